@@ -1,0 +1,88 @@
+# The only place where commands live: people, CI and the README use these targets.
+#   make serve   the site with live reload          make test   everything that must hold
+#   make build   the site into $(SITE)              make check  findings in the content
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+SITE ?= site
+ADDRESS ?= 127.0.0.1:8000
+CONTENT := docs overrides scripts mkdocs.yml
+
+# Material prints its end-of-life notice at every build; the README carries the date instead.
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+export PYTHONDONTWRITEBYTECODE := 1
+
+# The newest of these that is there and new enough; python3.11 must be 3.11.5 or later.
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	"$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo "$$p"; break; }; done)
+
+.PHONY: help serve build check test lint types layers browser lock clean same-with-properdocs
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+$(READY): requirements.txt
+ifeq ($(PYTHON),)
+	@echo "Install Python 3.11.5 or newer with its venv module (on Debian and Ubuntu: apt install python3 python3-venv), then run make again." >&2; exit 1
+else
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' || { \
+		echo "Install Python 3.11.5 or newer with its venv module (on Debian and Ubuntu: apt install python3 python3-venv), then run make again." >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $(READY)
+endif
+
+serve: $(READY)
+	@echo "http://$(ADDRESS)/  ja / och  http://$(ADDRESS)/sv/"
+	@SITE_URL=http://$(ADDRESS)/ $(BIN)/mkdocs serve --dev-addr $(ADDRESS)
+
+# Built beside the old site and swapped in only when it is whole: a failed build changes nothing.
+build: $(READY)
+	@rm -rf "$(SITE).new"
+	@$(BIN)/mkdocs build --strict --site-dir "$(SITE).new" || { rm -rf "$(SITE).new"; exit 1; }
+	@rm -rf "$(SITE).old"
+	@if [ -e "$(SITE)" ]; then mv "$(SITE)" "$(SITE).old"; fi
+	@mv "$(SITE).new" "$(SITE)" && rm -rf "$(SITE).old"
+	@echo "$(SITE)/"
+
+check: $(READY)
+	@$(BIN)/python scripts/check.py
+
+test: $(READY) lint types layers browser
+	@$(BIN)/python -m pytest
+
+lint: $(READY)
+	@$(BIN)/ruff check scripts tests
+	@$(BIN)/ruff format --check scripts tests
+
+types: $(READY)
+	@$(BIN)/mypy
+
+layers: $(READY)
+	@PYTHONPATH=scripts $(BIN)/lint-imports --no-cache
+
+# Browser tests use Debian's Chromium: installed here when run as root, asked for otherwise.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; \
+	else \
+		echo "Install Chromium for the browser tests (on Debian: apt install chromium), then run make test again." >&2; exit 1; \
+	fi
+
+# The way out of MkDocs 1.x: the maintained fork must give the same files but for its own name.
+same-with-properdocs: $(READY)
+	@$(BIN)/python -m pytest tests/test_site.py -k properdocs
+
+# Needs uv (pip install uv); everything else needs only pip.
+lock:
+	uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-emit-index-url \
+		--no-emit-find-links --custom-compile-command "make lock" requirements.in -o requirements.txt
+
+clean:
+	rm -rf $(VENV) site site.new site.old .mypy_cache .ruff_cache .pytest_cache

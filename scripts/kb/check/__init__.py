@@ -1,0 +1,30 @@
+"""Check the catalogue: errors between files, which no single file shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from kb.check import addresses, pairs, references
+from kb.finding import Finding, in_order
+from kb.model.catalogue import Catalogue
+
+Rule = Callable[[Catalogue], Iterable[Finding]]
+
+RULES: tuple[Rule, ...] = (
+    references.unknown_reference,
+    references.unknown_fact,
+    references.unknown_directive,
+    pairs.missing_translation,
+    pairs.unequal_facts,
+    pairs.unequal_headings,
+    pairs.unequal_front_matter,
+    addresses.duplicate_address,
+    addresses.duplicate_page_id,
+    addresses.bad_slug,
+)
+
+
+def run(catalogue: Catalogue) -> list[Finding]:
+    """Every finding of reading and of all rules, in file order."""
+    found = [finding for rule in RULES for finding in rule(catalogue)]
+    return in_order([*catalogue.findings, *found])

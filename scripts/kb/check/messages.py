@@ -1,0 +1,77 @@
+"""What the checks say to an editor: what is wrong, and what to do."""
+
+from __future__ import annotations
+
+from kb.text import Lang, Text
+
+LANGUAGES = {Lang.FI: Text("suomenkielinen", "finska"), Lang.SV: Text("ruotsinkielinen", "svenska")}
+
+UNKNOWN_REFERENCE = Text(
+    "Kentässä ”{key}” on tunnus ”{id}”, jota ei ole ({where}). {hint}",
+    "Fältet ”{key}” har id:t ”{id}” som inte finns ({where}). {hint}",
+)
+UNKNOWN_FACT = Text(
+    "Lähdeviite [^{id}] ei viittaa mihinkään: tunnusta ei ole tiedostossa docs/_data/facts.yml. {hint}",
+    "Källhänvisningen [^{id}] leder ingenstans: id:t finns inte i docs/_data/facts.yml. {hint}",
+)
+DID_YOU_MEAN = Text("Tarkoititko ”{word}”?", "Menade du ”{word}”?")
+CHECK_ID = Text("Tarkista tunnus.", "Kontrollera id:t.")
+UNKNOWN_DIRECTIVE = Text(
+    "Direktiiviä ”kb:{name}” ei ole. {hint}",
+    "Direktivet ”kb:{name}” finns inte. {hint}",
+)
+KNOWN_WORDS = Text("Valitse jokin näistä: {words}.", "Välj något av dessa: {words}.")
+UNKNOWN_ARGUMENT = Text(
+    "Direktiivi ”kb:{name}” ei tunne sanaa ”{argument}”. {hint}",
+    "Direktivet ”kb:{name}” känner inte ordet ”{argument}”. {hint}",
+)
+NO_ARGUMENTS = Text("Se ei ota lisäsanoja.", "Det tar inga tilläggsord.")
+MISSING_ARGUMENT = Text(
+    "Direktiivistä ”kb:{name}” puuttuu ”{argument}=…” ({about}).",
+    "Direktivet ”kb:{name}” saknar ”{argument}=…” ({about}).",
+)
+BAD_ARGUMENT = Text(
+    "Direktiivin ”kb:{name}” arvoa ”{argument}={value}” ei ole. {hint}",
+    "Direktivet ”kb:{name}” har värdet ”{argument}={value}” som inte finns. {hint}",
+)
+BAD_YEAR = Text(
+    "Direktiivin ”kb:{name}” arvo ”{argument}={value}” ei ole vuosi. Kirjoita neljä numeroa, esimerkiksi 2019.",
+    "Värdet ”{argument}={value}” i direktivet ”kb:{name}” är inte ett år. Skriv fyra siffror, till exempel 2019.",
+)
+MISSING_TRANSLATION = Text(
+    "Sivulta puuttuu pari: tiedostoa ”{file}” ei ole. Kirjoita se, tai jätä sivu tietoisesti yksikieliseksi; lukijalle kerrotaan siitä.",
+    "Sidan saknar sitt par: filen ”{file}” finns inte. Skriv den, eller lämna medvetet sidan på ett språk; läsaren får veta det.",
+)
+UNEQUAL_FACTS = Text(
+    "Sivun kieliversiot nojaavat eri tietoihin: tältä sivulta puuttuu {ids}, joka on toisella kielellä. Lisää sama tieto ja viite tähän tai poista se toisesta.",
+    "Sidans språkversioner bygger på olika fakta: här saknas {ids}, som finns på det andra språket. Lägg till samma uppgift och hänvisning här eller ta bort den på det andra.",
+)
+UNEQUAL_HEADINGS = Text(
+    "Otsikoiden tunnukset eivät ole samat molemmilla kielillä. Täällä: {here}. Toisella kielellä: {there}. Kirjoita samat {{#tunnukset}} samaan järjestykseen.",
+    "Rubrikernas id är inte desamma på båda språken. Här: {here}. På det andra språket: {there}. Skriv samma {{#id}} i samma ordning.",
+)
+UNEQUAL_FRONT_MATTER = Text(
+    "Kenttä ”{key}” on tällä sivulla ”{here}”, mutta toisella kielellä ”{there}”. Korjaa ne samoiksi.",
+    "Fältet ”{key}” är här ”{here}” men på det andra språket ”{there}”. Gör dem lika.",
+)
+NOTHING = Text("ei mitään", "inget")
+DUPLICATE_ADDRESS = Text(
+    "Sivun osoite ”/{address}” on jo toisella sivulla ({where}). Vaihda tiedoston nimi tai slug.",
+    "Sidans adress ”/{address}” finns redan på en annan sida ({where}). Byt filnamn eller slug.",
+)
+DUPLICATE_PAGE_ID = Text(
+    "Sivun tunnus ”{id}” on jo toisella sivulla ({where}). Anna tälle sivulle oma tunnus.",
+    "Sidans id ”{id}” finns redan på en annan sida ({where}). Ge den här sidan ett eget id.",
+)
+SLUG_ON_FINNISH_PAGE = Text(
+    "Suomenkielisen sivun osoite tulee tiedoston nimestä: poista rivi ”slug: {slug}”.",
+    "Den finska sidans adress kommer från filens namn: ta bort raden ”slug: {slug}”.",
+)
+BAD_SLUG = Text(
+    "Osoitteen sana ”{slug}” sisältää muita merkkejä kuin a–z, 0–9 ja yhdysviiva. Kirjoita esimerkiksi ”{better}”.",
+    "Adressordet ”{slug}” innehåller andra tecken än a–z, 0–9 och bindestreck. Skriv till exempel ”{better}”.",
+)
+MISSING_WORD = Text(
+    "Käyttöliittymän teksti ”{id}” puuttuu. Lisää se tiedostoon molemmilla kielillä.",
+    "Gränssnittstexten ”{id}” saknas. Lägg till den i filen på båda språken.",
+)

@@ -1,0 +1,43 @@
+"""Addresses: Finnish at the root from the file names, Swedish under /sv/ in its own words."""
+
+from __future__ import annotations
+
+from kb.model.catalogue import Catalogue
+from kb.model.page import HOME, Page
+from kb.text import Lang
+
+
+def address(catalogue: Catalogue, page: Page) -> str:
+    """The page's address below the site's root: `teemat/perhekeskus/`, `sv/teman/familjecenter/`."""
+    words = [_folder_word(catalogue, folder, page.lang) for folder in _folders(page.folder)]
+    if not page.is_front:
+        words.append(_own_word(page))
+    if page.lang is Lang.SV:
+        words.insert(0, Lang.SV.value)
+    return "".join(f"{word}/" for word in words)
+
+
+def home(lang: Lang) -> str:
+    """The address of a language's home page below the site's root."""
+    return "" if lang is Lang.FI else f"{lang}/"
+
+
+def relative(target: str, origin: str) -> str:
+    """The link from a page at address `origin` to `target`, both below the site's root."""
+    return "../" * origin.count("/") + target or "./"
+
+
+def _folders(path: str) -> list[str]:
+    parts = path.split("/") if path else []
+    return ["/".join(parts[: depth + 1]) for depth in range(len(parts))]
+
+
+def _folder_word(catalogue: Catalogue, folder: str, lang: Lang) -> str:
+    front = catalogue.page(f"{folder}/{HOME}", lang)
+    return _own_word(front) if front else folder.rpartition("/")[2]
+
+
+def _own_word(page: Page) -> str:
+    if page.lang is Lang.SV and page.front.slug:
+        return page.front.slug
+    return (page.folder if page.is_front else page.key).rpartition("/")[2]

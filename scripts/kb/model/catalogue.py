@@ -1,0 +1,101 @@
+"""Everything the files say, in one value that the rest of the program only reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from kb.finding import Finding
+from kb.model.evidence import Fact, Source, Term
+from kb.model.interface import MenuGroup, Word
+from kb.model.page import Page, Pair
+from kb.model.people import Contact, Organisation
+from kb.model.programme import Event, Grant, Phase, Region, Theme
+from kb.model.record import Record
+from kb.text import Lang, Text
+
+R = TypeVar("R", bound=Record)
+
+RECORD_TYPES: dict[str, type[Record]] = {
+    kind.kind: kind
+    for kind in (
+        Fact, Source, Term, Phase, Theme, Event, Region, Grant, Organisation, Contact, Word, MenuGroup,
+    )
+}
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What one fact id stands for: the claim in words and the ids of its sources."""
+
+    id: str
+    text: Text
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The content of the site: records by type and id, page pairs by key, and what was found wrong."""
+
+    records: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
+    pairs: Mapping[str, Pair] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+    def all(self, kind: type[R]) -> Mapping[str, R]:
+        """The records of a type by id, in file order."""
+        return self.records.get(kind.kind, {})  # type: ignore[return-value]
+
+    def pages(self, lang: Lang | None = None) -> Iterator[Page]:
+        """Every page, or every page of one language, in key order."""
+        for pair in self.pairs.values():
+            for page in pair.versions.values():
+                if lang in (None, page.lang):
+                    yield page
+
+    def page(self, key: str, lang: Lang) -> Page | None:
+        """The page of that key in that language, if it exists."""
+        pair = self.pairs.get(key)
+        return pair[lang] if pair else None
+
+    def page_showing(self, directive: str, lang: Lang) -> Page | None:
+        """The first page that uses a directive without arguments: the home of that kind of data."""
+        for page in self.pages(lang):
+            if any(d.name == directive and not d.arguments for d in page.directives):
+                return page
+        return None
+
+    def word(self, name: str, lang: Lang) -> str:
+        """An interface word; KeyError if it is not in `strings.yml`."""
+        return self.all(Word)[name].text[lang]
+
+    def evidence(self, id: str) -> Evidence | None:
+        """What a fact id (S-, P-, T- or H-) says and rests on; None if nothing has that id."""
+        return self._evidence.get(id)
+
+    def ids(self, kind: str) -> frozenset[str]:
+        """The ids that a reference to `kind` may name."""
+        if kind == "pages":
+            return frozenset(self.pairs)
+        if kind == "facts":
+            return frozenset(self._evidence)
+        return frozenset(self.records.get(kind, {}))
+
+    @cached_property
+    def _evidence(self) -> dict[str, Evidence]:
+        return {evidence.id: evidence for evidence in self._all_evidence()}
+
+    def _all_evidence(self) -> Iterator[Evidence]:
+        for fact in self.all(Fact).values():
+            yield Evidence(fact.id, fact.text, fact.sources)
+        for term in self.all(Term).values():
+            both = Text(f"{term.term.fi} – {term.term.sv}", f"{term.term.sv} – {term.term.fi}")
+            for id in term.facts:
+                if id.startswith("T-"):
+                    yield Evidence(id, both, term.sources)
+        for contact in self.all(Contact).values():
+            said = Text(f"{contact.name}: {contact.role.fi}", f"{contact.name}: {contact.role.sv}")
+            for id in contact.facts:
+                if id.startswith("H-"):
+                    yield Evidence(id, said, contact.sources)

@@ -1,0 +1,116 @@
+"""What the site knows and where it knows it from: facts, sources, terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from kb.model import fields
+from kb.model.date import PartialDate
+from kb.model.record import Record
+from kb.text import Text
+
+GRADES = {
+    "A": Text(
+        "valtakunnallinen viranomainen tai laki",
+        "nationell myndighet eller lag",
+    ),
+    "B": Text(
+        "kunta, alue tai yhteisö, joka teki työtä",
+        "kommun, region eller organisation som gjorde arbetet",
+    ),
+    "C": Text(
+        "media, tietosanakirja tai toisen käden tieto",
+        "medier, uppslagsverk eller andrahandsuppgift",
+    ),
+}
+
+TERM_GROUPS = {
+    "programme": Text("Ohjelma ja vaiheet", "Programmet och faserna"),
+    "services": Text("Lasten ja perheiden palvelut", "Tjänster för barn och familjer"),
+    "barnskydd": Text("Lastensuojelu", "Barnskydd"),
+    "education": Text("Sivistys ja yhteistyö", "Bildning och samarbete"),
+    "governance": Text("Hallinto ja toimijat", "Styrning och aktörer"),
+    "regions": Text("Alueet ja sote-uudistus", "Regioner och vårdreformen"),
+    "money": Text("Raha ja avustukset", "Pengar och understöd"),
+    "rights": Text("Oikeudet ja periaatteet", "Rättigheter och principer"),
+    "website": Text("Verkkosivusto", "Webbplatsen"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact(Record):
+    """A checkable claim in both languages with the sources that say so."""
+
+    kind: ClassVar[str] = "facts"
+    label: ClassVar[Text] = Text("tosiasia", "faktum")
+
+    id: str = fields.identity("Tosiasian tunnus, esimerkiksi S-045", "Faktumets id, till exempel S-045")
+    text: Text = fields.bilingual(
+        "Väite yhtenä virkkeenä", "Påståendet som en mening", required=True
+    )
+    value: str | None = fields.line(
+        "Täsmällinen arvo niin kuin lähteessä", "Det exakta värdet som det står i källan"
+    )
+    sources: tuple[str, ...] = fields.references(
+        "Lähteiden tunnukset", "Källornas id", "sources", required=True
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source(Record):
+    """A document or web page that facts rest on."""
+
+    kind: ClassVar[str] = "sources"
+    label: ClassVar[Text] = Text("lähde", "källa")
+    one_file_each: ClassVar[bool] = True
+
+    id: str = fields.identity("Lähteen tunnus, sama kuin tiedoston nimi", "Källans id, samma som filens namn")
+    grade: str = fields.line(
+        "Lähteen luokka: A, B tai C", "Källans klass: A, B eller C", required=True, allowed=tuple(GRADES)
+    )
+    publisher: Text = fields.bilingual("Julkaisija", "Utgivare", required=True)
+    title: Text = fields.bilingual("Mikä lähde on", "Vad källan är", required=True)
+    date: PartialDate | None = fields.day("Julkaisupäivä", "Utgivningsdatum")
+    languages: tuple[str, ...] = fields.lines(
+        "Lähteen kielet", "Källans språk", allowed=("fi", "sv", "en")
+    )
+    url: str | None = fields.address("Osoite, josta lähde löytyi", "Adressen där källan fanns")
+    copy: bool = fields.flag(
+        "Lähde nähtiin kopiona toisella sivustolla", "Källan sågs som en kopia på en annan webbplats"
+    )
+    note: Text | None = fields.bilingual("Huomautus lukijalle", "Anmärkning till läsaren")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term(Record):
+    """A word of the field in both languages, with its definition."""
+
+    kind: ClassVar[str] = "terms"
+    label: ClassVar[Text] = Text("termi", "term")
+    one_file_each: ClassVar[bool] = True
+
+    id: str = fields.identity("Termin tunnus, sama kuin tiedoston nimi", "Termens id, samma som filens namn")
+    term: Text = fields.bilingual("Termi", "Term", required=True)
+    abbreviation: Text | None = fields.bilingual("Lyhenne", "Förkortning")
+    definition: Text = fields.bilingual(
+        "Määritelmä yhtenä virkkeenä", "Definitionen som en mening", required=True
+    )
+    also_fi: tuple[str, ...] = fields.lines(
+        "Muut suomenkieliset muodot", "Andra finska former"
+    )
+    also_sv: tuple[str, ...] = fields.lines(
+        "Muut ruotsinkieliset muodot", "Andra svenska former"
+    )
+    avoid_fi: tuple[str, ...] = fields.lines(
+        "Muodot, joita suomeksi ei käytetä", "Former som inte används på finska"
+    )
+    avoid_sv: tuple[str, ...] = fields.lines(
+        "Muodot, joita ruotsiksi ei käytetä", "Former som inte används på svenska"
+    )
+    note: Text | None = fields.bilingual("Huomautus lukijalle", "Anmärkning till läsaren")
+    group: str = fields.line("Termiryhmä", "Termgrupp", required=True, allowed=tuple(TERM_GROUPS))
+    facts: tuple[str, ...] = fields.facts()
+    sources: tuple[str, ...] = fields.references(
+        "Mistä termi on", "Varifrån termen kommer", "sources", required=True
+    )

@@ -1,0 +1,116 @@
+"""Pages: one language version each, tied into pairs by their stem."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from kb.model import fields
+from kb.model.date import PartialDate
+from kb.model.record import Place
+from kb.text import Lang, Text
+
+HOME = "index"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FrontMatter:
+    """What a page says about itself between the `---` lines; every key may be left out."""
+
+    label: ClassVar[Text] = Text("sivun tiedot", "sidans uppgifter")
+
+    id: str | None = fields.line("Sivun pysyvä tunnus, esimerkiksi IA-24", "Sidans varaktiga id, till exempel IA-24")
+    description: str | None = fields.line(
+        "Yksi virke, joka kertoo mihin sivu vastaa; näkyy luetteloissa ja hakukoneissa",
+        "En mening om vad sidan svarar på; syns i förteckningar och sökmotorer",
+    )
+    slug: str | None = fields.line(
+        "Vain ruotsinkielisellä sivulla: osoitteen sana (index-sivulla koko kansion sana)",
+        "Bara på den svenska sidan: ordet i adressen (på index-sidan hela mappens ord)",
+    )
+    phases: tuple[str, ...] = fields.references("Vaiheet, joista sivu kertoo", "Faser som sidan handlar om", "phases")
+    themes: tuple[str, ...] = fields.references("Teemat, joista sivu kertoo", "Teman som sidan handlar om", "themes")
+    checked: PartialDate | None = fields.day(
+        "Päivä, jona tiedot viimeksi tarkistettiin", "Dagen då uppgifterna senast kontrollerades"
+    )
+    place: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading in the Markdown; `anchor` is empty unless the editor gave one with {#…}."""
+
+    level: int
+    text: str
+    anchor: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something that a page refers to by name: a citation, a link target."""
+
+    target: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A `<!-- kb:name key=value -->` line of a page."""
+
+    name: str
+    arguments: tuple[tuple[str, str], ...]
+    line: int
+    raw: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """One language version of a page; `key` is its path without language and suffix."""
+
+    key: str
+    lang: Lang
+    path: str
+    title: str
+    body: str
+    front: FrontMatter
+    headings: tuple[Heading, ...] = ()
+    citations: tuple[Mention, ...] = ()
+    links: tuple[Mention, ...] = ()
+    directives: tuple[Directive, ...] = ()
+
+    @property
+    def place(self) -> Place:
+        """The first line of the file."""
+        return Place(self.path, 1)
+
+    @property
+    def folder(self) -> str:
+        """The folder of the key, without a slash; empty at the root."""
+        return self.key.rpartition("/")[0]
+
+    @property
+    def is_front(self) -> bool:
+        """True for a folder's front page."""
+        return self.key.rpartition("/")[2] == HOME
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A page in its languages; at least one of them exists."""
+
+    key: str
+    versions: dict[Lang, Page] = field(default_factory=dict)
+
+    def __getitem__(self, lang: Lang) -> Page | None:
+        return self.versions.get(lang)
+
+    @property
+    def any(self) -> Page:
+        """The Finnish version, or the only one there is."""
+        return self.versions.get(Lang.FI) or self.versions[Lang.SV]
+
+    @property
+    def is_whole(self) -> bool:
+        """True if both languages exist."""
+        return len(self.versions) == len(Lang)

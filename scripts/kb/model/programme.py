@@ -1,0 +1,143 @@
+"""The programme itself: its phases, themes, events, regional projects and money."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from kb.model import fields
+from kb.model.date import PartialDate
+from kb.model.record import Record
+from kb.text import Text
+
+EVENT_STATUSES = {
+    "done": Text("toteutunut", "genomfört"),
+    "planned": Text("suunniteltu", "planerat"),
+    "announced": Text("ilmoitettu", "meddelat"),
+}
+
+AREAS = {
+    "etela": Text("Etelä-Suomi", "Södra Finland"),
+    "lansi": Text("Länsi-Suomi", "Västra Finland"),
+    "sisa": Text("Sisä-Suomi", "Inre Finland"),
+    "ita": Text("Itä-Suomi", "Östra Finland"),
+    "pohjois": Text("Pohjois-Suomi", "Norra Finland"),
+}
+
+GRANT_STATUSES = {
+    "reserved": Text("varattu", "reserverat"),
+    "available": Text("haettavana", "att söka"),
+    "granted": Text("myönnetty", "beviljat"),
+    "requested": Text("haettu", "sökt"),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Phase(Record):
+    """A stretch of the programme's life."""
+
+    kind: ClassVar[str] = "phases"
+    label: ClassVar[Text] = Text("vaihe", "fas")
+
+    id: str = fields.identity("Vaiheen tunnus", "Fasens id")
+    name: Text = fields.bilingual("Vaiheen nimi", "Fasens namn", required=True)
+    years: Text = fields.bilingual("Vuodet tekstinä", "Åren som text", required=True)
+    start: PartialDate = fields.day("Alku", "Början", required=True)
+    end: PartialDate | None = fields.day("Loppu", "Slut")
+    summary: Text = fields.bilingual("Yksi tai kaksi virkettä", "En eller två meningar", required=True)
+    page: str | None = fields.reference("Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages")
+    facts: tuple[str, ...] = fields.facts()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Theme(Record):
+    """A subject that runs through the phases."""
+
+    kind: ClassVar[str] = "themes"
+    label: ClassVar[Text] = Text("teema", "tema")
+
+    id: str = fields.identity("Teeman tunnus", "Temats id")
+    name: Text = fields.bilingual("Teeman nimi", "Temats namn", required=True)
+    summary: Text = fields.bilingual("Yksi virke", "En mening", required=True)
+    page: str | None = fields.reference("Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages")
+    facts: tuple[str, ...] = fields.facts()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event(Record):
+    """Something on the timeline, with the certainty that its source gives it."""
+
+    kind: ClassVar[str] = "timeline"
+    label: ClassVar[Text] = Text("tapahtuma", "händelse")
+
+    id: str = fields.identity("Tapahtuman tunnus", "Händelsens id")
+    date: PartialDate = fields.day("Päivä", "Datum", required=True)
+    until: PartialDate | None = fields.day("Viimeinen päivä", "Sista dagen")
+    phase: str = fields.reference("Vaihe", "Fas", "phases", required=True)
+    status: str = fields.line(
+        "Toteutuiko asia", "Blev det av", required=True, allowed=tuple(EVENT_STATUSES)
+    )
+    title: Text = fields.bilingual("Otsikko", "Rubrik", required=True)
+    text: Text | None = fields.bilingual("Yksi tai kaksi virkettä", "En eller två meningar")
+    themes: tuple[str, ...] = fields.references("Teemat", "Teman", "themes")
+    page: str | None = fields.reference("Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages")
+    facts: tuple[str, ...] = fields.facts()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Region(Record):
+    """One of the 19 regional projects of 2017–2018; a sum that was not found is absent."""
+
+    kind: ClassVar[str] = "regions"
+    label: ClassVar[Text] = Text("alue", "region")
+
+    id: str = fields.identity("Alueen tunnus", "Regionens id")
+    name: Text = fields.bilingual("Maakunnan nimi", "Landskapets namn", required=True)
+    area: str = fields.line(
+        "Nykyinen yhteistyöalue", "Samarbetsområdet i dag", required=True, allowed=tuple(AREAS)
+    )
+    project: Text | None = fields.bilingual("Hankkeen nimi", "Projektets namn")
+    implementer: Text | None = fields.bilingual("Toteuttaja", "Genomförare")
+    municipalities: int | None = fields.integer("Kuntien määrä", "Antalet kommuner")
+    grant: int | None = fields.integer("Valtionavustus euroina", "Statsunderstöd i euro")
+    cost: int | None = fields.integer("Kustannukset euroina", "Kostnader i euro")
+    sum: int | None = fields.integer(
+        "Summa euroina, kun lähde ei kerro, onko se avustus vai kustannus",
+        "Summa i euro när källan inte säger om den är understöd eller kostnad",
+    )
+    approximate: bool = fields.flag("Summa on likimääräinen", "Summan är ungefärlig")
+    all_packages: bool = fields.flag(
+        "Mukana kaikki neljä kehittämiskokonaisuutta", "Alla fyra utvecklingshelheter var med"
+    )
+    note: Text | None = fields.bilingual("Mitä muuta tiedetään", "Vad man annars vet")
+    page: str | None = fields.reference("Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages")
+    facts: tuple[str, ...] = fields.facts()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Grant(Record):
+    """A sum of money as its source gives it; sums are never added up."""
+
+    kind: ClassVar[str] = "funding"
+    label: ClassVar[Text] = Text("summa", "summa")
+
+    id: str = fields.identity("Summan tunnus", "Summans id")
+    name: Text = fields.bilingual("Nimi", "Namn", required=True)
+    amount: int = fields.integer("Summa euroina", "Summa i euro", required=True)
+    approximate: bool = fields.flag("Summa on likimääräinen", "Summan är ungefärlig")
+    status: str = fields.line(
+        "Mitä rahalle tapahtui", "Vad som skedde med pengarna", required=True,
+        allowed=tuple(GRANT_STATUSES),
+    )
+    years: Text = fields.bilingual("Vuodet tekstinä", "Åren som text", required=True)
+    phase: str = fields.reference("Vaihe", "Fas", "phases", required=True)
+    purpose: Text = fields.bilingual("Mihin raha oli tarkoitettu", "Vad pengarna var avsedda för", required=True)
+    decided: PartialDate | None = fields.day("Päätöspäivä", "Beslutsdatum")
+    opens: PartialDate | None = fields.day("Haku alkaa", "Utlysningen öppnar")
+    closes: PartialDate | None = fields.day("Haku päättyy", "Utlysningen stänger")
+    closes_first: PartialDate | None = fields.day(
+        "Ensin ilmoitettu päättymispäivä", "Det sista datum som först angavs"
+    )
+    note: Text | None = fields.bilingual("Huomautus lukijalle", "Anmärkning till läsaren")
+    page: str | None = fields.reference("Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages")
+    facts: tuple[str, ...] = fields.facts()

@@ -1,0 +1,37 @@
+"""What all records share: an id, the facts behind it and the place where it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from kb.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something is written: a path from the content folder's parent, and a line from 1."""
+
+    path: str
+    line: int = 1
+    keys: Mapping[str, int] = field(default_factory=dict)
+    """The line of each key, for findings about one field."""
+
+    def line_of(self, key: str) -> int:
+        """The line of a key, or the first line if the key is not written out."""
+        return self.keys.get(key, self.line)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """A piece of data; its kind names the file or folder that holds it."""
+
+    kind: ClassVar[str]
+    label: ClassVar[Text]
+    one_file_each: ClassVar[bool] = False
+    """True for open-ended kinds: `contacts/<id>.yml`; false for closed lists: `phases.yml`."""
+
+    id: str
+    facts: tuple[str, ...] = ()
+    place: Place = field(default=Place(""), compare=False)

@@ -1,0 +1,22 @@
+"""Read a content folder: files in, catalogue and findings out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kb.finding import in_order
+from kb.model.catalogue import Catalogue
+from kb.model.interface import Word
+from kb.read.data import read_data
+from kb.read.pages import read_pages
+
+
+def read(content: Path, own: Path) -> Catalogue:
+    """The catalogue of a content folder; interface words come from the project's `own` if it has none."""
+    records, findings = read_data(content)
+    if not records[Word.kind] and own != content:
+        own_records, own_findings = read_data(own)
+        records[Word.kind] = own_records[Word.kind]
+        findings += [f for f in own_findings if f.path.endswith(f"{Word.kind}.yml")]
+    pairs, found = read_pages(content)
+    return Catalogue(records, pairs, tuple(in_order(findings + found)))

@@ -1,0 +1,103 @@
+"""What the reader says to an editor: what is wrong, and what to do."""
+
+from __future__ import annotations
+
+from kb.text import Lang, Text
+
+LANGUAGE_NAMES = {Lang.FI: Text("suomi", "finska"), Lang.SV: Text("ruotsi", "svenska")}
+
+MISSING_KEY = Text(
+    "Tiedosta ({label}) puuttuu pakollinen kenttä ”{key}” ({about}). Lisää rivi ”{key}: …”.",
+    "Uppgiften ({label}) saknar det obligatoriska fältet ”{key}” ({about}). Lägg till raden ”{key}: …”.",
+)
+UNKNOWN_KEY = Text(
+    "Kenttää ”{key}” ei tunneta. {hint}",
+    "Fältet ”{key}” är okänt. {hint}",
+)
+DID_YOU_MEAN = Text("Tarkoititko ”{word}”?", "Menade du ”{word}”?")
+KNOWN_KEYS = Text("Tunnetut kentät: {words}.", "Kända fält: {words}.")
+DUPLICATE_KEY = Text(
+    "Kenttä ”{key}” on samassa tiedossa kahdesti. Poista toinen.",
+    "Fältet ”{key}” står två gånger i samma uppgift. Ta bort det ena.",
+)
+DUPLICATE_ID = Text(
+    "Tunnus ”{id}” on jo käytössä: {where}. Anna tälle tiedolle oma tunnus.",
+    "Id:t ”{id}” används redan: {where}. Ge den här uppgiften ett eget id.",
+)
+NOT_A_MAPPING = Text(
+    "Tässä pitäisi olla kenttiä muodossa ”nimi: arvo”, yksi rivillä.",
+    "Här ska det stå fält i formen ”namn: värde”, ett per rad.",
+)
+NOT_A_LIST_FILE = Text(
+    "Tiedoston pitäisi olla luettelo, jonka jokainen kohta alkaa ”- id: …”.",
+    "Filen ska vara en lista där varje punkt börjar med ”- id: …”.",
+)
+NOT_A_LIST = Text(
+    "Kentän ”{key}” arvon pitää olla luettelo, esimerkiksi [S-001, P-002].",
+    "Fältet ”{key}” ska ha en lista som värde, till exempel [S-001, P-002].",
+)
+NOT_A_VALUE = Text(
+    "Kentän ”{key}” arvon pitää olla yksi arvo ({shape}), ei luettelo eikä alakenttiä.",
+    "Fältet ”{key}” ska ha ett enda värde ({shape}), inte en lista eller underfält.",
+)
+NOT_BILINGUAL = Text(
+    "Kenttä ”{key}” tarvitsee molemmat kielet. Kirjoita alariveille ”fi: …” ja ”sv: …”.",
+    "Fältet ”{key}” behöver båda språken. Skriv ”fi: …” och ”sv: …” på raderna under.",
+)
+MISSING_LANGUAGE = Text(
+    "Kentästä ”{key}” puuttuu kieli: {language}. Lisää rivi ”{lang}: …”.",
+    "Fältet ”{key}” saknar ett språk: {language}. Lägg till raden ”{lang}: …”.",
+)
+NOT_TEXT = Text(
+    "Kentän ”{key}” arvo ”{value}” ei ole tekstiä vaan luku, päivä tai kyllä/ei-arvo. Kirjoita se lainausmerkkeihin: \"{value}\".",
+    "Värdet ”{value}” i fältet ”{key}” är inte text utan ett tal, ett datum eller ett ja/nej-värde. Skriv det inom citattecken: \"{value}\".",
+)
+EMPTY_VALUE = Text(
+    "Kentän ”{key}” arvo on tyhjä. Kirjoita arvo tai poista rivi.",
+    "Värdet i fältet ”{key}” är tomt. Skriv ett värde eller ta bort raden.",
+)
+NOT_ALLOWED = Text(
+    "Kentän ”{key}” arvo ”{value}” ei ole sallittu. Valitse jokin näistä: {words}.",
+    "Värdet ”{value}” är inte tillåtet i fältet ”{key}”. Välj något av dessa: {words}.",
+)
+BAD_ID = Text(
+    "Tunnus ”{value}” kentässä ”{key}” sisältää muita merkkejä kuin a–z, 0–9 ja yhdysviiva. Korjaa tunnus, esimerkiksi varsinais-suomi.",
+    "Id:t ”{value}” i fältet ”{key}” innehåller andra tecken än a–z, 0–9 och bindestreck. Rätta id:t, till exempel varsinais-suomi.",
+)
+ID_IS_NOT_FILE_NAME = Text(
+    "Tunnus ”{id}” ei ole sama kuin tiedoston nimi ”{name}”. Muuta toinen toisen mukaiseksi.",
+    "Id:t ”{id}” är inte detsamma som filens namn ”{name}”. Ändra det ena så att de stämmer överens.",
+)
+NOT_QUOTED = Text(
+    "Kentän ”{key}” arvo pitää kirjoittaa lainausmerkkeihin, jotta sitä ei lueta lukuna: \"{value}\".",
+    "Värdet i fältet ”{key}” ska stå inom citattecken så att det inte läses som ett tal: \"{value}\".",
+)
+NOT_A_DATE = Text(
+    "Kentän ”{key}” arvo ”{value}” ei ole päivä. Kirjoita 2020-01-20, 2020-01 tai 2020.",
+    "Värdet ”{value}” i fältet ”{key}” är inte ett datum. Skriv 2020-01-20, 2020-01 eller 2020.",
+)
+NOT_A_NUMBER = Text(
+    "Kentän ”{key}” arvo ”{value}” ei ole kokonaisluku. Kirjoita pelkät numerot, esimerkiksi 23600000.",
+    "Värdet ”{value}” i fältet ”{key}” är inte ett heltal. Skriv bara siffror, till exempel 23600000.",
+)
+NOT_TRUE = Text(
+    "Kentän ”{key}” arvo ”{value}” ei kelpaa. Kirjoita true tai poista rivi.",
+    "Värdet ”{value}” duger inte i fältet ”{key}”. Skriv true eller ta bort raden.",
+)
+BAD_ADDRESS = Text(
+    "Kentän ”{key}” arvo ”{value}” ei ole verkko-osoite. Osoitteen pitää alkaa https:// tai http://.",
+    "Värdet ”{value}” i fältet ”{key}” är inte en webbadress. Adressen ska börja med https:// eller http://.",
+)
+UNKNOWN_DATA_FILE = Text(
+    "Tiedostoa ”{name}” ei tunneta. {hint} Tietolajit: {kinds}.",
+    "Filen ”{name}” är okänd. {hint} Slag av data: {kinds}.",
+)
+NO_HINT = Text("Tarkista nimi.", "Kontrollera namnet.")
+OPEN_FRONT_MATTER = Text(
+    "Sivun tiedot alkavat rivillä 1 merkeillä ---, mutta lopettava --- puuttuu. Lisää se tietojen jälkeen omalle rivilleen.",
+    "Sidans uppgifter börjar på rad 1 med ---, men det avslutande --- saknas. Lägg till det på en egen rad efter uppgifterna.",
+)
+BAD_DIRECTIVE = Text(
+    "Direktiivi ”{raw}” on kirjoitettu väärin. Oikea muoto on esimerkiksi <!-- kb:timeline phase=phase-2 -->.",
+    "Direktivet ”{raw}” är felskrivet. Rätt form är till exempel <!-- kb:timeline phase=phase-2 -->.",
+)

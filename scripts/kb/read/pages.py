@@ -1,0 +1,92 @@
+"""The pages of a folder: front matter read by its field list, the rest scanned for what it names."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from kb.finding import Finding
+from kb.model import markdown
+from kb.model.page import FrontMatter, Page, Pair
+from kb.model.record import Place
+from kb.read import messages
+from kb.read.files import read_text
+from kb.read.shape import Reader
+from kb.read.yaml_nodes import compose
+from kb.text import Lang
+
+_FRONT = re.compile(r"---[ \t]*\n(?P<yaml>.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
+
+
+def read_pages(content: Path) -> tuple[dict[str, Pair], list[Finding]]:
+    """All page pairs below `content` by key, in key order, and every finding on the way."""
+    findings: list[Finding] = []
+    pairs: dict[str, Pair] = {}
+    for file in sorted(content.rglob("*.md")):
+        inside = file.relative_to(content)
+        if any(part.startswith(("_", ".")) for part in inside.parts):
+            continue
+        path = file.relative_to(content.parent).as_posix()
+        text = read_text(file, path)
+        if isinstance(text, Finding):
+            findings.append(text)
+            continue
+        key, lang = key_of(inside.as_posix())
+        page, found = parse_page(text, path, key, lang)
+        findings += found
+        pairs.setdefault(key, Pair(key)).versions[lang] = page
+    return dict(sorted(pairs.items())), findings
+
+
+def key_of(inside: str) -> tuple[str, Lang]:
+    """A page's key and language: `teemat/perhekeskus.sv.md` is (`teemat/perhekeskus`, sv)."""
+    stem = inside.removesuffix(".md")
+    for lang in Lang:
+        if stem.endswith(f".{lang}"):
+            return stem.removesuffix(f".{lang}"), lang
+    return stem, Lang.FI
+
+
+def parse_page(text: str, path: str, key: str, lang: Lang) -> tuple[Page, list[Finding]]:
+    """The page that a text spells out, and what is wrong with its front matter and directives."""
+    front, body, first_line, findings = _front_matter(text, path)
+    headings = tuple(markdown.headings(body, first_line))
+    title = next((h.text for h in headings if h.level == 1), key.rpartition("/")[2].capitalize())
+    found = tuple(markdown.directives(body, first_line))
+    findings += [_bad_directive(path, d.line, d.raw) for d in found if not d.name]
+    page = Page(
+        key=key,
+        lang=lang,
+        path=path,
+        title=title,
+        body=body,
+        front=front,
+        headings=headings,
+        citations=tuple(markdown.citations(body, first_line)),
+        links=tuple(markdown.links(body, first_line)),
+        directives=tuple(d for d in found if d.name),
+    )
+    return page, findings
+
+
+def _front_matter(text: str, path: str) -> tuple[FrontMatter, str, int, list[Finding]]:
+    if not re.match(r"---[ \t]*\n", text):
+        return FrontMatter(place=Place(path)), text, 1, []
+    found = _FRONT.match(text)
+    if not found:
+        return FrontMatter(place=Place(path)), text, 1, [
+            Finding(path, 1, "open-front-matter", messages.OPEN_FRONT_MATTER)
+        ]
+    body = text[found.end() :]
+    first_line = text[: found.end()].count("\n") + 1
+    node = compose(found["yaml"] or "", path, first_line=2)
+    if isinstance(node, Finding):
+        return FrontMatter(place=Place(path)), body, first_line, [node]
+    reader = Reader(path, first_line=2)
+    front = reader.record(FrontMatter, node)
+    return front or FrontMatter(place=Place(path)), body, first_line, reader.findings
+
+
+def _bad_directive(path: str, line: int, raw: str) -> Finding:
+    return Finding(path, line, "bad-directive", messages.BAD_DIRECTIVE.format(raw=raw))
+

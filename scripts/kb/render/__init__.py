@@ -1,0 +1,1 @@
+"""Render: records to Markdown, pages to what their templates show."""

@@ -1,0 +1,33 @@
+"""Citations become footnotes: the definitions come from the facts, so each claim leads to its source."""
+
+from __future__ import annotations
+
+from kb.model import markdown
+from kb.model.evidence import Source
+from kb.model.page import Page
+from kb.render.directives import Setting, words_of
+
+PLACE_MARKER = "///LAHTEET-KALLOR///"
+ANCHOR = "lahteet"
+
+
+def with_sources(page: Page, text: str, setting: Setting) -> str:
+    """The Markdown with a source section at its end, if it cites any fact."""
+    cited = list(dict.fromkeys(mention.target for mention in markdown.citations(text)))
+    known = [found for id in cited if (found := setting.catalogue.evidence(id))]
+    if not known:
+        return text
+    words = words_of(page, setting)
+    sources = setting.catalogue.all(Source)
+    template = setting.fragments.get_template("citation.html")
+    notes = [
+        template.render(
+            lang=page.lang,
+            evidence=evidence,
+            sources=[sources[id] for id in evidence.sources if id in sources],
+            **words,
+        ).strip()
+        for evidence in known
+    ]
+    heading = f"## {words['t']('sources-heading')} {{#{ANCHOR}}}"
+    return "\n\n".join([text.rstrip(), heading, PLACE_MARKER, *notes]) + "\n"

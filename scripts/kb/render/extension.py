@@ -1,0 +1,118 @@
+"""What Python-Markdown makes of a page, mended: links to the other language, notes, tables.
+
+A Markdown extension rather than a pass over HTML: the tree is at hand, code is never touched, and
+MkDocs checks all other links as ever.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from kb.model.addresses import address, relative
+from kb.model.catalogue import Catalogue
+from kb.model.page import Page
+from kb.text import Lang
+
+_PAGE_FILE = re.compile(r"(?P<stem>[^:?#]+?)(?:\.(?P<lang>fi|sv))?\.md(?P<anchor>#.*)?")
+_ASIDE = "data-kb-href"
+_LANGUAGE = {Lang.FI: "in-finnish", Lang.SV: "in-swedish"}
+
+
+class PageExtension(Extension):
+    """Binds the tree's mending to whichever page is being rendered now."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.catalogue = Catalogue()
+        self.page: Page | None = None
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
+        """Before MkDocs resolves links (priority 0), and again after it."""
+        md.treeprocessors.register(_Run(md, self._set_aside), "kb_before_links", 4)
+        md.treeprocessors.register(_Run(md, self._mend), "kb_after_links", -5)
+
+    def _set_aside(self, root: Element) -> None:
+        """Hide links to the other language from MkDocs, which knows one language at a time."""
+        if self.page is None:
+            return
+        for link in root.iter("a"):
+            target = self._other_language(self.page, link.get("href", ""))
+            if target:
+                here = address(self.catalogue, self.page)
+                link.set(_ASIDE, relative(address(self.catalogue, target[0]), here) + target[1])
+                link.set("hreflang", target[0].lang)
+                del link.attrib["href"]
+
+    def _other_language(self, page: Page, href: str) -> tuple[Page, str] | None:
+        found = _PAGE_FILE.fullmatch(href)
+        if not found:
+            return None
+        key = posixpath.normpath(posixpath.join(page.folder, found["stem"]))
+        pair = self.catalogue.pairs.get(key)
+        if pair is None:
+            return None
+        wanted = Lang(found["lang"]) if found["lang"] else page.lang
+        target = pair[wanted] or (None if found["lang"] else pair.any)
+        if target is None or target.lang is page.lang:
+            return None
+        return target, found["anchor"] or ""
+
+    def _mend(self, root: Element) -> None:
+        if self.page is None:
+            return
+        for parent in list(root.iter()):
+            for index, child in enumerate(list(parent)):
+                if child.tag == "table":
+                    parent[index] = self._scrollable(child)
+                elif child.tag == "a" and _ASIDE in child.attrib:
+                    child.set("href", child.attrib.pop(_ASIDE))
+                    self._say_language(child)
+                elif child.tag == "a" and "footnote-ref" in child.get("class", ""):
+                    child.set("aria-label", f"{self._word('source')} {child.text}")
+                elif child.tag == "div" and child.get("class") == "footnote":
+                    _without_rule(child)
+
+    def _say_language(self, link: Element) -> None:
+        lang = Lang(link.get("hreflang", ""))
+        note = Element("span", {"class": "link-language"})
+        note.text = f"\u00a0({self._word(_LANGUAGE[lang])})"
+        link.append(note)
+
+    def _scrollable(self, table: Element) -> Element:
+        """The table in a region that scrolls by itself and that the keyboard can reach."""
+        wrapper = Element(
+            "div",
+            {"class": "scroll", "role": "region", "tabindex": "0", "aria-label": self._word("table")},
+        )
+        wrapper.append(table)
+        wrapper.tail, table.tail = table.tail, None
+        return wrapper
+
+    def _word(self, name: str) -> str:
+        assert self.page is not None
+        return self.catalogue.word(name, self.page.lang)
+
+
+def _without_rule(notes: Element) -> None:
+    rule = notes.find("hr")
+    if rule is not None:
+        notes.remove(rule)
+
+
+class _Run(Treeprocessor):
+    """A tree processor that is one function."""
+
+    def __init__(self, md: Markdown, function: Callable[[Element], None]) -> None:
+        super().__init__(md)
+        self._function = function
+
+    def run(self, root: Element) -> None:
+        """Apply the function; the tree is changed in place."""
+        self._function(root)

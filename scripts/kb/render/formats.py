@@ -1,0 +1,51 @@
+"""Dates and sums as each language writes them; names and rules of form come from Babel's CLDR."""
+
+from __future__ import annotations
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from kb.model.date import PartialDate
+from kb.text import Lang, Text
+
+NBSP = "\u00a0"
+_DAY = Text("d.M.y", "d MMMM y")
+_MONTH = Text("LLLL y", "LLLL y")
+_MILLIONS = Text("miljoonaa euroa", "miljoner euro")
+_EUROS = Text("euroa", "euro")
+
+
+def date_text(when: PartialDate, lang: Lang) -> str:
+    """`24.10.2019` and `24 oktober 2019`; a month or a year alone if that is all one knows."""
+    if when.day:
+        return str(format_date(when.first_day, _DAY[lang], locale=lang))
+    if when.month:
+        return str(format_date(when.first_day, _MONTH[lang], locale=lang))
+    return str(when.year)
+
+
+def span_text(start: PartialDate, end: PartialDate | None, lang: Lang) -> str:
+    """One date, or two with an en dash: `1.9.–4.11.2016`, `1 september–4 november 2016`."""
+    if end is None or end == start:
+        return date_text(start, lang)
+    first, last = date_text(start, lang), date_text(end, lang)
+    if start.year == end.year and start.month:
+        first = first.removesuffix(str(start.year)).rstrip()
+    dash = "–" if (lang is Lang.FI and start.day) or not (start.month or end.month) else " – "
+    return f"{first}{dash}{last}"
+
+
+def money_text(euros: int, lang: Lang) -> str:
+    """`23,6 miljoonaa euroa`, `851 777 euro`: round sums in millions, others to the euro."""
+    if euros >= 1_000_000 and euros % 1000 == 0:
+        number = format_decimal(euros / 1_000_000, "#,##0.###", locale=lang)
+        return f"{number}{NBSP}{_MILLIONS[lang]}"
+    return f"{format_decimal(euros, locale=lang)}{NBSP}{_EUROS[lang]}"
+
+
+def sort_key(word: str) -> str:
+    """The key of Finnish and Swedish alphabetical order: å, ä and ö come after z."""
+    return word.casefold().translate(_ALPHABET)
+
+
+_ALPHABET = str.maketrans({"å": "{a", "ä": "{b", "ö": "{c", "é": "e", "-": "", " ": "\u0020"})

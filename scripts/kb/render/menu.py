@@ -1,0 +1,126 @@
+"""Ways through the site: menu, breadcrumbs, section, previous and next; none grows with the site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.model.addresses import address, home, relative
+from kb.model.catalogue import Catalogue
+from kb.model.interface import MenuGroup
+from kb.model.page import HOME, Page
+from kb.text import Lang
+
+_NEIGHBOURS = 12
+"""At most so many pages stand in a section's list: a folder of a thousand pages shows the nearest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link as the reader meets it; `lang` is set where the page is in the other language only."""
+
+    title: str
+    url: str
+    here: bool = False
+    lang: Lang | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A heading of the menu; with one section it is itself the link."""
+
+    title: str
+    links: tuple[Link, ...]
+    here: bool
+
+
+class Ways:
+    """The links of one page, all relative to it."""
+
+    def __init__(self, catalogue: Catalogue, lang: Lang, origin: str, page: Page | None = None) -> None:
+        self._catalogue = catalogue
+        self._lang = lang
+        self._origin = origin
+        self._page = page
+
+    def link(self, key: str) -> Link | None:
+        """A link to a page in this language, or honestly to the only language it has."""
+        pair = self._catalogue.pairs.get(key)
+        if pair is None:
+            return None
+        target = pair[self._lang] or pair.any
+        url = relative(address(self._catalogue, target), self._origin)
+        here = self._page is not None and self._page.key == key
+        return Link(target.title, url, here, None if target.lang is self._lang else target.lang)
+
+    def menu(self, where: str) -> list[Group]:
+        """The groups of the header or the footer; fronts of sections only, never all pages."""
+        groups = [g for g in self._catalogue.all(MenuGroup).values() if g.where == where]
+        if not groups and where == "header":
+            return self._derived_menu()
+        return [self._group(group) for group in groups]
+
+    def breadcrumbs(self) -> list[Link]:
+        """Home and the fronts of the folders above the page; empty on the home page itself."""
+        page = self._page
+        if page is None or page.key == HOME:
+            return []
+        crumbs = [Link(self._catalogue.word("home", self._lang), self.home_url())]
+        parts = page.key.split("/")
+        for depth in range(1, len(parts)):
+            front = "/".join([*parts[:depth], HOME])
+            link = self.link(front)
+            if link and front != page.key:
+                crumbs.append(link)
+        return crumbs
+
+    def section(self) -> list[Link]:
+        """The pages of the page's folder, nearest first if there are many; empty at the root."""
+        if self._page is None or not self._page.folder:
+            return []
+        keys = [key for key in self._in_order() if key.rpartition("/")[0] == self._page.folder]
+        at = keys.index(self._page.key)
+        if len(keys) > _NEIGHBOURS:
+            first = max(0, min(at - _NEIGHBOURS // 2, len(keys) - _NEIGHBOURS))
+            keys = keys[first : first + _NEIGHBOURS]
+        return [link for key in keys if (link := self.link(key))] if len(keys) > 1 else []
+
+    def previous_and_next(self) -> tuple[Link | None, Link | None]:
+        """The neighbours in reading order."""
+        if self._page is None or self._page.key == HOME:
+            return None, None
+        keys = [key for key in self._in_order() if self._has(key)]
+        at = keys.index(self._page.key)
+        before = self.link(keys[at - 1]) if at > 0 else None
+        after = self.link(keys[at + 1]) if at + 1 < len(keys) else None
+        return before, after
+
+    def home_url(self) -> str:
+        """The way to this language's home page."""
+        return relative(home(self._lang), self._origin)
+
+    def _has(self, key: str) -> bool:
+        return self._catalogue.pairs[key][self._lang] is not None
+
+    def _in_order(self) -> list[str]:
+        """Keys in the menu's reading order, then the rest by folder and name, fronts first."""
+        listed = [k for g in self._catalogue.all(MenuGroup).values() for k in g.pages]
+        rest = sorted(
+            self._catalogue.pairs.keys() - set(listed) - {HOME},
+            key=lambda key: (key.rpartition("/")[0], not key.endswith(f"/{HOME}"), key),
+        )
+        return [key for key in [*listed, *rest] if key in self._catalogue.pairs]
+
+    def _group(self, group: MenuGroup) -> Group:
+        folders = {key.rpartition("/")[0] for key in group.pages if key.endswith(f"/{HOME}")}
+        shown = [
+            key for key in group.pages
+            if key.endswith(f"/{HOME}") or key.rpartition("/")[0] not in folders
+        ]
+        links = tuple(link for key in shown if (link := self.link(key)))
+        return Group(group.name[self._lang], links, self._page is not None and self._page.key in group.pages)
+
+    def _derived_menu(self) -> list[Group]:
+        """Without a menu file: the fronts of the folders at the top."""
+        fronts = [key for key in self._catalogue.pairs if key.endswith(f"/{HOME}") and key.count("/") == 1]
+        links = [link for key in fronts[:_NEIGHBOURS] if (link := self.link(key))]
+        return [Group(link.title, (link,), link.here) for link in links]

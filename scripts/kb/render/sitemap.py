@@ -1,0 +1,38 @@
+"""The sitemap: every page once, with its real language versions and the day it last changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from kb.model.addresses import address
+from kb.model.catalogue import Catalogue
+from kb.model.page import Page
+from kb.render.view import Alternate, alternates
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One `<url>` of the sitemap; `changed` is an ISO date or empty."""
+
+    url: str
+    changed: str
+    alternates: tuple[Alternate, ...]
+
+
+def entries(
+    catalogue: Catalogue, site_url: str, last_changed: Callable[[Page], date | None]
+) -> list[Entry]:
+    """The sitemap's entries in address order."""
+    found = []
+    for page in catalogue.pages():
+        changed = last_changed(page)
+        found.append(
+            Entry(
+                url=site_url + address(catalogue, page),
+                changed=changed.isoformat() if changed else "",
+                alternates=alternates(catalogue, catalogue.pairs[page.key], site_url),
+            )
+        )
+    return sorted(found, key=lambda entry: entry.url)

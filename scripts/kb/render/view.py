@@ -1,0 +1,181 @@
+"""What a template needs to know about a page, worked out beforehand so that templates only show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kb.model.addresses import address, home, relative
+from kb.model.catalogue import Catalogue
+from kb.model.date import PartialDate
+from kb.model.page import HOME, Page, Pair
+from kb.model.programme import Phase
+from kb.render.formats import date_text
+from kb.render.menu import Group, Link, Ways
+from kb.text import Lang
+
+NATIVE = {Lang.FI: "Suomi", Lang.SV: "Svenska"}
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """An absolute address in a language, for `<link rel=alternate>` and the sitemap."""
+
+    hreflang: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """One language of the switcher; `url` leads to the same page, or to the home page if it is missing."""
+
+    lang: Lang
+    name: str
+    url: str
+    here: bool
+    exists: bool
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that the page's template shows besides its content."""
+
+    lang: Lang
+    key: str
+    title: str
+    document_title: str
+    description: str
+    canonical: str
+    root: str
+    home: str
+    search: str
+    alternates: tuple[Alternate, ...]
+    switches: tuple[Switch, ...]
+    header: tuple[Group, ...]
+    footer: tuple[Group, ...]
+    breadcrumbs: tuple[Link, ...] = ()
+    section: tuple[Link, ...] = ()
+    previous: Link | None = None
+    next: Link | None = None
+    phases: tuple[Link, ...] = ()
+    checked: str = ""
+    changed: str = ""
+    edit_url: str = ""
+
+    @property
+    def missing(self) -> Switch | None:
+        """The language that this page does not exist in, if any."""
+        return next((switch for switch in self.switches if not switch.exists), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the site and its files live; both addresses end in a slash or are empty."""
+
+    site_url: str
+    edit_url: str
+    search: dict[Lang, str]
+    """The search pages' addresses below the site's root."""
+
+
+def page_view(catalogue: Catalogue, page: Page, where: Place, changed: date | None) -> View:
+    """The view of a content page."""
+    origin = address(catalogue, page)
+    ways = Ways(catalogue, page.lang, origin, page)
+    before, after = ways.previous_and_next()
+    is_home = page.key == HOME
+    site_name = catalogue.word("site-name", page.lang)
+    return View(
+        lang=page.lang,
+        key=page.key,
+        title=page.title,
+        document_title=page.title if is_home else f"{page.title} – {site_name}",
+        description=page.front.description or ("" if not is_home else catalogue.word("site-description", page.lang)),
+        canonical=where.site_url + origin,
+        alternates=alternates(catalogue, catalogue.pairs[page.key], where.site_url),
+        switches=_switches(catalogue, page, origin),
+        breadcrumbs=tuple(ways.breadcrumbs()),
+        section=tuple(ways.section()),
+        previous=before,
+        next=after,
+        phases=_phases(catalogue, page, ways),
+        checked=date_text(page.front.checked, page.lang) if page.front.checked else "",
+        changed=_day(changed, page.lang),
+        edit_url=where.edit_url + page.path.partition("/")[2] if where.edit_url else "",
+        **_frame(catalogue, page.lang, origin, where, ways),
+    )
+
+
+def plain_view(
+    catalogue: Catalogue, lang: Lang, origins: dict[Lang, str], title: str, where: Place
+) -> View:
+    """The view of a page that no Markdown file stands behind, such as search."""
+    origin = origins[lang]
+    ways = Ways(catalogue, lang, origin)
+    switches = tuple(
+        Switch(other, NATIVE[other], relative(url, origin), other is lang, True)
+        for other, url in origins.items()
+    )
+    return View(
+        lang=lang,
+        key="",
+        title=title,
+        document_title=f"{title} – {catalogue.word('site-name', lang)}",
+        description="",
+        canonical=where.site_url + origin,
+        alternates=_alternates(origins, where.site_url),
+        switches=switches,
+        **_frame(catalogue, lang, origin, where, ways),
+    )
+
+
+def alternates(catalogue: Catalogue, pair: Pair, site_url: str) -> tuple[Alternate, ...]:
+    """The real language versions, absolute, with Finnish as x-default; none if there is one alone."""
+    if not pair.is_whole:
+        return ()
+    return _alternates({lang: address(catalogue, page) for lang, page in pair.versions.items()}, site_url)
+
+
+def _alternates(addresses: dict[Lang, str], site_url: str) -> tuple[Alternate, ...]:
+    versions = [Alternate(lang.value, site_url + addresses[lang]) for lang in Lang]
+    return (*versions, Alternate("x-default", site_url + addresses[Lang.FI]))
+
+
+def _frame(
+    catalogue: Catalogue, lang: Lang, origin: str, where: Place, ways: Ways
+) -> dict[str, object]:
+    return {
+        "root": relative("", origin),
+        "home": ways.home_url(),
+        "search": relative(where.search[lang], origin),
+        "header": tuple(ways.menu("header")),
+        "footer": tuple(ways.menu("footer")),
+    }
+
+
+def _switches(catalogue: Catalogue, page: Page, origin: str) -> tuple[Switch, ...]:
+    pair = catalogue.pairs[page.key]
+    found = []
+    for lang in Lang:
+        version = pair[lang]
+        target = address(catalogue, version) if version else home(lang)
+        found.append(
+            Switch(lang, NATIVE[lang], relative(target, origin), lang is page.lang, version is not None)
+        )
+    return tuple(found)
+
+
+def _phases(catalogue: Catalogue, page: Page, ways: Ways) -> tuple[Link, ...]:
+    known = catalogue.all(Phase)
+    found = []
+    for id in page.front.phases:
+        if id in known:
+            phase = known[id]
+            target = ways.link(phase.page) if phase.page else None
+            name = f"{phase.name[page.lang]}"
+            found.append(Link(name, target.url if target else "", bool(target and target.here)))
+    return tuple(found)
+
+
+def _day(day: date | None, lang: Lang) -> str:
+    return date_text(PartialDate(day.year, day.month, day.day), lang) if day else ""

@@ -1,0 +1,1 @@
+"""Search: one index per language, fetched when the reader searches."""

@@ -1,0 +1,213 @@
+"""The only module that knows MkDocs: its events, turned into calls on the knowledge base.
+
+static-i18n runs the whole build once per language, Finnish first and Swedish from inside the
+Finnish `on_post_build`; content is read once, on the first of the two.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from kb import check
+from kb.finding import Weight, errors
+from kb.model.addresses import address
+from kb.model.catalogue import Catalogue
+from kb.model.page import HOME, Page
+from kb.read import read
+from kb.read.history import History, NoHistory, history_of
+from kb.read.pages import key_of
+from kb.render.citations import with_sources
+from kb.render.directives import Setting, expand
+from kb.render.extension import PageExtension
+from kb.render.sitemap import entries
+from kb.render.view import Place, page_view, plain_view
+from kb.search.index import Entry, as_json, entry
+from kb.text import Lang, Text
+
+SEARCH = {Lang.FI: "haku/", Lang.SV: "sv/sok/"}
+_STOPPED = Text(
+    "Rakentaminen keskeytettiin: {count} virhettä. Entinen sivusto on ennallaan.",
+    "Bygget avbröts: {count} fel. Den tidigare webbplatsen är orörd.",
+)
+
+
+@dataclass
+class Site:
+    """One run of MkDocs over both languages."""
+
+    catalogue: Catalogue = field(default_factory=Catalogue)
+    history: History = field(default_factory=NoHistory)
+    extension: PageExtension = field(default_factory=PageExtension)
+    lang: Lang = Lang.FI
+    found: dict[Lang, list[Entry]] = field(default_factory=dict)
+    env: Environment | None = None
+    docs: Path = Path()
+    fragments: Environment | None = None
+    _all_files: list[Any] = field(default_factory=list)
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Bind our Markdown extension once; the config is the same object for both languages."""
+        if self.extension not in config.markdown_extensions:
+            config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
+
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Read and check the content; errors stop the build before MkDocs empties the old site."""
+        self.lang = Lang(config.plugins["i18n"].current_language)
+        if self.lang is Lang.FI:
+            self._read(config)
+        self.found[self.lang] = []
+        notes = config.mdx_configs.setdefault("footnotes", {})
+        notes["BACKLINK_TITLE"] = self.catalogue.word("back-to-text", self.lang)
+
+    def on_files_before_languages(self, files: Files) -> None:
+        """Remember what there was: static-i18n drops shared pictures from the second language."""
+        self._all_files = list(files)
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Give pages their own addresses, keep shared media, drop the theme's scripts and styles."""
+        own = (str(Path(config.docs_dir)), str(Path(config.theme.custom_dir or "")))
+        for file in list(files):
+            if file.src_dir not in own:
+                files.remove(file)
+        known = {file.src_uri for file in files}
+        for file in self._all_files:
+            if file.src_dir == own[0] and file.src_uri not in known and file.is_media_file():
+                files.append(file)
+        for file in files.documentation_pages():
+            page = self._page(file.src_uri)
+            if page:
+                file.url = address(self.catalogue, page) or "./"
+                file.dest_uri = f"{address(self.catalogue, page)}index.html"
+                file.abs_dest_path = os.path.normpath(os.path.join(config.site_dir, file.dest_uri))
+        return files
+
+    def on_nav(self, nav: Navigation) -> None:
+        """The menu is ours; MkDocs and static-i18n only insist on a home page."""
+        if nav.homepage is None and nav.pages:
+            nav.homepage = nav.pages[0]
+
+    def on_env(self, env: Environment, config: MkDocsConfig) -> None:
+        """Give the templates the interface words and what the whole site shares."""
+        self.env = env
+        lang, catalogue = self.lang, self.catalogue
+        env.globals["t"] = lambda name, /, **values: catalogue.word(name, lang).format(**values)
+        env.globals["word"] = lambda name, tongue: catalogue.word(name, Lang(tongue))
+        env.globals["languages"] = list(Lang)
+        env.globals["sitemap"] = entries(catalogue, self._place(config).site_url, self._changed)
+        env.globals["site_path"] = urlsplit(self._place(config).site_url).path or "/"
+        env.globals["search_pages"] = SEARCH
+
+    def on_page_markdown(self, text: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Expand directives and add the source section."""
+        content = self._page(page.file.src_uri)
+        self.extension.page = content
+        if content is None:
+            return text
+        setting = self._setting(config)
+        return with_sources(content, expand(content, text, setting), setting)
+
+    def on_page_content(self, html: str, page: MkDocsPage) -> None:
+        """Keep the page's words for search."""
+        content = self._page(page.file.src_uri)
+        if content:
+            front = self.catalogue.page(f"{content.folder}/{HOME}", content.lang)
+            section = front.title if front and front.key != content.key else ""
+            url = address(self.catalogue, content)
+            self.found[self.lang].append(entry(url, content.title, section, html))
+
+    def on_page_context(self, context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig) -> None:
+        """Give the template its view."""
+        content = self._page(page.file.src_uri)
+        if content:
+            changed = self._changed(content)
+            context["view"] = page_view(self.catalogue, content, self._place(config), changed)
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write this language's search page and index, and a home page if the folder has none."""
+        target = Path(config.site_dir)
+        found = sorted(self.found[self.lang], key=lambda e: e.url)
+        _write(target / f"assets/search/{self.lang}.json", as_json(found))
+        title = self.catalogue.word("search-page-title", self.lang)
+        self._write_plain(config, "search.html", SEARCH, title, found)
+        if self.catalogue.page(HOME, self.lang) is None:
+            homes = {Lang.FI: "", Lang.SV: "sv/"}
+            self._write_plain(config, "listing.html", homes, config.site_name, found)
+
+    def _write_plain(
+        self, config: MkDocsConfig, name: str, origins: dict[Lang, str], title: str, found: list[Entry]
+    ) -> None:
+        assert self.env is not None
+        view = plain_view(self.catalogue, self.lang, origins, title, self._place(config))
+        html = self.env.get_template(name).render(config=config, view=view, entries=found)
+        _write(Path(config.site_dir) / origins[self.lang] / "index.html", html)
+
+    def _read(self, config: MkDocsConfig) -> None:
+        self.docs = docs = Path(config.docs_dir).resolve()
+        self.fragments = _fragments(config)
+        self.catalogue = read(docs, _project(config) / "docs")
+        self.extension.catalogue = self.catalogue
+        self.history = history_of(docs)
+        findings = check.run(self.catalogue)
+        for finding in findings:
+            mark = "" if finding.weight is Weight.ERROR else "(huomautus / anmärkning) "
+            print("\n".join(mark + line for line in finding.lines()), file=sys.stderr)
+        if wrong := errors(findings):
+            said = _STOPPED.format(count=len(wrong))
+            raise PluginError(f"{said.fi} {said.sv}")
+
+    def _setting(self, config: MkDocsConfig) -> Setting:
+        assert self.fragments is not None
+        return Setting(
+            catalogue=self.catalogue,
+            fragments=self.fragments,
+            today=build_day(),
+            contact_years=int(config.extra["contact_details_years"]),
+        )
+
+    def _place(self, config: MkDocsConfig) -> Place:
+        site_url = (config.site_url or "").rstrip("/") + "/"
+        own = Path(config.docs_dir).resolve() == _project(config) / "docs"
+        edit = f"{config.repo_url.rstrip('/')}/{config.edit_uri}" if config.repo_url and own else ""
+        return Place(site_url=site_url, edit_url=edit, search=SEARCH)
+
+    def _page(self, src_uri: str) -> Page | None:
+        return self.catalogue.page(*key_of(src_uri))
+
+    def _changed(self, page: Page) -> date | None:
+        return self.history.last_changed(self.docs / page.path.partition("/")[2])
+
+
+def build_day() -> date:
+    """The day of the build; SOURCE_DATE_EPOCH (seconds) makes two builds alike."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return now.date()
+
+
+def _project(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).resolve().parent
+
+
+def _fragments(config: MkDocsConfig) -> Environment:
+    folder = Path(config.theme.custom_dir or "") / "fragments"
+    return Environment(
+        loader=FileSystemLoader(folder), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
