@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from mkdocs.plugins import CombinedEvent, event_priority
-
 from kb.site import Site
+from mkdocs.plugins import CombinedEvent, event_priority
 
 SITE = Site()
 

@@ -30,8 +30,9 @@ from kb.read import read
 from kb.read.history import History, NoHistory, history_of
 from kb.read.pages import key_of
 from kb.render.citations import with_sources
-from kb.render.directives import Setting, expand
+from kb.render.directives import expand
 from kb.render.extension import PageExtension
+from kb.render.setting import Setting
 from kb.render.sitemap import entries
 from kb.render.view import Place, page_view, plain_view
 from kb.search.index import Entry, as_json, entry
@@ -61,7 +62,7 @@ class Site:
     def on_config(self, config: MkDocsConfig) -> None:
         """Bind our Markdown extension once; the config is the same object for both languages."""
         if self.extension not in config.markdown_extensions:
-            config.markdown_extensions.append(self.extension)  # type: ignore[arg-type]
+            config.markdown_extensions.append(self.extension)
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Read and check the content; errors stop the build before MkDocs empties the old site."""
@@ -77,7 +78,7 @@ class Site:
         self._all_files = list(files)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Give pages their own addresses, keep shared media, drop the theme's scripts and styles."""
+        """Give pages their own addresses, keep shared media, drop the theme's own files."""
         own = (str(Path(config.docs_dir)), str(Path(config.theme.custom_dir or "")))
         for file in list(files):
             if file.src_dir not in own:
@@ -91,7 +92,7 @@ class Site:
             if page:
                 file.url = address(self.catalogue, page) or "./"
                 file.dest_uri = f"{address(self.catalogue, page)}index.html"
-                file.abs_dest_path = os.path.normpath(os.path.join(config.site_dir, file.dest_uri))
+                file.abs_dest_path = str(Path(config.site_dir).absolute() / file.dest_uri)
         return files
 
     def on_nav(self, nav: Navigation) -> None:
@@ -128,7 +129,9 @@ class Site:
             url = address(self.catalogue, content)
             self.found[self.lang].append(entry(url, content.title, section, html))
 
-    def on_page_context(self, context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig) -> None:
+    def on_page_context(
+        self, context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig
+    ) -> None:
         """Give the template its view."""
         content = self._page(page.file.src_uri)
         if content:
@@ -147,7 +150,12 @@ class Site:
             self._write_plain(config, "listing.html", homes, config.site_name, found)
 
     def _write_plain(
-        self, config: MkDocsConfig, name: str, origins: dict[Lang, str], title: str, found: list[Entry]
+        self,
+        config: MkDocsConfig,
+        name: str,
+        origins: dict[Lang, str],
+        title: str,
+        found: list[Entry],
     ) -> None:
         assert self.env is not None
         view = plain_view(self.catalogue, self.lang, origins, title, self._place(config))

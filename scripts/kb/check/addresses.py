@@ -55,7 +55,12 @@ def bad_slug(catalogue: Catalogue) -> Iterator[Finding]:
         slug = page.front.slug
         line = page.front.place.line_of("slug")
         if slug and page.lang is Lang.FI:
-            yield Finding(page.path, line, "slug-on-finnish-page", messages.SLUG_ON_FINNISH_PAGE.format(slug=slug))
+            yield Finding(
+                page.path,
+                line,
+                "slug-on-finnish-page",
+                messages.SLUG_ON_FINNISH_PAGE.format(slug=slug),
+            )
         elif slug and not _SLUG.fullmatch(slug):
             message = messages.BAD_SLUG.format(slug=slug, better=_plain(slug))
             yield Finding(page.path, line, "bad-slug", message)

@@ -43,9 +43,7 @@ def unequal_headings(catalogue: Catalogue) -> Iterator[Finding]:
     Bad: `## Raha {#raha}` and `## Pengar {#pengar}`. Good: `{#raha}` on both.
     """
     for page, other in _both_ways(catalogue):
-        here, there = (
-            [h.anchor for h in p.headings if h.anchor] for p in (page, other)
-        )
+        here, there = ([h.anchor for h in p.headings if h.anchor] for p in (page, other))
         if here != there and page.lang is Lang.SV:
             line = next((h.line for h in page.headings if h.anchor not in there), 1)
             nothing = messages.NOTHING
@@ -69,7 +67,9 @@ def unequal_front_matter(catalogue: Catalogue) -> Iterator[Finding]:
                 message = messages.UNEQUAL_FRONT_MATTER.format(
                     key=key, here=here or messages.NOTHING, there=there or messages.NOTHING
                 )
-                yield Finding(page.path, page.front.place.line_of(key), "unequal-front-matter", message)
+                yield Finding(
+                    page.path, page.front.place.line_of(key), "unequal-front-matter", message
+                )
 
 
 def _both_ways(catalogue: Catalogue) -> Iterator[tuple[Page, Page]]:

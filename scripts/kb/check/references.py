@@ -78,15 +78,19 @@ def _directive(catalogue: Catalogue, directive: Directive) -> Iterator[tuple[str
     given = dict(directive.arguments)
     for name, argument in spec.arguments.items():
         if argument.required and name not in given:
-            yield "missing-argument", messages.MISSING_ARGUMENT.format(
-                name=directive.name, argument=name, about=argument.about
+            yield (
+                "missing-argument",
+                messages.MISSING_ARGUMENT.format(
+                    name=directive.name, argument=name, about=argument.about
+                ),
             )
     for name, value in given.items():
         if name not in spec.arguments:
             known = frozenset(spec.arguments)
             hint = _hint(name, known, show_all=True) if known else messages.NO_ARGUMENTS
-            yield "unknown-argument", messages.UNKNOWN_ARGUMENT.format(
-                name=directive.name, argument=name, hint=hint
+            yield (
+                "unknown-argument",
+                messages.UNKNOWN_ARGUMENT.format(name=directive.name, argument=name, hint=hint),
             )
         elif message := _value(catalogue, spec.arguments[name], directive.name, name, value):
             yield "bad-argument", message

@@ -8,7 +8,7 @@ from kb.text import Lang
 
 
 def address(catalogue: Catalogue, page: Page) -> str:
-    """The page's address below the site's root: `teemat/perhekeskus/`, `sv/teman/familjecenter/`."""
+    """The address below the site's root: `teemat/perhekeskus/`, `sv/teman/familjecenter/`."""
     words = [_folder_word(catalogue, folder, page.lang) for folder in _folders(page.folder)]
     if not page.is_front:
         words.append(_own_word(page))

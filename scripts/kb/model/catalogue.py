@@ -21,7 +21,18 @@ R = TypeVar("R", bound=Record)
 RECORD_TYPES: dict[str, type[Record]] = {
     kind.kind: kind
     for kind in (
-        Fact, Source, Term, Phase, Theme, Event, Region, Grant, Organisation, Contact, Word, MenuGroup,
+        Fact,
+        Source,
+        Term,
+        Phase,
+        Theme,
+        Event,
+        Region,
+        Grant,
+        Organisation,
+        Contact,
+        Word,
+        MenuGroup,
     )
 }
 
@@ -37,7 +48,7 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The content of the site: records by type and id, page pairs by key, and what was found wrong."""
+    """The content of the site: records by type and id, pairs by key, and what was found wrong."""
 
     records: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
     pairs: Mapping[str, Pair] = field(default_factory=dict)

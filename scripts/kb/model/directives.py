@@ -55,16 +55,21 @@ DIRECTIVES: dict[str, DirectiveSpec] = {
         },
     ),
     "organisations": DirectiveSpec(
-        Text("Organisaatiot ja niiden yhteystietosivut", "Organisationer och deras kontaktsidor"), {}
+        Text("Organisaatiot ja niiden yhteystietosivut", "Organisationer och deras kontaktsidor"),
+        {},
     ),
     "glossary": DirectiveSpec(Text("Sanasto", "Ordlista"), {}),
     "sources": DirectiveSpec(Text("Lähdeluettelo", "Källförteckning"), {}),
-    "regions": DirectiveSpec(Text("Taulukko alueiden hankkeista", "Tabell över regionernas projekt"), {}),
+    "regions": DirectiveSpec(
+        Text("Taulukko alueiden hankkeista", "Tabell över regionernas projekt"), {}
+    ),
     "region": DirectiveSpec(
         Text("Yhden alueen perustiedot", "Basfakta om en region"),
         {"id": Argument(Text("alueen tunnus", "regionens id"), refers_to="regions", required=True)},
     ),
-    "funding": DirectiveSpec(Text("Taulukko rahasummista", "Tabell över summor"), {"phase": _PHASE}),
+    "funding": DirectiveSpec(
+        Text("Taulukko rahasummista", "Tabell över summor"), {"phase": _PHASE}
+    ),
     "fields": DirectiveSpec(
         Text("Tietotiedostojen kentät (toimitusoppaassa)", "Datafilernas fält (i redaktörsguiden)"),
         {"kind": Argument(Text("tietolaji", "slag av data"), allowed=_KINDS, required=True)},

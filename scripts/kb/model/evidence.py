@@ -45,7 +45,9 @@ class Fact(Record):
     kind: ClassVar[str] = "facts"
     label: ClassVar[Text] = Text("tosiasia", "faktum")
 
-    id: str = fields.identity("Tosiasian tunnus, esimerkiksi S-045", "Faktumets id, till exempel S-045")
+    id: str = fields.identity(
+        "Tosiasian tunnus, esimerkiksi S-045", "Faktumets id, till exempel S-045"
+    )
     text: Text = fields.bilingual(
         "Väite yhtenä virkkeenä", "Påståendet som en mening", required=True
     )
@@ -65,9 +67,14 @@ class Source(Record):
     label: ClassVar[Text] = Text("lähde", "källa")
     one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity("Lähteen tunnus, sama kuin tiedoston nimi", "Källans id, samma som filens namn")
+    id: str = fields.identity(
+        "Lähteen tunnus, sama kuin tiedoston nimi", "Källans id, samma som filens namn"
+    )
     grade: str = fields.line(
-        "Lähteen luokka: A, B tai C", "Källans klass: A, B eller C", required=True, allowed=tuple(GRADES)
+        "Lähteen luokka: A, B tai C",
+        "Källans klass: A, B eller C",
+        required=True,
+        allowed=tuple(GRADES),
     )
     publisher: Text = fields.bilingual("Julkaisija", "Utgivare", required=True)
     title: Text = fields.bilingual("Mikä lähde on", "Vad källan är", required=True)
@@ -77,7 +84,8 @@ class Source(Record):
     )
     url: str | None = fields.address("Osoite, josta lähde löytyi", "Adressen där källan fanns")
     copy: bool = fields.flag(
-        "Lähde nähtiin kopiona toisella sivustolla", "Källan sågs som en kopia på en annan webbplats"
+        "Lähde nähtiin kopiona toisella sivustolla",
+        "Källan sågs som en kopia på en annan webbplats",
     )
     note: Text | None = fields.bilingual("Huomautus lukijalle", "Anmärkning till läsaren")
 
@@ -90,18 +98,16 @@ class Term(Record):
     label: ClassVar[Text] = Text("termi", "term")
     one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity("Termin tunnus, sama kuin tiedoston nimi", "Termens id, samma som filens namn")
+    id: str = fields.identity(
+        "Termin tunnus, sama kuin tiedoston nimi", "Termens id, samma som filens namn"
+    )
     term: Text = fields.bilingual("Termi", "Term", required=True)
     abbreviation: Text | None = fields.bilingual("Lyhenne", "Förkortning")
     definition: Text = fields.bilingual(
         "Määritelmä yhtenä virkkeenä", "Definitionen som en mening", required=True
     )
-    also_fi: tuple[str, ...] = fields.lines(
-        "Muut suomenkieliset muodot", "Andra finska former"
-    )
-    also_sv: tuple[str, ...] = fields.lines(
-        "Muut ruotsinkieliset muodot", "Andra svenska former"
-    )
+    also_fi: tuple[str, ...] = fields.lines("Muut suomenkieliset muodot", "Andra finska former")
+    also_sv: tuple[str, ...] = fields.lines("Muut ruotsinkieliset muodot", "Andra svenska former")
     avoid_fi: tuple[str, ...] = fields.lines(
         "Muodot, joita suomeksi ei käytetä", "Former som inte används på finska"
     )

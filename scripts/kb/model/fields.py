@@ -33,13 +33,16 @@ SHAPE_NAMES = {
     Shape.ID: Text("tunnus", "id"),
     Shape.LINE: Text("teksti", "text"),
     Shape.QUOTED: Text("teksti lainausmerkeissä", "text inom citattecken"),
-    Shape.BILINGUAL: Text("teksti molemmilla kielillä (fi ja sv)", "text på båda språken (fi och sv)"),
+    Shape.BILINGUAL: Text(
+        "teksti molemmilla kielillä (fi ja sv)", "text på båda språken (fi och sv)"
+    ),
     Shape.DATE: Text("päivä 2020-01-20, 2020-01 tai 2020", "datum 2020-01-20, 2020-01 eller 2020"),
     Shape.INTEGER: Text("kokonaisluku", "heltal"),
     Shape.FLAG: Text("true tai puuttuu", "true eller utelämnas"),
     Shape.ADDRESS: Text("verkko-osoite (https://…)", "webbadress (https://…)"),
     Shape.ADDRESSES: Text(
-        "verkko-osoite kummallakin kielellä (fi ja sv)", "webbadress på vartdera språket (fi och sv)"
+        "verkko-osoite kummallakin kielellä (fi ja sv)",
+        "webbadress på vartdera språket (fi och sv)",
     ),
 }
 

@@ -32,7 +32,9 @@ class MenuGroup(Record):
     id: str = fields.identity("Kohdan tunnus", "Punktens id")
     name: Text = fields.bilingual("Nimi", "Namn", required=True)
     where: str = fields.line(
-        "Päävalikko vai alatunniste", "Huvudmeny eller sidfot", required=True,
+        "Päävalikko vai alatunniste",
+        "Huvudmeny eller sidfot",
+        required=True,
         allowed=("header", "footer"),
     )
     pages: tuple[str, ...] = fields.references(

@@ -19,7 +19,9 @@ class FrontMatter:
 
     label: ClassVar[Text] = Text("sivun tiedot", "sidans uppgifter")
 
-    id: str | None = fields.line("Sivun pysyvä tunnus, esimerkiksi IA-24", "Sidans varaktiga id, till exempel IA-24")
+    id: str | None = fields.line(
+        "Sivun pysyvä tunnus, esimerkiksi IA-24", "Sidans varaktiga id, till exempel IA-24"
+    )
     description: str | None = fields.line(
         "Yksi virke, joka kertoo mihin sivu vastaa; näkyy luetteloissa ja hakukoneissa",
         "En mening om vad sidan svarar på; syns i förteckningar och sökmotorer",
@@ -28,8 +30,12 @@ class FrontMatter:
         "Vain ruotsinkielisellä sivulla: osoitteen sana (index-sivulla koko kansion sana)",
         "Bara på den svenska sidan: ordet i adressen (på index-sidan hela mappens ord)",
     )
-    phases: tuple[str, ...] = fields.references("Vaiheet, joista sivu kertoo", "Faser som sidan handlar om", "phases")
-    themes: tuple[str, ...] = fields.references("Teemat, joista sivu kertoo", "Teman som sidan handlar om", "themes")
+    phases: tuple[str, ...] = fields.references(
+        "Vaiheet, joista sivu kertoo", "Faser som sidan handlar om", "phases"
+    )
+    themes: tuple[str, ...] = fields.references(
+        "Teemat, joista sivu kertoo", "Teman som sidan handlar om", "themes"
+    )
     checked: PartialDate | None = fields.day(
         "Päivä, jona tiedot viimeksi tarkistettiin", "Dagen då uppgifterna senast kontrollerades"
     )

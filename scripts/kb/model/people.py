@@ -24,7 +24,8 @@ class Organisation(Record):
     abbreviation: Text | None = fields.bilingual("Lyhenne", "Förkortning")
     role: Text = fields.bilingual("Tehtävä LAPEssa", "Uppgift inom LAPE", required=True)
     contact_page: Text | None = fields.addresses(
-        "Sivu, josta nykyiset yhteystiedot löytyvät", "Sidan där de nuvarande kontaktuppgifterna finns"
+        "Sivu, josta nykyiset yhteystiedot löytyvät",
+        "Sidan där de nuvarande kontaktuppgifterna finns",
     )
     facts: tuple[str, ...] = fields.facts()
     sources: tuple[str, ...] = fields.references("Lähteet", "Källor", "sources")
@@ -32,32 +33,41 @@ class Organisation(Record):
 
 @dataclass(frozen=True, kw_only=True)
 class Contact(Record):
-    """A person in a role at a time, or a role mailbox; history is told, not offered as a contact."""
+    """A person in a role at a time, or a role mailbox; history is no way to reach anyone."""
 
     kind: ClassVar[str] = "contacts"
     label: ClassVar[Text] = Text("yhteyshenkilö", "kontaktperson")
     one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity("Yhteystiedon tunnus, sama kuin tiedoston nimi", "Kontaktens id, samma som filens namn")
+    id: str = fields.identity(
+        "Yhteystiedon tunnus, sama kuin tiedoston nimi", "Kontaktens id, samma som filens namn"
+    )
     type: str = fields.line(
-        "Henkilö vai virkapostilaatikko", "Person eller funktionsbrevlåda",
-        required=True, allowed=("person", "mailbox"),
+        "Henkilö vai virkapostilaatikko",
+        "Person eller funktionsbrevlåda",
+        required=True,
+        allowed=("person", "mailbox"),
     )
     name: str = fields.line("Nimi niin kuin lähteessä", "Namnet som i källan", required=True)
     role: Text = fields.bilingual("Tehtävä", "Uppgift", required=True)
     organisation: str | None = fields.reference("Organisaatio", "Organisation", "organisations")
-    as_of: PartialDate = fields.day("Minkä ajan tieto on", "Tidpunkten för uppgiften", required=True)
-    phone: str | None = fields.quoted("Puhelinnumero lainausmerkeissä", "Telefonnummer inom citattecken")
+    as_of: PartialDate = fields.day(
+        "Minkä ajan tieto on", "Tidpunkten för uppgiften", required=True
+    )
+    phone: str | None = fields.quoted(
+        "Puhelinnumero lainausmerkeissä", "Telefonnummer inom citattecken"
+    )
     email: str | None = fields.line("Sähköpostiosoite", "E-postadress")
     email_redacted: bool = fields.flag(
-        "Osoite on lähteessä peitetty, eikä sitä arvata", "Adressen är dold i källan och gissas inte"
+        "Osoite on lähteessä peitetty, eikä sitä arvata",
+        "Adressen är dold i källan och gissas inte",
     )
     note: Text | None = fields.bilingual("Huomautus lukijalle", "Anmärkning till läsaren")
     facts: tuple[str, ...] = fields.facts()
     sources: tuple[str, ...] = fields.references("Lähteet", "Källor", "sources", required=True)
 
     def is_current(self, today: date, years: int) -> bool:
-        """True while the details are younger than `years`, counted from the first day they can mean."""
+        """True while the details are younger than `years`, from the first day they can mean."""
         first = self.as_of.first_day
         try:
             last = first.replace(year=first.year + years)

@@ -44,8 +44,12 @@ class Phase(Record):
     years: Text = fields.bilingual("Vuodet tekstinä", "Åren som text", required=True)
     start: PartialDate = fields.day("Alku", "Början", required=True)
     end: PartialDate | None = fields.day("Loppu", "Slut")
-    summary: Text = fields.bilingual("Yksi tai kaksi virkettä", "En eller två meningar", required=True)
-    page: str | None = fields.reference("Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages")
+    summary: Text = fields.bilingual(
+        "Yksi tai kaksi virkettä", "En eller två meningar", required=True
+    )
+    page: str | None = fields.reference(
+        "Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages"
+    )
     facts: tuple[str, ...] = fields.facts()
 
 
@@ -59,7 +63,9 @@ class Theme(Record):
     id: str = fields.identity("Teeman tunnus", "Temats id")
     name: Text = fields.bilingual("Teeman nimi", "Temats namn", required=True)
     summary: Text = fields.bilingual("Yksi virke", "En mening", required=True)
-    page: str | None = fields.reference("Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages")
+    page: str | None = fields.reference(
+        "Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages"
+    )
     facts: tuple[str, ...] = fields.facts()
 
 
@@ -80,7 +86,9 @@ class Event(Record):
     title: Text = fields.bilingual("Otsikko", "Rubrik", required=True)
     text: Text | None = fields.bilingual("Yksi tai kaksi virkettä", "En eller två meningar")
     themes: tuple[str, ...] = fields.references("Teemat", "Teman", "themes")
-    page: str | None = fields.reference("Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages")
+    page: str | None = fields.reference(
+        "Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages"
+    )
     facts: tuple[str, ...] = fields.facts()
 
 
@@ -110,7 +118,9 @@ class Region(Record):
         "Mukana kaikki neljä kehittämiskokonaisuutta", "Alla fyra utvecklingshelheter var med"
     )
     note: Text | None = fields.bilingual("Mitä muuta tiedetään", "Vad man annars vet")
-    page: str | None = fields.reference("Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages")
+    page: str | None = fields.reference(
+        "Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages"
+    )
     facts: tuple[str, ...] = fields.facts()
 
 
@@ -126,12 +136,16 @@ class Grant(Record):
     amount: int = fields.integer("Summa euroina", "Summa i euro", required=True)
     approximate: bool = fields.flag("Summa on likimääräinen", "Summan är ungefärlig")
     status: str = fields.line(
-        "Mitä rahalle tapahtui", "Vad som skedde med pengarna", required=True,
+        "Mitä rahalle tapahtui",
+        "Vad som skedde med pengarna",
+        required=True,
         allowed=tuple(GRANT_STATUSES),
     )
     years: Text = fields.bilingual("Vuodet tekstinä", "Åren som text", required=True)
     phase: str = fields.reference("Vaihe", "Fas", "phases", required=True)
-    purpose: Text = fields.bilingual("Mihin raha oli tarkoitettu", "Vad pengarna var avsedda för", required=True)
+    purpose: Text = fields.bilingual(
+        "Mihin raha oli tarkoitettu", "Vad pengarna var avsedda för", required=True
+    )
     decided: PartialDate | None = fields.day("Päätöspäivä", "Beslutsdatum")
     opens: PartialDate | None = fields.day("Haku alkaa", "Utlysningen öppnar")
     closes: PartialDate | None = fields.day("Haku päättyy", "Utlysningen stänger")
@@ -139,5 +153,7 @@ class Grant(Record):
         "Ensin ilmoitettu päättymispäivä", "Det sista datum som först angavs"
     )
     note: Text | None = fields.bilingual("Huomautus lukijalle", "Anmärkning till läsaren")
-    page: str | None = fields.reference("Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages")
+    page: str | None = fields.reference(
+        "Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages"
+    )
     facts: tuple[str, ...] = fields.facts()

@@ -12,7 +12,7 @@ from kb.read.pages import read_pages
 
 
 def read(content: Path, own: Path) -> Catalogue:
-    """The catalogue of a content folder; interface words come from the project's `own` if it has none."""
+    """The catalogue of a folder; interface words come from the project's `own` if it has none."""
     records, findings = read_data(content)
     if not records[Word.kind] and own != content:
         own_records, own_findings = read_data(own)

@@ -97,7 +97,9 @@ def _stray_files(root: Path, content: Path) -> Iterator[Finding]:
             continue
         near = difflib.get_close_matches(name, known, n=1)
         hint: Text = messages.DID_YOU_MEAN.format(word=near[0]) if near else messages.NO_HINT
-        message = messages.UNKNOWN_DATA_FILE.format(name=name, hint=hint, kinds=", ".join(RECORD_TYPES))
+        message = messages.UNKNOWN_DATA_FILE.format(
+            name=name, hint=hint, kinds=", ".join(RECORD_TYPES)
+        )
         yield Finding(_path(file, content), 1, "unknown-data-file", message)
 
 

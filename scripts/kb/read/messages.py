@@ -49,8 +49,8 @@ MISSING_LANGUAGE = Text(
     "Fältet ”{key}” saknar ett språk: {language}. Lägg till raden ”{lang}: …”.",
 )
 NOT_TEXT = Text(
-    "Kentän ”{key}” arvo ”{value}” ei ole tekstiä vaan luku, päivä tai kyllä/ei-arvo. Kirjoita se lainausmerkkeihin: \"{value}\".",
-    "Värdet ”{value}” i fältet ”{key}” är inte text utan ett tal, ett datum eller ett ja/nej-värde. Skriv det inom citattecken: \"{value}\".",
+    'Kentän ”{key}” arvo ”{value}” ei ole tekstiä vaan luku, päivä tai kyllä/ei-arvo. Kirjoita se lainausmerkkeihin: "{value}".',
+    'Värdet ”{value}” i fältet ”{key}” är inte text utan ett tal, ett datum eller ett ja/nej-värde. Skriv det inom citattecken: "{value}".',
 )
 EMPTY_VALUE = Text(
     "Kentän ”{key}” arvo on tyhjä. Kirjoita arvo tai poista rivi.",
@@ -69,8 +69,8 @@ ID_IS_NOT_FILE_NAME = Text(
     "Id:t ”{id}” är inte detsamma som filens namn ”{name}”. Ändra det ena så att de stämmer överens.",
 )
 NOT_QUOTED = Text(
-    "Kentän ”{key}” arvo pitää kirjoittaa lainausmerkkeihin, jotta sitä ei lueta lukuna: \"{value}\".",
-    "Värdet i fältet ”{key}” ska stå inom citattecken så att det inte läses som ett tal: \"{value}\".",
+    'Kentän ”{key}” arvo pitää kirjoittaa lainausmerkkeihin, jotta sitä ei lueta lukuna: "{value}".',
+    'Värdet i fältet ”{key}” ska stå inom citattecken så att det inte läses som ett tal: "{value}".',
 )
 NOT_A_DATE = Text(
     "Kentän ”{key}” arvo ”{value}” ei ole päivä. Kirjoita 2020-01-20, 2020-01 tai 2020.",
@@ -101,3 +101,33 @@ BAD_DIRECTIVE = Text(
     "Direktiivi ”{raw}” on kirjoitettu väärin. Oikea muoto on esimerkiksi <!-- kb:timeline phase=phase-2 -->.",
     "Direktivet ”{raw}” är felskrivet. Rätt form är till exempel <!-- kb:timeline phase=phase-2 -->.",
 )
+
+NOT_UTF8 = Text(
+    "Tiedostoa ei voi lukea: se ei ole UTF-8-muodossa (tavu {byte}). Tallenna tiedosto UTF-8-muodossa.",
+    "Filen går inte att läsa: den är inte i formatet UTF-8 (byte {byte}). Spara filen i formatet UTF-8.",
+)
+EMPTY_FILE = Text(
+    "Tiedosto on tyhjä. Palauta sisältö versiohistoriasta tai poista tiedosto.",
+    "Filen är tom. Återställ innehållet ur versionshistoriken eller ta bort filen.",
+)
+YAML_SYNTAX = Text(
+    "YAML-rakenne ei aukea: {problem}. Tarkista sisennys, kaksoispisteet ja lainausmerkit tältä riviltä ja edelliseltä.",
+    "YAML-strukturen går inte att läsa: {problem}. Kontrollera indrag, kolon och citattecken på den här raden och raden före.",
+)
+YAML_PROBLEMS = {
+    "mapping values are not allowed": Text(
+        "rivillä on kaksoispiste väärässä paikassa", "det finns ett kolon på fel ställe"
+    ),
+    "cannot start any token": Text(
+        "rivi alkaa merkillä, jolla se ei voi alkaa (esimerkiksi sarkain)",
+        "raden börjar med ett tecken som den inte får börja med (till exempel en tabb)",
+    ),
+    "could not find expected ':'": Text("kaksoispiste puuttuu", "ett kolon saknas"),
+    "unexpected end of stream": Text("lainausmerkki jäi auki", "ett citattecken lämnades öppet"),
+    "did not find expected key": Text("sisennys on väärä", "indraget är fel"),
+    "expected <block end>": Text("sisennys on väärä", "indraget är fel"),
+    "undefined alias": Text(
+        "merkki * pitää kirjoittaa lainausmerkkeihin", "tecknet * ska stå inom citattecken"
+    ),
+}
+UNKNOWN_YAML_PROBLEM = Text("kirjoitusasu ei ole YAMLia", "skrivsättet är inte YAML")

@@ -1,4 +1,4 @@
-"""The pages of a folder: front matter read by its field list, the rest scanned for what it names."""
+"""The pages of a folder: front matter read by its field list, the rest scanned for names."""
 
 from __future__ import annotations
 
@@ -74,9 +74,12 @@ def _front_matter(text: str, path: str) -> tuple[FrontMatter, str, int, list[Fin
         return FrontMatter(place=Place(path)), text, 1, []
     found = _FRONT.match(text)
     if not found:
-        return FrontMatter(place=Place(path)), text, 1, [
-            Finding(path, 1, "open-front-matter", messages.OPEN_FRONT_MATTER)
-        ]
+        return (
+            FrontMatter(place=Place(path)),
+            text,
+            1,
+            [Finding(path, 1, "open-front-matter", messages.OPEN_FRONT_MATTER)],
+        )
     body = text[found.end() :]
     first_line = text[: found.end()].count("\n") + 1
     node = compose(found["yaml"] or "", path, first_line=2)
@@ -89,4 +92,3 @@ def _front_matter(text: str, path: str) -> tuple[FrontMatter, str, int, list[Fin
 
 def _bad_directive(path: str, line: int, raw: str) -> Finding:
     return Finding(path, line, "bad-directive", messages.BAD_DIRECTIVE.format(raw=raw))
-

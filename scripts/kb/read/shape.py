@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import yaml
 
@@ -46,11 +46,18 @@ class Reader:
             if key in entries:
                 values[key] = self._value(key, one, entries[key][1])
             elif one.required:
-                self.refuse(node, "missing-key", messages.MISSING_KEY, key=key, label=label, about=one.about)
+                self.refuse(
+                    node, "missing-key", messages.MISSING_KEY, key=key, label=label, about=one.about
+                )
         if len(self.findings) > before:
             return None
         lines = {key: line_of(at, self.first_line) for key, (at, _) in entries.items()}
-        return record(**values, place=Place(self.path, line_of(node, self.first_line), lines))
+        return cast(
+            T,
+            cast(Any, record)(
+                **values, place=Place(self.path, line_of(node, self.first_line), lines)
+            ),
+        )
 
     def mapping(self, node: yaml.Node) -> dict[str, tuple[yaml.Node, yaml.Node]]:
         """The entries of a mapping by key; a key that stands twice is a finding."""
@@ -72,8 +79,10 @@ class Reader:
 
     def _unknown_key(self, key: str, node: yaml.Node, known: list[str]) -> None:
         near = difflib.get_close_matches(key, known, n=1)
-        hint = messages.DID_YOU_MEAN.format(word=near[0]) if near else messages.KNOWN_KEYS.format(
-            words=", ".join(known)
+        hint = (
+            messages.DID_YOU_MEAN.format(word=near[0])
+            if near
+            else messages.KNOWN_KEYS.format(words=", ".join(known))
         )
         self.refuse(node, "unknown-key", messages.UNKNOWN_KEY, key=key, hint=hint)
 
@@ -89,7 +98,9 @@ class Reader:
         if one.shape in (Shape.BILINGUAL, Shape.ADDRESSES):
             return self._bilingual(key, one, node)
         if not isinstance(node, yaml.ScalarNode):
-            self.refuse(node, "wrong-type", messages.NOT_A_VALUE, key=key, shape=SHAPE_NAMES[one.shape])
+            self.refuse(
+                node, "wrong-type", messages.NOT_A_VALUE, key=key, shape=SHAPE_NAMES[one.shape]
+            )
             return None
         return getattr(self, f"_{one.shape}")(key, one, node)
 
@@ -104,14 +115,25 @@ class Reader:
         for lang in Lang:
             if lang not in entries or not str(entries[lang][1].value).strip():
                 at = entries[lang][0] if lang in entries else node
-                self.refuse(at, "missing-language", messages.MISSING_LANGUAGE, key=key,
-                            language=messages.LANGUAGE_NAMES[lang], lang=lang.value)
-            elif isinstance(entries[lang][1], yaml.ScalarNode):
+                self.refuse(
+                    at,
+                    "missing-language",
+                    messages.MISSING_LANGUAGE,
+                    key=key,
+                    language=messages.LANGUAGE_NAMES[lang],
+                    lang=lang.value,
+                )
+            elif isinstance(value := entries[lang][1], yaml.ScalarNode):
                 read = self._address if one.shape is Shape.ADDRESSES else self._line
-                words[lang] = read(f"{key}.{lang}", one, entries[lang][1]) or ""
+                words[lang] = read(f"{key}.{lang}", one, value) or ""
             else:
-                self.refuse(entries[lang][1], "wrong-type", messages.NOT_A_VALUE, key=f"{key}.{lang}",
-                            shape=SHAPE_NAMES[Shape.LINE])
+                self.refuse(
+                    entries[lang][1],
+                    "wrong-type",
+                    messages.NOT_A_VALUE,
+                    key=f"{key}.{lang}",
+                    shape=SHAPE_NAMES[Shape.LINE],
+                )
         complete = all(words.get(lang, "").strip() for lang in Lang)
         return Text(words[Lang.FI], words[Lang.SV]) if complete else None
 
@@ -123,8 +145,14 @@ class Reader:
         if not value:
             self.refuse(node, "empty-value", messages.EMPTY_VALUE, key=key)
         elif one.allowed and value not in one.allowed:
-            self.refuse(node, "not-allowed", messages.NOT_ALLOWED, key=key, value=value,
-                        words=", ".join(one.allowed))
+            self.refuse(
+                node,
+                "not-allowed",
+                messages.NOT_ALLOWED,
+                key=key,
+                value=value,
+                words=", ".join(one.allowed),
+            )
         return str(value)
 
     def _id(self, key: str, one: Field, node: yaml.ScalarNode) -> str | None:

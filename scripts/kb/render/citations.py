@@ -1,11 +1,12 @@
-"""Citations become footnotes: the definitions come from the facts, so each claim leads to its source."""
+"""Citations become footnotes defined by the facts, so that each claim leads to its source."""
 
 from __future__ import annotations
 
 from kb.model import markdown
 from kb.model.evidence import Source
 from kb.model.page import Page
-from kb.render.directives import Setting, words_of
+from kb.render.setting import Setting
+from kb.render.words import words_of
 
 PLACE_MARKER = "///LAHTEET-KALLOR///"
 ANCHOR = "lahteet"

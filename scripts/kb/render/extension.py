@@ -89,7 +89,12 @@ class PageExtension(Extension):
         """The table in a region that scrolls by itself and that the keyboard can reach."""
         wrapper = Element(
             "div",
-            {"class": "scroll", "role": "region", "tabindex": "0", "aria-label": self._word("table")},
+            {
+                "class": "scroll",
+                "role": "region",
+                "tabindex": "0",
+                "aria-label": self._word("table"),
+            },
         )
         wrapper.append(table)
         wrapper.tail, table.tail = table.tail, None

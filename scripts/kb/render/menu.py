@@ -1,4 +1,4 @@
-"""Ways through the site: menu, breadcrumbs, section, previous and next; none grows with the site."""
+"""Ways through the site: menu, breadcrumbs, section, neighbours; none grows with the site."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from kb.model.page import HOME, Page
 from kb.text import Lang
 
 _NEIGHBOURS = 12
-"""At most so many pages stand in a section's list: a folder of a thousand pages shows the nearest."""
+"""At most so many pages stand in a section's list; a folder of a thousand shows the nearest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,9 @@ class Group:
 class Ways:
     """The links of one page, all relative to it."""
 
-    def __init__(self, catalogue: Catalogue, lang: Lang, origin: str, page: Page | None = None) -> None:
+    def __init__(
+        self, catalogue: Catalogue, lang: Lang, origin: str, page: Page | None = None
+    ) -> None:
         self._catalogue = catalogue
         self._lang = lang
         self._origin = origin
@@ -113,14 +115,19 @@ class Ways:
     def _group(self, group: MenuGroup) -> Group:
         folders = {key.rpartition("/")[0] for key in group.pages if key.endswith(f"/{HOME}")}
         shown = [
-            key for key in group.pages
+            key
+            for key in group.pages
             if key.endswith(f"/{HOME}") or key.rpartition("/")[0] not in folders
         ]
         links = tuple(link for key in shown if (link := self.link(key)))
-        return Group(group.name[self._lang], links, self._page is not None and self._page.key in group.pages)
+        return Group(
+            group.name[self._lang], links, self._page is not None and self._page.key in group.pages
+        )
 
     def _derived_menu(self) -> list[Group]:
         """Without a menu file: the fronts of the folders at the top."""
-        fronts = [key for key in self._catalogue.pairs if key.endswith(f"/{HOME}") and key.count("/") == 1]
+        fronts = [
+            key for key in self._catalogue.pairs if key.endswith(f"/{HOME}") and key.count("/") == 1
+        ]
         links = [link for key in fronts[:_NEIGHBOURS] if (link := self.link(key))]
         return [Group(link.title, (link,), link.here) for link in links]

@@ -27,13 +27,24 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """One language of the switcher; `url` leads to the same page, or to the home page if it is missing."""
+    """One language of the switcher; `url` leads to the same page, or home if it is missing."""
 
     lang: Lang
     name: str
     url: str
     here: bool
     exists: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around every page; the addresses are relative to it."""
+
+    root: str
+    home: str
+    search: str
+    header: tuple[Group, ...]
+    footer: tuple[Group, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +57,9 @@ class View:
     document_title: str
     description: str
     canonical: str
-    root: str
-    home: str
-    search: str
+    frame: Frame
     alternates: tuple[Alternate, ...]
     switches: tuple[Switch, ...]
-    header: tuple[Group, ...]
-    footer: tuple[Group, ...]
     breadcrumbs: tuple[Link, ...] = ()
     section: tuple[Link, ...] = ()
     previous: Link | None = None
@@ -90,7 +97,8 @@ def page_view(catalogue: Catalogue, page: Page, where: Place, changed: date | No
         key=page.key,
         title=page.title,
         document_title=page.title if is_home else f"{page.title} – {site_name}",
-        description=page.front.description or ("" if not is_home else catalogue.word("site-description", page.lang)),
+        description=page.front.description
+        or ("" if not is_home else catalogue.word("site-description", page.lang)),
         canonical=where.site_url + origin,
         alternates=alternates(catalogue, catalogue.pairs[page.key], where.site_url),
         switches=_switches(catalogue, page, origin),
@@ -102,7 +110,7 @@ def page_view(catalogue: Catalogue, page: Page, where: Place, changed: date | No
         checked=date_text(page.front.checked, page.lang) if page.front.checked else "",
         changed=_day(changed, page.lang),
         edit_url=where.edit_url + page.path.partition("/")[2] if where.edit_url else "",
-        **_frame(catalogue, page.lang, origin, where, ways),
+        frame=_frame(page.lang, origin, where, ways),
     )
 
 
@@ -125,15 +133,17 @@ def plain_view(
         canonical=where.site_url + origin,
         alternates=_alternates(origins, where.site_url),
         switches=switches,
-        **_frame(catalogue, lang, origin, where, ways),
+        frame=_frame(lang, origin, where, ways),
     )
 
 
 def alternates(catalogue: Catalogue, pair: Pair, site_url: str) -> tuple[Alternate, ...]:
-    """The real language versions, absolute, with Finnish as x-default; none if there is one alone."""
+    """The real language versions, absolute, with Finnish as x-default; none for a lone page."""
     if not pair.is_whole:
         return ()
-    return _alternates({lang: address(catalogue, page) for lang, page in pair.versions.items()}, site_url)
+    return _alternates(
+        {lang: address(catalogue, page) for lang, page in pair.versions.items()}, site_url
+    )
 
 
 def _alternates(addresses: dict[Lang, str], site_url: str) -> tuple[Alternate, ...]:
@@ -141,16 +151,14 @@ def _alternates(addresses: dict[Lang, str], site_url: str) -> tuple[Alternate, .
     return (*versions, Alternate("x-default", site_url + addresses[Lang.FI]))
 
 
-def _frame(
-    catalogue: Catalogue, lang: Lang, origin: str, where: Place, ways: Ways
-) -> dict[str, object]:
-    return {
-        "root": relative("", origin),
-        "home": ways.home_url(),
-        "search": relative(where.search[lang], origin),
-        "header": tuple(ways.menu("header")),
-        "footer": tuple(ways.menu("footer")),
-    }
+def _frame(lang: Lang, origin: str, where: Place, ways: Ways) -> Frame:
+    return Frame(
+        root=relative("", origin),
+        home=ways.home_url(),
+        search=relative(where.search[lang], origin),
+        header=tuple(ways.menu("header")),
+        footer=tuple(ways.menu("footer")),
+    )
 
 
 def _switches(catalogue: Catalogue, page: Page, origin: str) -> tuple[Switch, ...]:
@@ -160,7 +168,9 @@ def _switches(catalogue: Catalogue, page: Page, origin: str) -> tuple[Switch, ..
         version = pair[lang]
         target = address(catalogue, version) if version else home(lang)
         found.append(
-            Switch(lang, NATIVE[lang], relative(target, origin), lang is page.lang, version is not None)
+            Switch(
+                lang, NATIVE[lang], relative(target, origin), lang is page.lang, version is not None
+            )
         )
     return tuple(found)
 

@@ -1,4 +1,4 @@
-"""The text that search looks through: each page's title, headings and words, without its sources."""
+"""The text that search looks through: a page's title, headings and words, without its notes."""
 
 from __future__ import annotations
 

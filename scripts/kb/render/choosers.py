@@ -1,0 +1,158 @@
+"""What each directive shows: the records it chooses, as the context of its fragment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from itertools import groupby
+from typing import Any
+
+from kb.model.catalogue import RECORD_TYPES
+from kb.model.directives import DIRECTIVES
+from kb.model.evidence import GRADES, Fact, Source, Term
+from kb.model.fields import SHAPE_NAMES, field_list
+from kb.model.page import HOME, FrontMatter, Page
+from kb.model.people import Contact, Organisation
+from kb.model.programme import (
+    AREAS,
+    EVENT_STATUSES,
+    GRANT_STATUSES,
+    Event,
+    Grant,
+    Phase,
+    Region,
+    Theme,
+)
+from kb.render.formats import sort_key
+from kb.render.setting import Setting
+from kb.text import Lang
+
+Arguments = Mapping[str, str]
+Context = dict[str, Any]
+
+
+def _timeline(setting: Setting, page: Page, arguments: Arguments) -> Context:
+    def wanted(event: Event) -> bool:
+        return (
+            arguments.get("phase") in (None, event.phase)
+            and (arguments.get("theme") is None or arguments["theme"] in event.themes)
+            and event.date.year >= int(arguments.get("from", event.date.year))
+            and event.date.year <= int(arguments.get("to", event.date.year))
+        )
+
+    events = sorted(
+        filter(wanted, setting.catalogue.all(Event).values()), key=lambda e: e.date.first_day
+    )
+    years = [(year, list(group)) for year, group in groupby(events, lambda e: e.date.year)]
+    return {"years": years, "statuses": EVENT_STATUSES, "whole": not arguments}
+
+
+def _phases(setting: Setting, page: Page, arguments: Arguments) -> Context:
+    return {"phases": list(setting.catalogue.all(Phase).values())}
+
+
+def _themes(setting: Setting, page: Page, arguments: Arguments) -> Context:
+    return {"themes": list(setting.catalogue.all(Theme).values())}
+
+
+def _pages(setting: Setting, page: Page, arguments: Arguments) -> Context:
+    section = arguments["section"]
+    inside = [
+        pair
+        for pair in setting.catalogue.pairs.values()
+        if pair.key.rpartition("/")[0] == section and not pair.key.endswith(f"/{HOME}")
+    ]
+    return {"pairs": inside}
+
+
+def _contacts(setting: Setting, page: Page, arguments: Arguments) -> Context:
+    organisations = setting.catalogue.all(Organisation)
+    wanted = [
+        contact
+        for contact in setting.catalogue.all(Contact).values()
+        if arguments.get("organisation") in (None, contact.organisation)
+    ]
+    people: dict[str, list[Contact]] = {}
+    for contact in sorted(wanted, key=lambda c: c.as_of.first_day):
+        people.setdefault(contact.name, []).append(contact)
+    current = {
+        contact.id: contact.type == "mailbox"
+        or contact.is_current(setting.today, setting.contact_years)
+        for contact in wanted
+    }
+    ordered = sorted(people.items(), key=lambda item: sort_key(item[0].rpartition(" ")[2]))
+    return {"people": ordered, "organisations": organisations, "current": current}
+
+
+def _organisations(setting: Setting, page: Page, arguments: Arguments) -> Context:
+    return {"organisations": list(setting.catalogue.all(Organisation).values())}
+
+
+def _glossary(setting: Setting, page: Page, arguments: Arguments) -> Context:
+    def letter(term: Term) -> str:
+        return term.term[page.lang][0].upper()
+
+    terms = sorted(
+        setting.catalogue.all(Term).values(), key=lambda term: sort_key(term.term[page.lang])
+    )
+    letters = [(first, list(group)) for first, group in groupby(terms, letter)]
+    return {"letters": letters, "other": page.lang.other, "sources": setting.catalogue.all(Source)}
+
+
+def _sources(setting: Setting, page: Page, arguments: Arguments) -> Context:
+    resting: dict[str, list[str]] = {}
+    for fact in setting.catalogue.all(Fact).values():
+        for id in fact.sources:
+            resting.setdefault(id, []).append(fact.id)
+    sources = setting.catalogue.all(Source).values()
+    by_grade = [
+        (grade, GRADES[grade], _by_publisher([s for s in sources if s.grade == grade], page.lang))
+        for grade in GRADES
+    ]
+    return {"grades": by_grade, "resting": resting}
+
+
+def _by_publisher(sources: list[Source], lang: Lang) -> list[Source]:
+    return sorted(sources, key=lambda s: (sort_key(s.publisher[lang]), str(s.date or ""), s.id))
+
+
+def _regions(setting: Setting, page: Page, arguments: Arguments) -> Context:
+    return {"regions": list(setting.catalogue.all(Region).values()), "areas": AREAS}
+
+
+def _region(setting: Setting, page: Page, arguments: Arguments) -> Context:
+    return {"region": setting.catalogue.all(Region)[arguments["id"]], "areas": AREAS}
+
+
+def _funding(setting: Setting, page: Page, arguments: Arguments) -> Context:
+    wanted = [
+        grant
+        for grant in setting.catalogue.all(Grant).values()
+        if arguments.get("phase") in (None, grant.phase)
+    ]
+    return {"grants": wanted, "statuses": GRANT_STATUSES}
+
+
+def _fields(setting: Setting, page: Page, arguments: Arguments) -> Context:
+    record = RECORD_TYPES.get(arguments["kind"], FrontMatter)
+    return {"fields": field_list(record), "shapes": SHAPE_NAMES}
+
+
+def _directives(setting: Setting, page: Page, arguments: Arguments) -> Context:
+    return {"directives": DIRECTIVES}
+
+
+CHOOSERS: dict[str, Callable[[Setting, Page, Arguments], Context]] = {
+    "timeline": _timeline,
+    "phases": _phases,
+    "themes": _themes,
+    "pages": _pages,
+    "contacts": _contacts,
+    "organisations": _organisations,
+    "glossary": _glossary,
+    "sources": _sources,
+    "regions": _regions,
+    "region": _region,
+    "funding": _funding,
+    "fields": _fields,
+    "directives": _directives,
+}

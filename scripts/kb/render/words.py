@@ -1,0 +1,75 @@
+"""The words and links of a fragment, bound to the page that it stands on."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from kb.model.addresses import address, relative
+from kb.model.evidence import Source
+from kb.model.page import Page
+from kb.model.record import Record
+from kb.render.formats import date_text, money_text, span_text
+from kb.render.setting import Setting
+
+
+def words_of(page: Page, setting: Setting) -> dict[str, Callable[..., Any]]:
+    """The functions that fragments word things with, bound to one page."""
+    return _Words(page, setting).functions()
+
+
+@dataclass(frozen=True)
+class _Words:
+    page: Page
+    setting: Setting
+
+    def functions(self) -> dict[str, Callable[..., Any]]:
+        lang = self.page.lang
+        catalogue = self.setting.catalogue
+        return {
+            "t": lambda name, /, **values: catalogue.word(name, lang).format(**values),
+            "date": lambda when: date_text(when, lang),
+            "span": lambda start, end: span_text(start, end, lang),
+            "money": lambda euros: money_text(euros, lang),
+            "cite": self.cite,
+            "link": self.link,
+            "source_link": self.source_link,
+            "source_address": self.source_address,
+        }
+
+    def cite(self, record: Record) -> Markup:
+        """The record's facts as citations."""
+        return Markup(
+            "".join(f"[^{id}]" for id in record.facts if self.setting.catalogue.evidence(id))
+        )
+
+    def link(self, key: str | None, label: str) -> Markup:
+        """A link to a page's file, or the label alone if there is no such page."""
+        escaped = Markup.escape(label)
+        if not key or key not in self.setting.catalogue.pairs or key == self.page.key:
+            return escaped
+        return Markup(f"[{escaped}]({self._file(key)})")
+
+    def source_link(self, source: Source) -> Markup:
+        """A link to the source's entry in the list of sources, or to the source itself."""
+        label = Markup.escape(f"{source.publisher[self.page.lang]}: {source.title[self.page.lang]}")
+        home = self.setting.catalogue.page_showing("sources", self.page.lang)
+        if home:
+            file = "" if home.key == self.page.key else self._file(home.key)
+            return Markup(f"[{label}]({file}#{source.id.lower()})")
+        return Markup(f"[{label}]({source.url})") if source.url else label
+
+    def source_address(self, id: str) -> str:
+        """The address of a source's entry in the list of sources, for raw HTML in a fragment."""
+        here = address(self.setting.catalogue, self.page)
+        home = self.setting.catalogue.page_showing("sources", self.page.lang)
+        if home is None:
+            return self.setting.catalogue.all(Source)[id].url or "#"
+        return relative(address(self.setting.catalogue, home), here) + f"#{id.lower()}"
+
+    def _file(self, key: str) -> str:
+        return posixpath.relpath(f"{key}.md", self.page.folder or ".")
