@@ -18,23 +18,24 @@ const load = () => (loading ??= fetch(address).then((answer) => {
 
 const wordsOf = (query) => fold(query).slice(0, 200).match(/[\p{L}\p{N}-]{2,}/gu) ?? [];
 
-// Long words lose up to three letters at their end, so that a case ending does not hide a page.
-const stems = (word) => [word, ...[1, 2, 3].filter((cut) => word.length - cut >= 5).map((cut) => word.slice(0, -cut))];
+// A long word may lose its ending, up to six letters, so that an inflected form finds its page.
+const stems = (word) => Array.from({ length: 7 }, (_, cut) => word.slice(0, word.length - cut))
+  .filter((stem, cut) => cut === 0 || stem.length >= Math.max(5, word.length * 0.6));
 
 const count = (text, word) => text.split(word).length - 1;
 
-const score = (page, word) => {
-  for (const [step, stem] of stems(word).entries()) {
-    const points = 12 * (count(page.folded.title, stem) > 0) + 4 * (count(page.folded.headings, stem) > 0)
-      + Math.min(3, count(page.folded.text, stem));
-    if (points > 0) return points / (1 + step / 2);
-  }
-  return 0;
-};
+const points = ({ folded }, stem) => 12 * folded.title.includes(stem)
+  + 4 * folded.headings.includes(stem) + Math.min(3, count(folded.text, stem));
+
+// The best of the word and its stems; the more letters are lost, the less a match is worth.
+const score = (page, word) =>
+  Math.max(...stems(word).map((stem, lost) => points(page, stem) / (1 + lost / 10)));
 
 const rank = (pages, words) => pages
-  .map((page) => ({ page, points: words.map((word) => score(page, word)) }))
-  .map(({ page, points }) => ({ page, found: points.filter(Boolean).length, sum: points.reduce((a, b) => a + b, 0) }))
+  .map((page) => ({ page, scores: words.map((word) => score(page, word)) }))
+  .map(({ page, scores }) => ({
+    page, found: scores.filter(Boolean).length, sum: scores.reduce((a, b) => a + b, 0),
+  }))
   .filter(({ found }) => found > 0)
   .sort((a, b) => b.found - a.found || b.sum - a.sum)
   .slice(0, 20);

@@ -29,6 +29,7 @@ from kb.model.page import HOME, Page
 from kb.read import read
 from kb.read.history import History, NoHistory, history_of
 from kb.read.pages import key_of
+from kb.render.admonitions import titled
 from kb.render.citations import with_sources
 from kb.render.directives import expand
 from kb.render.extension import PageExtension
@@ -118,7 +119,8 @@ class Site:
         if content is None:
             return text
         setting = self._setting(config)
-        return with_sources(content, expand(content, text, setting), setting)
+        expanded = expand(content, titled(text, self.catalogue, self.lang), setting)
+        return with_sources(content, expanded, setting)
 
     def on_page_content(self, html: str, page: MkDocsPage) -> None:
         """Keep the page's words for search."""
