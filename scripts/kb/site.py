@@ -28,6 +28,7 @@ from kb.model.catalogue import Catalogue
 from kb.model.page import HOME, Page
 from kb.read import read
 from kb.read.history import History, NoHistory, history_of
+from kb.read.memory import load, save
 from kb.read.pages import key_of
 from kb.render.admonitions import titled
 from kb.render.citations import with_sources
@@ -35,9 +36,11 @@ from kb.render.directives import expand
 from kb.render.extension import PageExtension
 from kb.render.setting import Setting
 from kb.render.sitemap import entries
+from kb.render.terms import finder_of
 from kb.render.view import Place, page_view, plain_view
 from kb.search.index import Entry, as_json, entry
 from kb.text import Lang, Text
+from kb.words.finnish import Lemmas
 
 SEARCH = {Lang.FI: "haku/", Lang.SV: "sv/sok/"}
 _STOPPED = Text(
@@ -56,6 +59,7 @@ class Site:
     lang: Lang = Lang.FI
     found: dict[Lang, list[Entry]] = field(default_factory=dict)
     env: Environment | None = None
+    lemmas: Lemmas = field(default_factory=Lemmas)
     docs: Path = Path()
     fragments: Environment | None = None
     _all_files: list[Any] = field(default_factory=list)
@@ -71,6 +75,7 @@ class Site:
         if self.lang is Lang.FI:
             self._read(config)
         self.found[self.lang] = []
+        self.extension.terms = finder_of(self.catalogue, self.lang, self.lemmas)
         notes = config.mdx_configs.setdefault("footnotes", {})
         notes["BACKLINK_TITLE"] = self.catalogue.word("back-to-text", self.lang)
 
@@ -142,6 +147,7 @@ class Site:
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write this language's search page and index, and a home page if the folder has none."""
+        save(_memory(config), self.lemmas.known)
         target = Path(config.site_dir)
         found = sorted(self.found[self.lang], key=lambda e: e.url)
         _write(target / f"assets/search/{self.lang}.json", as_json(found))
@@ -167,6 +173,7 @@ class Site:
     def _read(self, config: MkDocsConfig) -> None:
         self.docs = docs = Path(config.docs_dir).resolve()
         self.fragments = _fragments(config)
+        self.lemmas = Lemmas(load(_memory(config)))
         self.catalogue = read(docs, _project(config) / "docs")
         self.extension.catalogue = self.catalogue
         self.history = history_of(docs)
@@ -209,6 +216,10 @@ def build_day() -> date:
 
 def _project(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
+
+
+def _memory(config: MkDocsConfig) -> Path:
+    return _project(config) / ".cache" / "words.fi.json"
 
 
 def _fragments(config: MkDocsConfig) -> Environment:

@@ -115,6 +115,10 @@ class Term(Record):
         "Muodot, joita ruotsiksi ei käytetä", "Former som inte används på svenska"
     )
     note: Text | None = fields.bilingual("Huomautus lukijalle", "Anmärkning till läsaren")
+    plain: bool = fields.flag(
+        "Sana ymmärretään ilman selitystä, joten sitä ei selitetä tekstin keskellä",
+        "Ordet förstås utan förklaring och förklaras därför inte mitt i texten",
+    )
     group: str = fields.line("Termiryhmä", "Termgrupp", required=True, allowed=tuple(TERM_GROUPS))
     facts: tuple[str, ...] = fields.facts()
     sources: tuple[str, ...] = fields.references(

@@ -18,7 +18,9 @@ from markdown.treeprocessors import Treeprocessor
 from kb.model.addresses import address, relative
 from kb.model.catalogue import Catalogue
 from kb.model.page import Page
+from kb.render.terms import TermNotes
 from kb.text import Lang
+from kb.words.terms import TermFinder
 
 _PAGE_FILE = re.compile(r"(?P<stem>[^:?#]+?)(?:\.(?P<lang>fi|sv))?\.md(?P<anchor>#.*)?")
 _ASIDE = "data-kb-href"
@@ -32,6 +34,7 @@ class PageExtension(Extension):
         super().__init__()
         self.catalogue = Catalogue()
         self.page: Page | None = None
+        self.terms: TermFinder | None = None
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Before MkDocs resolves links (priority 0), and again after it."""
@@ -71,13 +74,19 @@ class PageExtension(Extension):
             for index, child in enumerate(list(parent)):
                 if child.tag == "table":
                     parent[index] = self._scrollable(child)
-                elif child.tag == "a" and _ASIDE in child.attrib:
-                    child.set("href", child.attrib.pop(_ASIDE))
-                    self._say_language(child)
-                elif child.tag == "a" and "footnote-ref" in child.get("class", ""):
-                    child.set("aria-label", f"{self._word('source')} {child.text}")
-                elif child.tag == "div" and child.get("class") == "footnote":
+                elif child.tag == "a":
+                    self._mend_link(child)
+                elif child.get("class") == "footnote":
                     _without_rule(child)
+        if self.terms:
+            TermNotes(self.catalogue, self.page, self.terms).add_to(root)
+
+    def _mend_link(self, link: Element) -> None:
+        if _ASIDE in link.attrib:
+            link.set("href", link.attrib.pop(_ASIDE))
+            self._say_language(link)
+        elif "footnote-ref" in link.get("class", ""):
+            link.set("aria-label", f"{self._word('source')} {link.text}")
 
     def _say_language(self, link: Element) -> None:
         lang = Lang(link.get("hreflang", ""))

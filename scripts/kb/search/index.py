@@ -54,7 +54,7 @@ class _Words(HTMLParser):
         if self._skip_until:
             if tag == self._skip_until[0]:
                 self._skip_until.append(tag)
-        elif tag in _SKIPPED or (tag == "div" and ("class", "footnote") in attrs):
+        elif tag in _SKIPPED or ("class", "footnote") in attrs or ("class", "term-notes") in attrs:
             self._skip_until = [tag]
         elif tag in ("h2", "h3"):
             self._in_heading = True

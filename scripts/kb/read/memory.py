@@ -1,0 +1,24 @@
+"""What was worked out about words in earlier runs, so that a rebuild analyses only new words."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+
+def load(file: Path) -> dict[str, list[str]]:
+    """The remembered analyses; empty if there are none or the file is damaged."""
+    try:
+        found = json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def save(file: Path, known: dict[str, list[str]]) -> None:
+    """Remember the analyses; where the disk refuses, the next run is only slower."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(known, ensure_ascii=False, sort_keys=True), "utf-8")
+    except OSError:
+        return

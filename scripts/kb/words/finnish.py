@@ -1,0 +1,42 @@
+"""Finnish dictionary forms by Voikko's word list (pyvoikko, pure Python, offline)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+_ABBREVIATION = re.compile(r"([A-ZÅÄÖ]{2,})(?::?[a-zåäö]+)?")
+
+
+class Lemmas:
+    """The dictionary forms of words; `known` is the memory of earlier runs and grows with use."""
+
+    def __init__(self, known: dict[str, list[str]] | None = None) -> None:
+        self.known = known if known is not None else {}
+
+    def of(self, word: str) -> frozenset[str]:
+        """All dictionary forms that the word may be an inflection of, itself included."""
+        if found := _ABBREVIATION.fullmatch(word):
+            return frozenset({word, found[1]})
+        lower = word.lower()
+        if lower not in self.known:
+            self.known[lower] = sorted(_analysed(lower))
+        return frozenset({lower, *self.known[lower]})
+
+
+def _analysed(word: str) -> set[str]:
+    try:
+        readings = _analyse()(word)
+    except Exception:  # pyvoikko raises several kinds for letters outside its alphabet
+        return set()
+    forms = (getattr(reading, "BASEFORM", None) for reading in readings)
+    return {form.lower().replace("--", "-") for form in forms if form}
+
+
+@cache
+def _analyse() -> Any:
+    """Pyvoikko reads its automaton for a second: only when a word is not in the memory."""
+    import pyvoikko  # noqa: PLC0415
+
+    return pyvoikko.analyse

@@ -1,0 +1,165 @@
+"""Content made in memory: pages, records, words and catalogues for tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import Environment, FileSystemLoader
+from kb.model.catalogue import Catalogue
+from kb.model.date import PartialDate
+from kb.model.evidence import Fact, Source, Term
+from kb.model.interface import MenuGroup, Word
+from kb.model.page import Page, Pair
+from kb.model.people import Contact, Organisation
+from kb.model.programme import Event, Grant, Phase, Region, Theme
+from kb.model.record import Record
+from kb.read.pages import key_of, parse_page
+from kb.render.setting import Setting
+from kb.text import Lang, Text
+from markdown import Markdown
+
+PROJECT = Path(__file__).resolve().parents[1]
+TODAY = date(2026, 11, 23)
+
+WORDS_WITH_VALUES = {
+    "call-open": "{span}",
+    "checked": "{date}",
+    "closes-moved": "{first}/{last}",
+    "contact-is-history": "{year}",
+    "contact-page-of": "{name}",
+    "grade": "{grade}",
+    "present-contacts": "{name}",
+    "sum-cost": "{sum}",
+    "sum-grant": "{sum}",
+    "sum-unknown": "{sum}",
+}
+
+
+class EchoWords(dict[str, Word]):
+    """Every interface word, saying its own name and language: `«phone.sv»`."""
+
+    def __missing__(self, name: str) -> Word:
+        value = WORDS_WITH_VALUES.get(name, "")
+        shown = f" {value}" if value else ""
+        return Word(id=name, text=Text(f"«{name}.fi{shown}»", f"«{name}.sv{shown}»"))
+
+
+def both(word: str) -> Text:
+    """A text whose languages differ: `Raha-fi`, `Raha-sv`."""
+    return Text(f"{word}-fi", f"{word}-sv")
+
+
+def page(name: str, text: str = "") -> Page:
+    """The page that a file such as `teemat/perhekeskus.sv` with this text would give."""
+    key, lang = key_of(f"{name}.md")
+    words = text or f"# {key.rpartition('/')[2]} {lang}\n"
+    made, findings = parse_page(words, f"docs/{name}.md", key, lang)
+    assert not findings, findings
+    return made
+
+
+def pages(*names: str) -> list[Page]:
+    """A page in each language for every name."""
+    return [page(f"{name}.{lang}") for name in names for lang in Lang]
+
+
+def catalogue(content: Iterable[Page] = (), records: Iterable[Record] = ()) -> Catalogue:
+    """A catalogue of these pages and records, with every interface word."""
+    pairs: dict[str, Pair] = {}
+    for one in content:
+        pairs.setdefault(one.key, Pair(one.key)).versions[one.lang] = one
+    kinds: dict[str, dict[str, Record]] = {Word.kind: EchoWords()}
+    for record in records:
+        kinds.setdefault(record.kind, {})[record.id] = record
+    return Catalogue(kinds, dict(sorted(pairs.items())))
+
+
+def setting(known: Catalogue, today: date = TODAY) -> Setting:
+    """The setting of a build: the project's own fragments, details shown for two years."""
+    fragments = Environment(
+        loader=FileSystemLoader(PROJECT / "overrides" / "fragments"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return Setting(known, fragments, today, contact_years=2)
+
+
+def html(markdown: str) -> str:
+    """Markdown as the site renders it, with the extensions that `mkdocs.yml` names."""
+    listed = yaml.load(
+        (PROJECT / "mkdocs.yml").read_text(encoding="utf-8"), Loader=_Settings
+    )["markdown_extensions"]
+    options = {name: given for one in listed if isinstance(one, dict) for name, given in one.items()}
+    names = [one for one in listed if isinstance(one, str)]
+    return Markdown(extensions=[*names, *options], extension_configs=options).convert(markdown)
+
+
+class _Settings(yaml.SafeLoader):
+    """YAML with MkDocs' `!ENV`, whose value does not matter here."""
+
+
+_Settings.add_constructor("!ENV", lambda loader, node: None)
+
+
+def day(iso: str) -> PartialDate:
+    return PartialDate.parse(iso)
+
+
+def fact(id: str = "S-001", **changed: Any) -> Fact:
+    return Fact(**{"id": id, "text": both(f"Väite {id}"), "sources": ("L-01",), **changed})
+
+
+def source(id: str = "L-01", **changed: Any) -> Source:
+    given = {"id": id, "grade": "A", "publisher": both("Julkaisija"), "title": both("Lähdeteos")}
+    return Source(**{**given, "url": f"https://example.fi/{id}", **changed})
+
+
+def term(id: str = "perhekeskus", **changed: Any) -> Term:
+    given = {"id": id, "term": both(id), "definition": both("Selitys"), "group": "services"}
+    return Term(**{**given, "facts": ("T-001",), "sources": ("L-01",), **changed})
+
+
+def phase(id: str = "phase-1", **changed: Any) -> Phase:
+    given = {"id": id, "name": both("Vaihe"), "years": both("2017"), "start": day("2017")}
+    return Phase(**{**given, "summary": both("Vaiheen kuvaus"), "facts": ("S-001",), **changed})
+
+
+def theme(id: str = "perhekeskus", **changed: Any) -> Theme:
+    given = {"id": id, "name": both("Teema"), "summary": both("Teeman kuvaus")}
+    return Theme(**{**given, "facts": ("S-001",), **changed})
+
+
+def event(id: str = "haku", **changed: Any) -> Event:
+    given = {"id": id, "date": day("2016-09-01"), "phase": "phase-1", "status": "done"}
+    return Event(**{**given, "title": both(f"Otsikko {id}"), "facts": ("S-001",), **changed})
+
+
+def region(id: str = "lappi", **changed: Any) -> Region:
+    given = {"id": id, "name": both("Alue"), "area": "pohjois", "facts": ("S-001",)}
+    return Region(**{**given, **changed})
+
+
+def grant(id: str = "summa", **changed: Any) -> Grant:
+    given = {"id": id, "name": both("Avustus"), "amount": 851_777, "status": "granted"}
+    more = {"years": both("2017"), "phase": "phase-1", "purpose": both("Tarkoitus")}
+    return Grant(**{**given, **more, "facts": ("S-001",), **changed})
+
+
+def organisation(id: str = "stm", **changed: Any) -> Organisation:
+    given = {"id": id, "name": both("Ministeriö"), "role": both("Johti ohjelmaa")}
+    return Organisation(**{**given, "facts": ("S-001",), **changed})
+
+
+def contact(id: str = "H-01", **changed: Any) -> Contact:
+    given = {"id": id, "type": "person", "name": "Aino Aho", "role": both("Päällikkö")}
+    more = {"as_of": day("2020-01-20"), "facts": (id,), "sources": ("L-01",)}
+    return Contact(**{**given, **more, **changed})
+
+
+def menu_group(id: str, *keys: str, where: str = "header") -> MenuGroup:
+    return MenuGroup(id=id, name=both(id), where=where, pages=keys)

@@ -1,0 +1,226 @@
+"""Each directive shows the records it chooses, in the language of its page."""
+
+from dataclasses import fields, replace
+
+import pytest
+from builders import (
+    PROJECT,
+    both,
+    catalogue,
+    day,
+    event,
+    fact,
+    grant,
+    html,
+    organisation,
+    page,
+    pages,
+    phase,
+    region,
+    setting,
+    source,
+    term,
+    theme,
+)
+from kb.model.directives import DIRECTIVES
+from kb.model.record import Record
+from kb.render.choosers import CHOOSERS
+from kb.render.directives import expand
+from kb.text import Lang, Text
+
+RECORDS = [
+    fact("S-001"),
+    source("L-01", languages=("sv",), date=day("2016-04"), copy=True, note=both("Kopio")),
+    source("L-02", grade="C"),
+    term("perhekeskus", abbreviation=Text("pk", "fc"), also_sv=("familjecentrum",)),
+    phase("phase-1", page="vaiheet/alku"),
+    theme("perhekeskus"),
+    event("haku", until=day("2016-11-04"), text=both("Mitä tapahtui"), themes=("perhekeskus",)),
+    event("uusi-haku", date=day("2020"), phase="phase-2", status="planned"),
+    region("lappi", grant=700_000, cost=851_777, project=both("Hanke")),
+    region("kainuu", name=both("Toinen alue"), sum=1_100_000, approximate=True),
+    grant("summa", closes_first=day("2020-03-31"), closes=day("2020-04-30")),
+    grant("muu", name=both("Muu"), phase="phase-2", opens=day("2021"), closes=day("2022")),
+    organisation("stm", contact_page=Text("https://stm.fi/", "https://stm.fi/sv/")),
+]
+CONTENT = [
+    *pages("vaiheet/index", "vaiheet/alku", "teemat/perhekeskus"),
+    page("vaiheet/silta.fi", "---\ndescription: Välissä.\n---\n# Silta\n"),
+    page("lahteet.sv", "# Källor\n\n<!-- kb:sources -->\n"),
+]
+
+SHOWN = {
+    "timeline": {
+        Lang.FI: ["### 2016", "1.9.–4.11.2016", "Mitä tapahtui-fi[^S-001]", "suunniteltu"],
+        Lang.SV: ["### 2020", "1 september", "Mitä tapahtui-sv[^S-001]", "planerat"],
+    },
+    "phases": {
+        Lang.FI: ["**[Vaihe-fi](vaiheet/alku.md)**", "2017-fi", "Vaiheen kuvaus-fi[^S-001]"],
+        Lang.SV: ["**[Vaihe-sv](vaiheet/alku.md)**", "2017-sv", "Vaiheen kuvaus-sv[^S-001]"],
+    },
+    "themes": {
+        Lang.FI: ["- **Teema-fi:** Teeman kuvaus-fi[^S-001]"],
+        Lang.SV: ["- **Teema-sv:** Teeman kuvaus-sv[^S-001]"],
+    },
+    "pages section=vaiheet": {
+        Lang.FI: ["- [alku fi](vaiheet/alku.md)", "- [Silta](vaiheet/silta.md): Välissä."],
+        Lang.SV: ["- [alku sv](vaiheet/alku.md)", "- [Silta](vaiheet/silta.md)"],
+    },
+    "organisations": {
+        Lang.FI: ["**Ministeriö-fi.** Johti ohjelmaa-fi[^S-001]", "(https://stm.fi/)"],
+        Lang.SV: ["**Ministeriö-sv.** Johti ohjelmaa-sv[^S-001]", "(https://stm.fi/sv/)"],
+    },
+    "glossary": {
+        Lang.FI: ["<dfn>perhekeskus-fi</dfn>", "(pk)", "Selitys-fi", ', familjecentrum</span>'],
+        Lang.SV: ["<dfn>perhekeskus-sv</dfn>", "(fc)", "Selitys-sv", "</span> familjecentrum<"],
+    },
+    "sources": {
+        Lang.FI: ["**Julkaisija-fi:** Lähdeteos-fi, huhtikuu 2016.", "Kopio-fi", "L-02 · "],
+        Lang.SV: ["**Julkaisija-sv:** Lähdeteos-sv, april 2016.", "Kopio-sv", "L-02 · "],
+    },
+    "regions": {
+        Lang.FI: ["Alue-fi", "700\xa0000\xa0euroa", "«about.fi» 1,1\xa0miljoonaa euroa", "[^S-001]"],
+        Lang.SV: ["Alue-sv", "700\xa0000\xa0euro»", "«about.sv» 1,1\xa0miljoner euro", "[^S-001]"],
+    },
+    "region id=kainuu": {
+        Lang.FI: ["Toinen alue-fi", "Pohjois-Suomi[^S-001]"],
+        Lang.SV: ["Toinen alue-sv", "Norra Finland[^S-001]"],
+    },
+    "funding": {
+        Lang.FI: ["Avustus-fi", "myönnetty", "31.3.2020/30.4.2020", "2021–2022", "Tarkoitus-fi"],
+        Lang.SV: ["Avustus-sv", "beviljat", "31 mars 2020/30 april 2020", "Tarkoitus-sv"],
+    },
+    "fields kind=contacts": {
+        Lang.FI: ["| `as_of` («required.fi»)", "`person`, `mailbox`", "| Puhelinnumero"],
+        Lang.SV: ["| `as_of` («required.sv»)", "`person`, `mailbox`", "| Telefonnummer"],
+    },
+    "fields kind=front-matter": {
+        Lang.FI: ["| `slug` |", "«list-of.fi»: tunnus"],
+        Lang.SV: ["| `slug` |", "«list-of.sv»: id"],
+    },
+    "directives": {
+        Lang.FI: ["`<!-- kb:region -->`", "Yhden alueen perustiedot", "`id=` alueen tunnus"],
+        Lang.SV: ["`<!-- kb:region -->`", "Basfakta om en region", "`id=` regionens id"],
+    },
+}
+BILINGUAL = {"glossary"}
+ELSEWHERE = {"contacts"}
+
+
+def expanded(directive: str, lang: Lang = Lang.FI, records=RECORDS, name: str = "sivu") -> str:
+    here = page(f"{name}.{lang}", f"# Sivu\n\n<!-- kb:{directive} -->\n\nLoppu.\n")
+    known = catalogue([*CONTENT, here], records)
+    return expand(here, here.body, setting(known))
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("directive", SHOWN)
+def test_a_directive_shows_its_records_in_the_language_of_the_page(directive, lang):
+    text = expanded(directive, lang)
+    assert [words for words in SHOWN[directive][lang] if words not in text] == []
+    assert "<!-- kb:" not in text.replace("`<!-- kb:", "")
+    assert text.startswith("# Sivu\n") and text.endswith("\nLoppu.\n")
+    if directive not in BILINGUAL:
+        assert f"-{lang.other}" not in text
+        assert f".{lang.other}" not in text
+
+
+def test_every_directive_has_a_chooser_a_fragment_and_a_row_in_these_tests():
+    tested = {directive.partition(" ")[0] for directive in SHOWN} | ELSEWHERE
+    fragments = {file.stem for file in (PROJECT / "overrides/fragments").glob("[!_]*.html")}
+    assert tested == set(DIRECTIVES) == set(CHOOSERS) == fragments - {"citation"}
+
+
+@pytest.mark.parametrize(
+    ("directive", "shown", "hidden"),
+    [
+        ("timeline phase=phase-1", ["haku-fi"], ["uusi-haku-fi"]),
+        ("timeline phase=phase-2", ["uusi-haku-fi"], [" haku-fi"]),
+        ("timeline theme=perhekeskus", [" haku-fi"], ["uusi-haku-fi"]),
+        ("timeline from=2017", ["uusi-haku-fi"], [" haku-fi"]),
+        ("timeline to=2019", [" haku-fi"], ["uusi-haku-fi"]),
+        ("timeline from=2016 to=2016", [" haku-fi"], ["uusi-haku-fi"]),
+        ("timeline from=2020 to=2020", ["uusi-haku-fi"], [" haku-fi"]),
+        ("funding phase=phase-1", ["Avustus-fi"], ["Muu-fi"]),
+        ("funding phase=phase-2", ["Muu-fi"], ["Avustus-fi"]),
+        ("region id=lappi", ["Alue-fi"], ["Toinen alue-fi"]),
+        ("pages section=teemat", ["perhekeskus fi"], ["alku fi"]),
+        ("pages section=vaiheet", ["alku fi"], ["index fi", "perhekeskus fi"]),
+    ],
+)
+def test_an_argument_narrows_what_is_shown(directive, shown, hidden):
+    text = expanded(directive)
+    assert [words for words in shown if words not in text] == []
+    assert [words for words in hidden if words in text] == []
+
+
+def test_only_the_whole_timeline_gives_ids_to_its_years_and_events():
+    assert "{#v2016}" in expanded("timeline") and 'id="haku"' in expanded("timeline")
+    assert "{#v2016}" not in expanded("timeline phase=phase-1")
+    assert 'id="haku"' not in expanded("timeline phase=phase-1")
+
+
+def test_the_timeline_stands_in_the_order_of_time():
+    unsorted = [event(f"e{n}", date=day(when)) for n, when in enumerate(["2017", "2016-12", "2016"])]
+    text = expanded("timeline", records=unsorted)
+    assert [text.index(f"Otsikko e{n}-fi") for n in (2, 1, 0)] == sorted(
+        text.index(f"Otsikko e{n}-fi") for n in range(3)
+    )
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_the_glossary_stands_in_the_alphabet_of_the_page(lang):
+    words = {"fi": ["Äiti", "aika", "Åbo", "zoo"], "sv": ["öl", "ände", "Ål", "bok"]}
+    terms = [
+        term(f"t{n}", term=Text(fi, sv))
+        for n, (fi, sv) in enumerate(zip(words["fi"], words["sv"], strict=True))
+    ]
+    text = expanded("glossary", lang, [*terms, source()])
+    letters = [line[4] for line in text.split("\n") if line.startswith("### ")]
+    assert letters == {"fi": ["A", "Z", "Å", "Ä"], "sv": ["B", "Å", "Ä", "Ö"]}[lang]
+
+
+def test_links_are_relative_to_the_page_that_the_directive_stands_on():
+    assert "[Vaihe-fi](../vaiheet/alku.md)" in expanded("phases", name="teemat/ot")
+    assert "**Vaihe-fi**" in expanded("phases", name="vaiheet/alku")
+
+
+def test_sources_in_the_glossary_lead_to_the_list_of_sources_or_to_the_source_itself():
+    assert '<a href="../lahteet/#l-01">Julkaisija-sv</a>' in expanded("glossary", Lang.SV)
+    assert '<a href="https://example.fi/L-01">Julkaisija-fi</a>' in expanded("glossary")
+
+
+def test_a_directive_in_code_is_shown_as_it_is_written():
+    here = page("sivu.fi", "# Sivu\n\n```\n<!-- kb:phases -->\n```\n")
+    known = catalogue([here], RECORDS)
+    assert expand(here, here.body, setting(known)) == here.body
+
+
+def _with_html(record: Record) -> Record:
+    """The record with `<script>` and `&` in every text that an editor may write freely."""
+    changed = {}
+    for field in fields(record):
+        value = getattr(record, field.name)
+        if isinstance(value, Text) and field.name != "contact_page":
+            changed[field.name] = Text(f"<script>{value.fi}</script> &", f"<b>{value.sv}</b> &")
+    return replace(record, **changed)
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("directive", [one for one in SHOWN if "kind=" not in one])
+def test_html_in_the_data_is_shown_and_never_run(directive, lang):
+    text = expanded(directive, lang, [_with_html(record) for record in RECORDS])
+    assert "<script" not in text and "<b>" not in text
+    rendered = html(text)
+    assert "<script" not in rendered and "<b>" not in rendered
+    assert "&amp;amp;" not in rendered
+    if directive not in ("directives", "pages section=vaiheet"):
+        assert ("&lt;script&gt;" if lang is Lang.FI else "&lt;b&gt;") in rendered
+
+
+def test_html_in_a_page_title_and_description_is_shown_and_never_run():
+    evil = "---\ndescription: <script>b</script>\n---\n# A <script>a</script>\n"
+    here = page("sivu.fi", "<!-- kb:pages section=k -->")
+    text = expand(here, here.body, setting(catalogue([here, page("k/a.fi", evil)])))
+    assert "<script" not in html(text)
+    assert html(text).count("&lt;script&gt;") == 2

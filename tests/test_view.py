@@ -1,0 +1,134 @@
+"""What a page's template shows."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from builders import catalogue, page, pages, phase
+from kb.render.menu import Link
+from kb.render.view import Alternate, Place, Switch, alternates, page_view, plain_view
+from kb.text import Lang
+
+WHERE = Place("https://x.fi/", "https://git.x.fi/edit/", {Lang.FI: "haku/", Lang.SV: "sv/sok/"})
+SUB_PATH = replace(WHERE, site_url="https://x.fi/lape/")
+CONTENT = [
+    *pages("index", "teemat/index"),
+    page("teemat/perhekeskus.fi"),
+    page("teemat/perhekeskus.sv", "---\nslug: familjecenter\n---\n# Familjecenter\n"),
+    page("teemat/ot.sv", "---\nchecked: 2026-11\nphases: [phase-1, phase-2]\n---\n# OT\n"),
+]
+SITE = catalogue(
+    CONTENT, [phase("phase-1", page="teemat/perhekeskus"), phase("phase-2", page="teemat/ot")]
+)
+
+
+def view(key: str, lang: Lang = Lang.FI, where: Place = WHERE, changed: date | None = None):
+    found = SITE.page(key, lang)
+    assert found
+    return page_view(SITE, found, where, changed)
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_both_versions_of_a_pair_name_the_same_alternates_and_a_default(lang):
+    assert view("teemat/perhekeskus", lang).alternates == (
+        Alternate("fi", "https://x.fi/teemat/perhekeskus/"),
+        Alternate("sv", "https://x.fi/sv/teemat/familjecenter/"),
+        Alternate("x-default", "https://x.fi/teemat/perhekeskus/"),
+    )
+
+
+def test_a_lone_page_has_no_alternates():
+    assert view("teemat/ot", Lang.SV).alternates == ()
+    assert alternates(SITE, SITE.pairs["teemat/ot"], "https://x.fi/") == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "lang", "canonical"),
+    [
+        ("index", Lang.FI, "https://x.fi/lape/"),
+        ("index", Lang.SV, "https://x.fi/lape/sv/"),
+        ("teemat/perhekeskus", Lang.SV, "https://x.fi/lape/sv/teemat/familjecenter/"),
+    ],
+)
+def test_the_canonical_address_is_the_pages_own_below_the_path_of_the_site(key, lang, canonical):
+    shown = view(key, lang, SUB_PATH)
+    assert shown.canonical == canonical
+    assert canonical in [alternate.url for alternate in shown.alternates]
+
+
+def test_the_switcher_leads_to_the_same_page_in_the_other_language():
+    shown = view("teemat/perhekeskus", Lang.SV)
+    assert shown.switches == (
+        Switch(Lang.FI, "Suomi", "../../../teemat/perhekeskus/", here=False, exists=True),
+        Switch(
+            Lang.SV, "Svenska", "../../../sv/teemat/familjecenter/", here=True, exists=True
+        ),
+    )
+    assert shown.missing is None
+
+
+def test_the_switcher_says_that_a_language_is_missing_and_leads_to_its_home():
+    shown = view("teemat/ot", Lang.SV)
+    assert shown.switches[0] == Switch(Lang.FI, "Suomi", "../../../", here=False, exists=False)
+    assert shown.missing == shown.switches[0]
+
+
+@pytest.mark.parametrize(
+    ("key", "title", "document_title"),
+    [
+        ("index", "index fi", "index fi"),
+        ("teemat/perhekeskus", "perhekeskus fi", "perhekeskus fi – «site-name.fi»"),
+    ],
+)
+def test_the_document_title_names_the_site_but_on_the_home_page(key, title, document_title):
+    shown = view(key)
+    assert (shown.title, shown.document_title) == (title, document_title)
+
+
+def test_only_the_home_page_borrows_its_description_from_the_site():
+    described = page("a.fi", "---\ndescription: Mistä kyse.\n---\n# A\n")
+    known = catalogue([described, *pages("index", "b")])
+    found = {
+        key: page_view(known, known.page(key, Lang.FI), WHERE, None).description
+        for key in ("a", "b", "index")
+    }
+    assert found == {"a": "Mistä kyse.", "b": "", "index": "«site-description.fi»"}
+
+
+def test_the_phases_of_a_page_are_links_where_they_have_a_page_and_mark_this_one():
+    assert view("teemat/ot", Lang.SV).phases == (
+        Link("Vaihe-sv", "../../../sv/teemat/familjecenter/"),
+        Link("Vaihe-sv", "../../../sv/teemat/ot/", here=True),
+    )
+
+
+def test_dates_are_worded_in_the_page_language_and_empty_when_unknown():
+    shown = view("teemat/ot", Lang.SV, changed=date(2026, 11, 23))
+    assert (shown.checked, shown.changed) == ("november 2026", "23 november 2026")
+    assert (view("index").checked, view("index").changed) == ("", "")
+
+
+def test_the_edit_link_leads_to_the_file_or_is_absent():
+    assert view("teemat/ot", Lang.SV).edit_url == "https://git.x.fi/edit/teemat/ot.sv.md"
+    assert view("teemat/ot", Lang.SV, replace(WHERE, edit_url="")).edit_url == ""
+
+
+def test_the_frame_leads_home_and_to_search_in_the_page_language():
+    frame = view("teemat/perhekeskus", Lang.SV).frame
+    assert (frame.root, frame.home, frame.search) == ("../../../", "../../../sv/", "../../../sv/sok/")
+
+
+def test_a_plain_page_has_both_languages_and_no_file():
+    shown = plain_view(SITE, Lang.SV, WHERE.search, "Sök", SUB_PATH)
+    assert shown.canonical == "https://x.fi/lape/sv/sok/"
+    assert [alternate.url for alternate in shown.alternates] == [
+        "https://x.fi/lape/haku/",
+        "https://x.fi/lape/sv/sok/",
+        "https://x.fi/lape/haku/",
+    ]
+    assert [(one.url, one.here, one.exists) for one in shown.switches] == [
+        ("../../haku/", False, True),
+        ("../../sv/sok/", True, True),
+    ]
+    assert (shown.key, shown.edit_url, shown.missing) == ("", "", None)
+    assert shown.document_title == "Sök – «site-name.sv»"
