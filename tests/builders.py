@@ -91,11 +91,10 @@ def setting(known: Catalogue, today: date = TODAY) -> Setting:
 
 def html(markdown: str) -> str:
     """Markdown as the site renders it, with the extensions that `mkdocs.yml` names."""
-    listed = yaml.load(
-        (PROJECT / "mkdocs.yml").read_text(encoding="utf-8"), Loader=_Settings
-    )["markdown_extensions"]
-    options = {name: given for one in listed if isinstance(one, dict) for name, given in one.items()}
+    file = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
+    listed = yaml.load(file, Loader=_Settings)["markdown_extensions"]
     names = [one for one in listed if isinstance(one, str)]
+    options = dict(pair for one in listed if isinstance(one, dict) for pair in one.items())
     return Markdown(extensions=[*names, *options], extension_configs=options).convert(markdown)
 
 

@@ -137,7 +137,10 @@ class Built:
 
     @cached_property
     def ids(self) -> dict[str, set[str]]:
-        return {a: {e["id"] for e in page.every() if "id" in e.attributes} for a, page in self.pages.items()}
+        return {
+            a: {e["id"] for e in page.every() if "id" in e.attributes}
+            for a, page in self.pages.items()
+        }
 
     def broken(self) -> list[str]:
         """Every link, anchor, picture and form of every page that leads nowhere inside the site."""

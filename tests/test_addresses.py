@@ -45,9 +45,7 @@ SITE = catalogue(
     ],
 )
 def test_an_address_is_made_of_the_words_of_its_own_language(key, fi, sv):
-    found = {
-        lang: address(SITE, one) if (one := SITE.page(key, lang)) else None for lang in Lang
-    }
+    found = {lang: address(SITE, one) if (one := SITE.page(key, lang)) else None for lang in Lang}
     assert found == {Lang.FI: fi, Lang.SV: sv}
 
 

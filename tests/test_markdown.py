@@ -111,7 +111,8 @@ def test_a_directive_is_read_whole_or_has_no_name(line, name, arguments):
 
 
 @pytest.mark.parametrize(
-    "text", ["<!-- huomautus -->", "`<!-- kb:phases -->`", "```\n<!-- kb:phases -->\n```", "kb:phases"]
+    "text",
+    ["<!-- huomautus -->", "`<!-- kb:phases -->`", "```\n<!-- kb:phases -->\n```", "kb:phases"],
 )
 def test_what_does_not_start_like_a_directive_is_none(text):
     assert list(directives(text)) == []

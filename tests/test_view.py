@@ -60,9 +60,7 @@ def test_the_switcher_leads_to_the_same_page_in_the_other_language():
     shown = view("teemat/perhekeskus", Lang.SV)
     assert shown.switches == (
         Switch(Lang.FI, "Suomi", "../../../teemat/perhekeskus/", here=False, exists=True),
-        Switch(
-            Lang.SV, "Svenska", "../../../sv/teemat/familjecenter/", here=True, exists=True
-        ),
+        Switch(Lang.SV, "Svenska", "../../../sv/teemat/familjecenter/", here=True, exists=True),
     )
     assert shown.missing is None
 
@@ -115,7 +113,11 @@ def test_the_edit_link_leads_to_the_file_or_is_absent():
 
 def test_the_frame_leads_home_and_to_search_in_the_page_language():
     frame = view("teemat/perhekeskus", Lang.SV).frame
-    assert (frame.root, frame.home, frame.search) == ("../../../", "../../../sv/", "../../../sv/sok/")
+    assert (frame.root, frame.home, frame.search) == (
+        "../../../",
+        "../../../sv/",
+        "../../../sv/sok/",
+    )
 
 
 def test_a_plain_page_has_both_languages_and_no_file():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from kb.check import addresses, pairs, references
+from kb.check import addresses, coverage, numbers, pairs, references, wording
 from kb.finding import Finding, in_order
 from kb.model.catalogue import Catalogue
 
@@ -21,6 +21,13 @@ RULES: tuple[Rule, ...] = (
     addresses.duplicate_address,
     addresses.duplicate_page_id,
     addresses.bad_slug,
+    numbers.unequal_numbers,
+    numbers.unequal_names,
+    coverage.unused_fact,
+    wording.forbidden_term,
+    wording.quoted_source,
+    wording.long_sentence,
+    wording.hard_to_read,
 )
 
 

@@ -75,3 +75,35 @@ MISSING_WORD = Text(
     "Käyttöliittymän teksti ”{id}” puuttuu. Lisää se tiedostoon molemmilla kielillä.",
     "Gränssnittstexten ”{id}” saknas. Lägg till den i filen på båda språken.",
 )
+UNEQUAL_NUMBERS = Text(
+    "Luku tai päivä ”{number}” on tällä sivulla mutta ei ruotsinkielisellä. Korjaa jompikumpi sivu.",
+    "Talet eller datumet ”{number}” står på den här sidan men inte på den finska. Rätta den ena sidan.",
+)
+UNEQUAL_NAMES = Text(
+    "Nimi ”{name}” on tällä sivulla mutta ei ruotsinkielisellä. Lisää se sinne tai poista tästä.",
+    "Namnet ”{name}” står på den här sidan men inte på den finska. Lägg till det där eller ta bort det här.",
+)
+UNUSED_FACT = Text(
+    "Tietoa {id} ei käytetä millään sivulla. Käytä sitä tai kirjoita syy tiedostoon docs/_data/unused.yml.",
+    "Faktumet {id} används inte på någon sida. Använd det eller skriv orsaken i docs/_data/unused.yml.",
+)
+USED_AFTER_ALL = Text(
+    "Tieto {id} on merkitty käyttämättömäksi, mutta jokin sivu käyttää sitä. Poista merkintä.",
+    "Faktumet {id} är antecknat som oanvänt men används på någon sida. Ta bort anteckningen.",
+)
+FORBIDDEN_TERM = Text(
+    "Sanaa ”{word}” ei käytetä. Kirjoita ”{better}”.",
+    "Ordet ”{word}” används inte. Skriv ”{better}”.",
+)
+QUOTED_SOURCE = Text(
+    "Kahdeksan sanaa peräkkäin on samoja kuin lähdeasiakirjassa: ”{run}”. Kerro sama asia omin sanoin.",
+    "Åtta ord i rad är desamma som i ett källdokument: ”{run}”. Säg samma sak med egna ord.",
+)
+LONG_SENTENCE = Text(
+    "Virkkeessä on {count} sanaa: ”{start}…”. Jaa se kahdeksi tai useammaksi.",
+    "Meningen har {count} ord: ”{start}…”. Dela den i två eller flera.",
+)
+HARD_TO_READ = Text(
+    "Sivun luettavuusindeksi LIX on {lix}, kun suomenkielisten sivujen keskiluku on {median}. Lyhennä virkkeitä ja sanoja.",
+    "Sidans läsbarhetsindex LIX är {lix}, medan medianen för de svenska sidorna är {median}. Korta meningar och ord.",
+)

@@ -29,7 +29,7 @@ def unequal_facts(catalogue: Catalogue) -> Iterator[Finding]:
 
     Bad: `[^S-045]` on the Finnish side only. Good: the same citations on both.
     """
-    for page, other in _both_ways(catalogue):
+    for page, other in both_ways(catalogue):
         here = {citation.target for citation in page.citations}
         missing = sorted({citation.target for citation in other.citations} - here)
         if missing:
@@ -42,7 +42,7 @@ def unequal_headings(catalogue: Catalogue) -> Iterator[Finding]:
 
     Bad: `## Raha {#raha}` and `## Pengar {#pengar}`. Good: `{#raha}` on both.
     """
-    for page, other in _both_ways(catalogue):
+    for page, other in both_ways(catalogue):
         here, there = ([h.anchor for h in p.headings if h.anchor] for p in (page, other))
         if here != there and page.lang is Lang.SV:
             line = next((h.line for h in page.headings if h.anchor not in there), 1)
@@ -58,7 +58,7 @@ def unequal_front_matter(catalogue: Catalogue) -> Iterator[Finding]:
 
     Bad: `id: IA-24` and `id: IA-25`. Good: the same id on both.
     """
-    for page, other in _both_ways(catalogue):
+    for page, other in both_ways(catalogue):
         if page.lang is not Lang.SV:
             continue
         for key in ("id", "phases", "themes", "checked"):
@@ -72,7 +72,8 @@ def unequal_front_matter(catalogue: Catalogue) -> Iterator[Finding]:
                 )
 
 
-def _both_ways(catalogue: Catalogue) -> Iterator[tuple[Page, Page]]:
+def both_ways(catalogue: Catalogue) -> Iterator[tuple[Page, Page]]:
+    """Every page that has its pair, with the pair; each pair comes twice."""
     for pair in catalogue.pairs.values():
         for page in pair.versions.values():
             other = pair[page.lang.other]

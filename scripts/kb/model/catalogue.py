@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from kb.finding import Finding
+from kb.model.coverage import Unused
 from kb.model.evidence import Fact, Source, Term
 from kb.model.interface import MenuGroup, Word
 from kb.model.page import Page, Pair
@@ -33,6 +34,7 @@ RECORD_TYPES: dict[str, type[Record]] = {
         Contact,
         Word,
         MenuGroup,
+        Unused,
     )
 }
 
@@ -53,6 +55,8 @@ class Catalogue:
     records: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
     pairs: Mapping[str, Pair] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    founding_shingles: frozenset[str] = frozenset()
+    """Fingerprints of eight words in a row of the founding documents."""
 
     def all(self, kind: type[R]) -> Mapping[str, R]:
         """The records of a type by id, in file order."""

@@ -63,9 +63,13 @@ def directives(text: str, first_line: int = 1) -> Iterator[Directive]:
 
 def plain(markdown: str) -> str:
     """Inline Markdown as plain text: no emphasis, no citations, link texts only."""
+    return re.sub(r"[*`]|(?<!\w)_|_(?!\w)", "", without_links(markdown)).strip()
+
+
+def without_links(markdown: str) -> str:
+    """Inline Markdown without citations and with link texts only; emphasis stays."""
     text = _CITATION.sub("", markdown)
-    text = re.sub(r"!?\[((?:[^\[\]])*)\]\([^)]*\)", r"\1", text)
-    return re.sub(r"[*`]|(?<!\w)_|_(?!\w)", "", text).strip()
+    return re.sub(r"!?\[((?:[^\[\]])*)\]\([^)]*\)", r"\1", text).strip()
 
 
 def _mentions(pattern: re.Pattern[str], text: str, first_line: int) -> Iterator[Mention]:

@@ -79,6 +79,7 @@ class Page:
     path: str
     title: str
     body: str
+    body_line: int = 1
     front: FrontMatter
     headings: tuple[Heading, ...] = ()
     citations: tuple[Mention, ...] = ()

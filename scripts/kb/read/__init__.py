@@ -7,7 +7,8 @@ from pathlib import Path
 from kb.finding import in_order
 from kb.model.catalogue import Catalogue
 from kb.model.interface import Word
-from kb.read.data import read_data
+from kb.read.data import FOLDER, read_data
+from kb.read.founding import read_founding
 from kb.read.pages import read_pages
 
 
@@ -19,4 +20,5 @@ def read(content: Path, own: Path) -> Catalogue:
         records[Word.kind] = own_records[Word.kind]
         findings += [f for f in own_findings if f.path.endswith(f"{Word.kind}.yml")]
     pairs, found = read_pages(content)
-    return Catalogue(records, pairs, tuple(in_order(findings + found)))
+    shingles = read_founding(own / FOLDER)
+    return Catalogue(records, pairs, tuple(in_order(findings + found)), shingles)

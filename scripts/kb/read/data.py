@@ -13,6 +13,7 @@ from kb.model.catalogue import RECORD_TYPES
 from kb.model.record import Record
 from kb.read import messages
 from kb.read.files import read_text
+from kb.read.founding import FILE as FOUNDING
 from kb.read.shape import Reader
 from kb.read.yaml_nodes import compose, line_of
 from kb.text import Text
@@ -88,7 +89,9 @@ def _add(records: dict[str, Record], record: Record) -> list[Finding]:
 
 def _stray_files(root: Path, content: Path) -> Iterator[Finding]:
     """Files that nothing reads: a misspelt name would otherwise lose its records without a word."""
-    known = {f"{kind.kind}{SUFFIX}" for kind in RECORD_TYPES.values() if not kind.one_file_each}
+    known = {FOUNDING} | {
+        f"{kind.kind}{SUFFIX}" for kind in RECORD_TYPES.values() if not kind.one_file_each
+    }
     folders = {kind.kind for kind in RECORD_TYPES.values() if kind.one_file_each}
     for file in sorted(root.rglob("*")):
         name = file.relative_to(root).as_posix()

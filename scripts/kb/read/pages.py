@@ -60,6 +60,7 @@ def parse_page(text: str, path: str, key: str, lang: Lang) -> tuple[Page, list[F
         path=path,
         title=title,
         body=body,
+        body_line=first_line,
         front=front,
         headings=headings,
         citations=tuple(markdown.citations(body, first_line)),

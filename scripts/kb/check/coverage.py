@@ -1,0 +1,29 @@
+"""Every fact is told somewhere, or left out for a reason that is written down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kb.check import messages
+from kb.finding import Finding
+from kb.model.catalogue import Catalogue
+from kb.model.coverage import Unused
+from kb.model.evidence import Fact
+from kb.model.selection import facts_of
+
+
+def unused_fact(catalogue: Catalogue) -> Iterator[Finding]:
+    """No page uses the fact and no reason is given.
+
+    Bad: S-045 in `facts.yml` and on no page. Good: cited, or listed in `unused.yml`.
+    """
+    used = {id for page in catalogue.pages() for id in facts_of(catalogue, page)}
+    excused = catalogue.all(Unused)
+    for fact in catalogue.all(Fact).values():
+        if fact.id not in used and fact.id not in excused:
+            message = messages.UNUSED_FACT.format(id=fact.id)
+            yield Finding(fact.place.path, fact.place.line, "unused-fact", message)
+    for unused in excused.values():
+        if unused.id in used:
+            message = messages.USED_AFTER_ALL.format(id=unused.id)
+            yield Finding(unused.place.path, unused.place.line, "used-after-all", message)

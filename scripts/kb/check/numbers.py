@@ -1,0 +1,56 @@
+"""The same numbers, dates and names stand on both sides of a pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kb.check import messages
+from kb.check.pairs import both_ways
+from kb.finding import Finding
+from kb.model.catalogue import Catalogue
+from kb.model.page import Page
+from kb.model.people import Contact
+from kb.model.prose import prose
+from kb.words.numbers import numbers, shown
+
+
+def unequal_numbers(catalogue: Catalogue) -> Iterator[Finding]:
+    """A number or a date stands in one language only.
+
+    Bad: `19 aluetta` and `18 områden`. Good: `19 aluetta` and `19 områden`.
+    """
+    for page, other in both_ways(catalogue):
+        there = {number for _, text in prose(other) for number in numbers(text, other.lang)}
+        lines = _first_lines(page)
+        for number, line in lines.items():
+            if number not in there:
+                message = messages.UNEQUAL_NUMBERS.format(number=shown(number))
+                yield Finding(page.path, line, "unequal-numbers", message)
+
+
+def unequal_names(catalogue: Catalogue) -> Iterator[Finding]:
+    """A person is named in one language only.
+
+    Bad: Hanne Kalmari on the Finnish side alone. Good: the name on both sides.
+    """
+    names = {contact.name for contact in catalogue.all(Contact).values()}
+    for page, other in both_ways(catalogue):
+        there = " ".join(text for _, text in prose(other))
+        for line, text in prose(page):
+            for name in sorted(names):
+                if _names(text, name) and not _names(there, name):
+                    message = messages.UNEQUAL_NAMES.format(name=name)
+                    yield Finding(page.path, line, "unequal-names", message)
+
+
+def _first_lines(page: Page) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for line, text in prose(page):
+        for number in numbers(text, page.lang):
+            found.setdefault(number, line)
+    return found
+
+
+def _names(text: str, name: str) -> bool:
+    """True if the surname stands in the text, in any case form."""
+    return name.rpartition(" ")[2][:-1] in text

@@ -1,0 +1,32 @@
+"""A page's own prose, line by line: what a reader reads, without targets, ids and citations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kb.model import markdown
+from kb.model.page import Page
+
+_CODE = re.compile(r"`[^`\n]*`")
+_COMMENT = re.compile(r"<!--.*?-->")
+_TAG = re.compile(r"<[^<>\n]+>")
+_ANCHOR = re.compile(r"\s*\{[:#.][^}]*\}")
+_MARK = re.compile(r"^\s*(?:[-*+]|\d+[.)]|#{1,6}|!!!\s+\w+)\s+")
+_RULE = re.compile(r"^\s*\|?(?:\s*:?-+:?\s*\|)+")
+
+
+def prose(
+    page: Page, *, keep_emphasis: bool = False, tables: bool = True
+) -> Iterator[tuple[int, str]]:
+    """The lines with something to read, by their number in the file; table cells are lines."""
+    clean = markdown.without_links if keep_emphasis else markdown.plain
+    first = page.body_line
+    for number, line in markdown.prose_lines(page.body, first):
+        if _RULE.match(line) or (not tables and line.lstrip().startswith("|")):
+            continue
+        text = _COMMENT.sub("", _CODE.sub("", line))
+        for cell in text.strip().strip("|").split("|") if text.lstrip().startswith("|") else [text]:
+            words = clean(_TAG.sub("", _ANCHOR.sub("", _MARK.sub("", cell))))
+            if words:
+                yield number, words

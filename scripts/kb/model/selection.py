@@ -1,0 +1,76 @@
+"""Which records a directive shows: what the page's coverage is counted by and what is rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from kb.model.catalogue import Catalogue
+from kb.model.page import Directive, Page
+from kb.model.people import Contact, Organisation
+from kb.model.programme import Event, Grant, Phase, Region, Theme
+from kb.model.record import Record
+
+Arguments = Mapping[str, str]
+
+
+def events(catalogue: Catalogue, arguments: Arguments) -> list[Event]:
+    """The events of a phase, a theme or a span of years, in date order."""
+
+    def wanted(event: Event) -> bool:
+        return (
+            arguments.get("phase") in (None, event.phase)
+            and (arguments.get("theme") is None or arguments["theme"] in event.themes)
+            and event.date.year >= int(arguments.get("from", event.date.year))
+            and event.date.year <= int(arguments.get("to", event.date.year))
+        )
+
+    return sorted(filter(wanted, catalogue.all(Event).values()), key=lambda e: e.date.first_day)
+
+
+def contacts(catalogue: Catalogue, arguments: Arguments) -> list[Contact]:
+    """The contacts of an organisation, or all."""
+    wanted = arguments.get("organisation")
+    return [c for c in catalogue.all(Contact).values() if wanted in (None, c.organisation)]
+
+
+def grants(catalogue: Catalogue, arguments: Arguments) -> list[Grant]:
+    """The sums of a phase, or all."""
+    wanted = arguments.get("phase")
+    return [g for g in catalogue.all(Grant).values() if wanted in (None, g.phase)]
+
+
+def one_region(catalogue: Catalogue, arguments: Arguments) -> list[Region]:
+    """The region that is named, if it exists."""
+    region = catalogue.all(Region).get(arguments.get("id", ""))
+    return [region] if region else []
+
+
+def _every(kind: type[Record]) -> Callable[[Catalogue, Arguments], list[Record]]:
+    return lambda catalogue, arguments: list(catalogue.all(kind).values())
+
+
+_SHOWN: dict[str, Callable[[Catalogue, Arguments], list[Record]]] = {
+    "timeline": lambda catalogue, arguments: [*events(catalogue, arguments)],
+    "contacts": lambda catalogue, arguments: [*contacts(catalogue, arguments)],
+    "funding": lambda catalogue, arguments: [*grants(catalogue, arguments)],
+    "region": lambda catalogue, arguments: [*one_region(catalogue, arguments)],
+    "regions": _every(Region),
+    "phases": _every(Phase),
+    "themes": _every(Theme),
+    "organisations": _every(Organisation),
+}
+
+
+def records_shown(catalogue: Catalogue, directive: Directive) -> list[Record]:
+    """The records that a directive puts on the page with their citations."""
+    choose = _SHOWN.get(directive.name)
+    return choose(catalogue, dict(directive.arguments)) if choose else []
+
+
+def facts_of(catalogue: Catalogue, page: Page) -> Iterator[str]:
+    """Every fact id that the page cites itself or through its directives, repeats included."""
+    for citation in page.citations:
+        yield citation.target
+    for directive in page.directives:
+        for record in records_shown(catalogue, directive):
+            yield from record.facts

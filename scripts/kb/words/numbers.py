@@ -1,0 +1,47 @@
+"""Numbers and dates in running text, written alike for both languages so that they compare."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kb.text import Lang
+
+_MONTHS = (
+    *("januari", "februari", "mars", "april", "maj", "juni"),
+    *("juli", "augusti", "september", "oktober", "november", "december"),
+)
+_DAY = r"(\d{1,2})"
+_MONTH = r"(1[0-2]|0?[1-9])"
+_SV_WORDS = re.compile(
+    rf"(?:{_DAY}\s?(?:–|och|och den)\s?)?\b{_DAY}\s({'|'.join(_MONTHS)})\b", re.IGNORECASE
+)
+_SV_FIGURES = re.compile(
+    rf"(?:{_DAY}\s?–\s?)?(?<!kl\. )\b{_DAY}\.{_MONTH}"
+    rf"(?:\.(?=\d{{4}})|(?=(?:[\s,–]|och)+\d{{1,2}}\.{_MONTH}\.\d{{4}}))"
+)
+_FI_FIGURES = re.compile(
+    rf"(?:{_DAY}\.\s?(?:–|ja)\s?)?(?<!klo )\b{_DAY}\.{_MONTH}\.(?!\d{{1,2}}\.)"
+)
+_DATES = {Lang.FI: (_FI_FIGURES,), Lang.SV: (_SV_WORDS, _SV_FIGURES)}
+_NUMBER = re.compile(r"\d+(?:[ \u00a0]\d{3})+(?!\d)|\d+(?:[.,:]\d+)?")
+
+
+def numbers(text: str, lang: Lang) -> Iterator[str]:
+    """Every number in a common form: `23.6`, `851777`; a date as `d20.1` and its year."""
+    for pattern in _DATES[lang]:
+        for found in pattern.finditer(text):
+            for day in filter(None, (found[1], found[2])):
+                yield f"d{int(day)}.{_month(found[3])}"
+        text = pattern.sub(" ", text)
+    for number in _NUMBER.findall(text):
+        yield re.sub(r"[ \u00a0]", "", number).replace(",", ".").replace(":", ".")
+
+
+def shown(number: str) -> str:
+    """The number as a message says it."""
+    return f"{number[1:]}." if number.startswith("d") else number.replace(".", ",")
+
+
+def _month(word: str) -> int:
+    return int(word) if word.isdigit() else _MONTHS.index(word.lower()) + 1
