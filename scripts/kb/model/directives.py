@@ -70,6 +70,7 @@ DIRECTIVES: dict[str, DirectiveSpec] = {
     "funding": DirectiveSpec(
         Text("Taulukko rahasummista", "Tabell över summor"), {"phase": _PHASE}
     ),
+    "all-pages": DirectiveSpec(Text("Kaikki sivut valikon mukaan", "Alla sidor enligt menyn"), {}),
     "fields": DirectiveSpec(
         Text("Tietotiedostojen kentät (toimitusoppaassa)", "Datafilernas fält (i redaktörsguiden)"),
         {"kind": Argument(Text("tietolaji", "slag av data"), allowed=_KINDS, required=True)},

@@ -13,7 +13,7 @@ _ANCHOR = re.compile(r"\s*\{[^}]*#([\w-]+)[^}]*\}\s*$")
 _CITATION = re.compile(r"\[\^([SPTH]-\d+)\](?!:)")
 _LINK = re.compile(r"(?<!!)\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)")
 _CODE_SPAN = re.compile(r"`[^`\n]*`")
-_DIRECTIVE = re.compile(r"\s*<!--\s*kb:([a-z]+)((?:\s+[a-z]+=[^\s>]+)*)\s*-->\s*$")
+_DIRECTIVE = re.compile(r"\s*<!--\s*kb:([a-z-]+)((?:\s+[a-z]+=[^\s>]+)*)\s*-->\s*$")
 _DIRECTIVE_START = re.compile(r"\s*<!--\s*kb:")
 
 

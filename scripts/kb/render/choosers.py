@@ -10,6 +10,7 @@ from kb.model.catalogue import RECORD_TYPES
 from kb.model.directives import DIRECTIVES
 from kb.model.evidence import GRADES, Fact, Source, Term
 from kb.model.fields import SHAPE_NAMES, field_list
+from kb.model.interface import MenuGroup
 from kb.model.page import HOME, FrontMatter, Page
 from kb.model.people import Contact, Organisation
 from kb.model.programme import (
@@ -132,6 +133,17 @@ def _funding(setting: Setting, page: Page, arguments: Arguments) -> Context:
     return {"grants": wanted, "statuses": GRANT_STATUSES}
 
 
+def _all_pages(setting: Setting, page: Page, arguments: Arguments) -> Context:
+    pairs = setting.catalogue.pairs
+    groups = [
+        (group.name, [pairs[key] for key in group.pages if key in pairs])
+        for group in setting.catalogue.all(MenuGroup).values()
+    ]
+    listed = {pair.key for _, inside in groups for pair in inside}
+    rest = [pair for key, pair in pairs.items() if key not in listed]
+    return {"groups": groups, "rest": rest}
+
+
 def _fields(setting: Setting, page: Page, arguments: Arguments) -> Context:
     record = RECORD_TYPES.get(arguments["kind"], FrontMatter)
     return {"fields": field_list(record), "shapes": SHAPE_NAMES}
@@ -153,6 +165,7 @@ CHOOSERS: dict[str, Callable[[Setting, Page, Arguments], Context]] = {
     "regions": _regions,
     "region": _region,
     "funding": _funding,
+    "all-pages": _all_pages,
     "fields": _fields,
     "directives": _directives,
 }

@@ -11,7 +11,7 @@ _MONTHS = (
     *("januari", "februari", "mars", "april", "maj", "juni"),
     *("juli", "augusti", "september", "oktober", "november", "december"),
 )
-_DAY = r"(\d{1,2})"
+_DAY = r"(?<!\d)(\d{1,2})"
 _MONTH = r"(1[0-2]|0?[1-9])"
 _SV_WORDS = re.compile(
     rf"(?:{_DAY}\s?(?:–|och|och den)\s?)?\b{_DAY}\s({'|'.join(_MONTHS)})\b", re.IGNORECASE
