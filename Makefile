@@ -21,7 +21,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	"$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo "$$p"; break; }; done)
 
-.PHONY: help serve build check test lint types layers browser lock clean same-with-properdocs
+.PHONY: help serve build check test lint types layers system lock clean same-with-properdocs
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -53,7 +53,7 @@ build: $(READY)
 check: $(READY)
 	@$(BIN)/python scripts/check.py
 
-test: $(READY) lint types layers browser
+test: $(READY) system lint types layers
 	@$(BIN)/python -m pytest
 
 lint: $(READY)
@@ -66,13 +66,15 @@ types: $(READY)
 layers: $(READY)
 	@PYTHONPATH=scripts $(BIN)/lint-imports --no-cache
 
-# Browser tests use Debian's Chromium: installed here when run as root, asked for otherwise.
-browser:
-	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
-	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; \
-	else \
-		echo "Install Chromium for the browser tests (on Debian: apt install chromium), then run make test again." >&2; exit 1; \
+# What pip cannot bring: a browser, and the spellers' word lists. Installed here as root on Debian, asked for otherwise.
+DEBIAN_PACKAGES := chromium libvoikko1 voikko-fi hunspell hunspell-sv
+system:
+	@if ! dpkg -s $(DEBIAN_PACKAGES) >/dev/null 2>&1; then \
+		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(DEBIAN_PACKAGES) >/dev/null; \
+		else \
+			echo "The tests need a browser and two spellers: $(DEBIAN_PACKAGES) (Debian's names). Install them, then run make test again." >&2; exit 1; \
+		fi; \
 	fi
 
 # The way out of MkDocs 1.x: the maintained fork must give the same files but for its own name.

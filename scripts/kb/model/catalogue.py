@@ -13,7 +13,7 @@ from kb.model.evidence import Fact, Source, Term
 from kb.model.interface import MenuGroup, Word
 from kb.model.page import Page, Pair
 from kb.model.people import Contact, Organisation
-from kb.model.programme import Event, Grant, Phase, Region, Theme
+from kb.model.programme import Content, Event, Grant, Phase, Region, Theme
 from kb.model.record import Record
 from kb.text import Lang, Text
 
@@ -26,6 +26,7 @@ RECORD_TYPES: dict[str, type[Record]] = {
         Source,
         Term,
         Phase,
+        Content,
         Theme,
         Event,
         Region,

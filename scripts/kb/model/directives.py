@@ -27,6 +27,7 @@ class DirectiveSpec:
 
 _PHASE = Argument(Text("vain tämä vaihe", "bara den här fasen"), refers_to="phases")
 _KINDS = ("facts", "sources", "terms", "timeline", "contacts", "front-matter")
+PICTURES = ("timeline", "regions", "money", "actors", "contents")
 _YEAR = Text("vuosi, esimerkiksi 2019", "år, till exempel 2019")
 
 DIRECTIVES: dict[str, DirectiveSpec] = {
@@ -71,8 +72,15 @@ DIRECTIVES: dict[str, DirectiveSpec] = {
         Text("Taulukko rahasummista", "Tabell över summor"), {"phase": _PHASE}
     ),
     "all-pages": DirectiveSpec(Text("Kaikki sivut valikon mukaan", "Alla sidor enligt menyn"), {}),
+    "picture": DirectiveSpec(
+        Text(
+            "Kuva, joka piirretään tietotiedostoista",
+            "Bild som ritas utgående från datafilerna",
+        ),
+        {"show": Argument(Text("kuvan nimi", "bildens namn"), allowed=PICTURES, required=True)},
+    ),
     "fields": DirectiveSpec(
-        Text("Tietotiedostojen kentät (toimitusoppaassa)", "Datafilernas fält (i redaktörsguiden)"),
+        Text("Datatiedostojen kentät (toimitusoppaassa)", "Datafilernas fält (i redaktörsguiden)"),
         {"kind": Argument(Text("tietolaji", "slag av data"), allowed=_KINDS, required=True)},
     ),
     "directives": DirectiveSpec(

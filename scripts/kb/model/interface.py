@@ -20,6 +20,7 @@ class Word(Record):
     id: str = fields.identity("Tekstin tunnus", "Textens id")
     text: Text = fields.bilingual("Teksti", "Text", required=True)
     note: str | None = fields.line("Missä teksti näkyy", "Var texten syns")
+    facts: tuple[str, ...] = fields.facts(required=False)
 
 
 @dataclass(frozen=True, kw_only=True)

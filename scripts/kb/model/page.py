@@ -23,7 +23,7 @@ class FrontMatter:
         "Sivun pysyvä tunnus, esimerkiksi IA-24", "Sidans varaktiga id, till exempel IA-24"
     )
     description: str | None = fields.line(
-        "Yksi virke, joka kertoo mihin sivu vastaa; näkyy luetteloissa ja hakukoneissa",
+        "Yksi virke, joka kertoo, mihin sivu vastaa; näkyy luetteloissa ja hakukoneissa",
         "En mening om vad sidan svarar på; syns i förteckningar och sökmotorer",
     )
     slug: str | None = fields.line(

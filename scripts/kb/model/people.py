@@ -11,6 +11,12 @@ from kb.model.date import PartialDate
 from kb.model.record import Record
 from kb.text import Text
 
+ORGANISATION_PARTS = {
+    "steered": Text("Ohjaus", "Styrning"),
+    "supported": Text("Tuki", "Stöd"),
+    "worked": Text("Toteutus", "Genomförande"),
+}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Organisation(Record):
@@ -23,6 +29,14 @@ class Organisation(Record):
     name: Text = fields.bilingual("Nimi", "Namn", required=True)
     abbreviation: Text | None = fields.bilingual("Lyhenne", "Förkortning")
     role: Text = fields.bilingual("Tehtävä LAPEssa", "Uppgift inom LAPE", required=True)
+    part: str | None = fields.line(
+        "Ohjasiko, tukiko vai toteuttiko; vain jos lähde sanoo sen",
+        "Styrde, stödde eller genomförde; bara om källan säger det",
+        allowed=tuple(ORGANISATION_PARTS),
+    )
+    phases: tuple[str, ...] = fields.references(
+        "Vaiheet, joissa osa näkyy lähteissä", "Faserna där rollen framgår av källorna", "phases"
+    )
     contact_page: Text | None = fields.addresses(
         "Sivu, josta nykyiset yhteystiedot löytyvät",
         "Sidan där de nuvarande kontaktuppgifterna finns",

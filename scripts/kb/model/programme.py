@@ -1,4 +1,4 @@
-"""The programme itself: its phases, themes, events, regional projects and money."""
+"""The programme itself: its phases, contents, themes, events, regional projects and money."""
 
 from __future__ import annotations
 
@@ -31,6 +31,11 @@ GRANT_STATUSES = {
     "requested": Text("haettu", "sökt"),
 }
 
+GRANT_SCOPES = {
+    "lape": Text("LAPEn raha", "LAPE:s pengar"),
+    "wider": Text("laajemmat ohjelmat ja muu raha", "bredare program och andra medel"),
+}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Phase(Record):
@@ -44,11 +49,37 @@ class Phase(Record):
     years: Text = fields.bilingual("Vuodet tekstinä", "Åren som text", required=True)
     start: PartialDate = fields.day("Alku", "Början", required=True)
     end: PartialDate | None = fields.day("Loppu", "Slut")
+    planned_end: PartialDate | None = fields.day(
+        "Suunniteltu loppu, jos se oli toinen", "Planerat slut, om det var ett annat"
+    )
     summary: Text = fields.bilingual(
         "Yksi tai kaksi virkettä", "En eller två meningar", required=True
     )
     page: str | None = fields.reference(
         "Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages"
+    )
+    facts: tuple[str, ...] = fields.facts()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Content(Record):
+    """What a phase was made of: a development package of 2017–2018, a priority of 2020–2022."""
+
+    kind: ClassVar[str] = "contents"
+    label: ClassVar[Text] = Text("sisältö", "innehåll")
+
+    id: str = fields.identity("Sisällön tunnus", "Innehållets id")
+    name: Text = fields.bilingual(
+        "Nimi niin kuin sivulla; \\xAD on kohta, josta pitkän sanan saa katkaista",
+        "Namnet som på sidan; \\xAD är ett ställe där ett långt ord får brytas",
+        required=True,
+    )
+    phase: str = fields.reference("Vaihe", "Fas", "phases", required=True)
+    page: str | None = fields.reference(
+        "Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages"
+    )
+    in_call_2020: bool = fields.flag(
+        "Mukana alkuvuoden 2020 haussa", "Med i utlysningen i början av 2020"
     )
     facts: tuple[str, ...] = fields.facts()
 
@@ -85,6 +116,10 @@ class Event(Record):
     )
     title: Text = fields.bilingual("Otsikko", "Rubrik", required=True)
     text: Text | None = fields.bilingual("Yksi tai kaksi virkettä", "En eller två meningar")
+    in_picture: bool = fields.flag(
+        "Näkyy aikajanan kuvassa; sinne mahtuu noin kymmenen tapahtumaa",
+        "Syns i bilden av tidslinjen; där ryms ungefär tio händelser",
+    )
     themes: tuple[str, ...] = fields.references("Teemat", "Teman", "themes")
     page: str | None = fields.reference(
         "Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages"
@@ -103,6 +138,17 @@ class Region(Record):
     name: Text = fields.bilingual("Maakunnan nimi", "Landskapets namn", required=True)
     area: str = fields.line(
         "Nykyinen yhteistyöalue", "Samarbetsområdet i dag", required=True, allowed=tuple(AREAS)
+    )
+    row: int | None = fields.integer(
+        "Rivi ruutukartassa, 1 on pohjoisin", "Rad på rutkartan, 1 är nordligast"
+    )
+    column: int | None = fields.integer(
+        "Sarake ruutukartassa, 1 on läntisin, 4 itäisin",
+        "Kolumn på rutkartan, 1 är västligast, 4 östligast",
+    )
+    tile_name: Text | None = fields.bilingual(
+        "Nimi ruutukartassa, jos pitkä sana pitää katkaista: \\xAD on katkaisukohta",
+        "Namnet på rutkartan om ett långt ord måste brytas: \\xAD är brytstället",
     )
     project: Text | None = fields.bilingual("Hankkeen nimi", "Projektets namn")
     implementer: Text | None = fields.bilingual("Toteuttaja", "Genomförare")
@@ -140,6 +186,11 @@ class Grant(Record):
         "Vad som skedde med pengarna",
         required=True,
         allowed=tuple(GRANT_STATUSES),
+    )
+    scope: str | None = fields.line(
+        "Onko summa LAPEn vai laajemman ohjelman; ilman tätä summa ei näy kuvassa",
+        "Om summan är LAPE:s eller ett bredare programs; utan detta syns den inte i bilden",
+        allowed=tuple(GRANT_SCOPES),
     )
     years: Text = fields.bilingual("Vuodet tekstinä", "Åren som text", required=True)
     phase: str = fields.reference("Vaihe", "Fas", "phases", required=True)

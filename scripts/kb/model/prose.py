@@ -11,7 +11,7 @@ from kb.model.page import Page
 _CODE = re.compile(r"`[^`\n]*`")
 _COMMENT = re.compile(r"<!--.*?-->")
 _TAG = re.compile(r"<[^<>\n]+>")
-_ANCHOR = re.compile(r"\s*\{[:#.][^}]*\}")
+_ANCHOR = re.compile(r"\s*\{:?\s*(?:[#.]|\w+=)[^}]*\}")
 _MARK = re.compile(r"^\s*(?:[-*+]|\d+[.)]|#{1,6}|!!!\s+\w+)\s+")
 _RULE = re.compile(r"^\s*\|?(?:\s*:?-+:?\s*\|)+")
 

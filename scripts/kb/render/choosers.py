@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from itertools import groupby
 from typing import Any
 
+from kb.model import selection
 from kb.model.catalogue import RECORD_TYPES
 from kb.model.directives import DIRECTIVES
 from kb.model.evidence import GRADES, Fact, Source, Term
@@ -17,33 +18,21 @@ from kb.model.programme import (
     AREAS,
     EVENT_STATUSES,
     GRANT_STATUSES,
-    Event,
-    Grant,
     Phase,
     Region,
     Theme,
 )
+from kb.model.selection import Arguments
 from kb.render.formats import sort_key
 from kb.render.setting import Setting
 from kb.text import Lang
 
-Arguments = Mapping[str, str]
 Context = dict[str, Any]
 
 
 def _timeline(setting: Setting, page: Page, arguments: Arguments) -> Context:
-    def wanted(event: Event) -> bool:
-        return (
-            arguments.get("phase") in (None, event.phase)
-            and (arguments.get("theme") is None or arguments["theme"] in event.themes)
-            and event.date.year >= int(arguments.get("from", event.date.year))
-            and event.date.year <= int(arguments.get("to", event.date.year))
-        )
-
-    events = sorted(
-        filter(wanted, setting.catalogue.all(Event).values()), key=lambda e: e.date.first_day
-    )
-    years = [(year, list(group)) for year, group in groupby(events, lambda e: e.date.year)]
+    chosen = selection.events(setting.catalogue, arguments)
+    years = [(year, list(group)) for year, group in groupby(chosen, lambda e: e.date.year)]
     return {"years": years, "statuses": EVENT_STATUSES, "whole": not arguments}
 
 
@@ -67,11 +56,7 @@ def _pages(setting: Setting, page: Page, arguments: Arguments) -> Context:
 
 def _contacts(setting: Setting, page: Page, arguments: Arguments) -> Context:
     organisations = setting.catalogue.all(Organisation)
-    wanted = [
-        contact
-        for contact in setting.catalogue.all(Contact).values()
-        if arguments.get("organisation") in (None, contact.organisation)
-    ]
+    wanted = selection.contacts(setting.catalogue, arguments)
     people: dict[str, list[Contact]] = {}
     for contact in sorted(wanted, key=lambda c: c.as_of.first_day):
         people.setdefault(contact.name, []).append(contact)
@@ -125,12 +110,8 @@ def _region(setting: Setting, page: Page, arguments: Arguments) -> Context:
 
 
 def _funding(setting: Setting, page: Page, arguments: Arguments) -> Context:
-    wanted = [
-        grant
-        for grant in setting.catalogue.all(Grant).values()
-        if arguments.get("phase") in (None, grant.phase)
-    ]
-    return {"grants": wanted, "statuses": GRANT_STATUSES}
+    chosen = selection.grants(setting.catalogue, arguments)
+    return {"grants": chosen, "statuses": GRANT_STATUSES}
 
 
 def _all_pages(setting: Setting, page: Page, arguments: Arguments) -> Context:

@@ -1,0 +1,87 @@
+"""Case files: content in, findings out; each case states its own expectation.
+
+    Why the case is there, in free words.
+    === docs/_data/strings.yml
+    … the file's text …
+    === docs/a.fi.md (latin-1)
+    … written in that encoding …
+    === findings
+    docs/a.fi.md:4: rule-id: the whole message; no lines at all for a good case
+"""
+
+from pathlib import Path
+
+import check as door
+import pytest
+from kb import check
+from kb.finding import Weight, errors
+from kb.read import read
+
+CASES = Path(__file__).parent / "cases"
+ALL = sorted(path.relative_to(CASES).as_posix() for path in CASES.rglob("*.case"))
+EXPECTED = "findings"
+
+
+def sections(name: str) -> dict[str, str]:
+    """The parts of a case by their header, in order; the last holds the expected findings."""
+    _, *parts = ("\n" + (CASES / name).read_text(encoding="utf-8")).split("\n=== ")
+    headers = [part.partition("\n") for part in parts]
+    return {header: f"{text}\n" if text else "" for header, _, text in headers}
+
+
+def prepare(name: str, folder: Path) -> tuple[Path, list[str]]:
+    """The content folder of a case, written out, and the lines it expects."""
+    *files, (last, expected) = sections(name).items()
+    assert last == EXPECTED, f"{name} does not end in '=== {EXPECTED}'"
+    (folder / "docs").mkdir()
+    for header, text in files:
+        path, _, encoding = header.partition(" ")
+        file = folder / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode(encoding.strip("()") or "utf-8"))
+    return folder / "docs", expected.split("\n")[:-1] if expected.strip() else []
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_case_has_exactly_the_findings_that_it_states(name, tmp_path):
+    content, expected = prepare(name, tmp_path)
+    findings = check.run(read(content, content))
+    assert [line for finding in findings for line in finding.lines()] == expected
+
+
+WARNINGS = {"missing-translation", "long-sentence", "hard-to-read"}
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_only_some_rules_are_mere_warnings(name, tmp_path):
+    content, _ = prepare(name, tmp_path)
+    findings = check.run(read(content, content))
+    warned = [finding for finding in findings if finding.weight is Weight.WARNING]
+    assert [finding.rule in WARNINGS for finding in findings] == [f in warned for f in findings]
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [
+        ("missing-translation/good-pair.case", 0),
+        ("missing-translation/lone-pages.case", 0),
+        ("unknown-reference/several-mistakes-in-several-files.case", 1),
+    ],
+)
+def test_the_door_prints_every_finding_and_fails_on_errors_only(name, status, tmp_path, capsys):
+    content, expected = prepare(name, tmp_path)
+    assert door.main([str(content)]) == status
+    assert capsys.readouterr().out.splitlines() == expected
+
+
+def test_the_door_says_that_a_folder_is_missing(tmp_path, capsys):
+    assert door.main([str(tmp_path / "ei")]) == 2
+    assert "ei ole / mappen finns inte" in capsys.readouterr().err
+
+
+def test_a_page_speaks_its_own_language_and_data_speaks_both(tmp_path):
+    name = "unknown-reference/several-mistakes-in-several-files.case"
+    content, _ = prepare(name, tmp_path)
+    spoken = {finding.path: finding.languages for finding in errors(check.run(read(content, content)))}
+    assert spoken["docs/a.fi.md"] == ("fi",)
+    assert spoken["docs/_data/menu.yml"] == ("fi", "sv")

@@ -1,0 +1,141 @@
+"""No unknown word on any page: Finnish by Voikko, Swedish by hunspell's sv_FI."""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import libvoikko
+import pytest
+from kb.model.catalogue import RECORD_TYPES, Catalogue
+from kb.model.evidence import Fact, Source
+from kb.model.fields import Shape, field_list
+from kb.model.prose import prose
+from kb.model.record import Record
+from kb.read import read
+from kb.text import Lang, Text
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+WORD = re.compile(r"[^\W\d_]+(?:[-:’'][^\W\d_]+)*-?")
+ADDRESS = re.compile(r"\S*(?:https?://|www\.|@)\S+|\b[\w.-]+\.(?:fi|md|yml|se)\b|\{\w*\}")
+QUOTED = re.compile(r"”[^”]*”|\*[^*]+\*")
+SHORT = re.compile(r"([A-ZÅÄÖ]{2,})(?::?[a-zåäö]{1,5})?(?:-(.+))?")
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return read(DOCS, DOCS)
+
+
+@cache
+def project_words(lang: Lang) -> set[str]:
+    return set((DOCS / "_data" / f"words.{lang}.txt").read_text("utf-8").split("\n")) - {""}
+
+
+@cache
+def project_names() -> set[str]:
+    return set((DOCS / "_data" / "words.names.txt").read_text("utf-8").split("\n")) - {""}
+
+
+def texts(catalogue: Catalogue, lang: Lang) -> Iterator[tuple[str, str]]:
+    """Everything a reader reads in a language, with the place where it is written."""
+    for page in catalogue.pages(lang):
+        yield f"{page.path}:1", page.front.description or ""
+        for line, text in prose(page, keep_emphasis=True):
+            yield f"{page.path}:{line}", text
+    for kind in RECORD_TYPES.values():
+        if kind not in (Fact, Source):
+            for record in catalogue.all(kind).values():
+                yield from texts_of(record, lang)
+
+
+def texts_of(record: Record, lang: Lang) -> Iterator[tuple[str, str]]:
+    for key, field in field_list(type(record)).items():
+        value = getattr(record, key)
+        if field.shape is Shape.BILINGUAL and isinstance(value, Text):
+            yield f"{record.place.path}:{record.place.line_of(key)}", value[lang]
+
+
+def words(catalogue: Catalogue, lang: Lang, *, quoted: bool) -> dict[str, str]:
+    """Each word once, with its first place: those in ”quotes” and *italics*, or all others."""
+    found: dict[str, str] = {}
+    for place, text in texts(catalogue, lang):
+        plain = ADDRESS.sub(" ", text)
+        wanted = " ".join(QUOTED.findall(plain)) if quoted else QUOTED.sub(" ", plain)
+        for word in WORD.findall(wanted.replace("**", "")):
+            found.setdefault(word, place)
+    return found
+
+
+def unknown(found: dict[str, str], *langs: Lang) -> list[str]:
+    """The words that the speller of none of the languages knows."""
+    rest = [core for word in found if (core := without_abbreviation(word, project_names()))]
+    for lang in langs:
+        rest = SPELLERS[lang]([word for word in rest if word not in project_words(lang)])
+    return [word for word in found if without_abbreviation(word, project_names()) in rest]
+
+
+def without_abbreviation(word: str, names: set[str]) -> str:
+    """What a speller must know of the word: `akatemia` of LAPE-akatemia, nothing of STM:n."""
+    short = SHORT.fullmatch(word)
+    if short and short[1] in names:
+        return short[2] or ""
+    return "" if word in names else word
+
+
+def unknown_in_finnish(found: list[str]) -> list[str]:
+    speller = libvoikko.Voikko("fi")
+    return [word for word in found if not speller.spell(word)]
+
+
+def unknown_in_swedish(found: list[str]) -> list[str]:
+    done = subprocess.run(
+        ["hunspell", "-d", "sv_FI", "-i", "utf-8", "-l"],
+        input="\n".join(found),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    missed = set(done.stdout.split("\n")) - project_words(Lang.SV)
+    return [word for word in found if {word, *re.split(r"[-:’']", word)} & (missed - {""})]
+
+
+SPELLERS = {Lang.FI: unknown_in_finnish, Lang.SV: unknown_in_swedish}
+REMEDY = {
+    Lang.FI: "Korjaa sana tai lisää se tiedostoon docs/_data/words.fi.txt (nimet: words.names.txt):",
+    Lang.SV: "Rätta ordet eller lägg till det i docs/_data/words.sv.txt (namn: words.names.txt):",
+}
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_every_word_is_known(catalogue: Catalogue, lang: Lang) -> None:
+    found = words(catalogue, lang, quoted=False)
+    wrong = [f"{found[word]}: {word}" for word in unknown(found, lang)]
+    assert not wrong, "\n".join([REMEDY[lang], *sorted(wrong)])
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_every_quoted_word_is_known_in_one_of_the_languages(
+    catalogue: Catalogue, lang: Lang
+) -> None:
+    found = words(catalogue, lang, quoted=True)
+    wrong = [f"{found[word]}: {word}" for word in unknown(found, *Lang)]
+    assert not wrong, "\n".join([REMEDY[lang], *sorted(wrong)])
+
+
+def test_the_spellers_see_a_misspelling() -> None:
+    assert unknown({"perhekeksus": ""}, Lang.FI) == ["perhekeksus"]
+    assert unknown({"familjecentter": ""}, Lang.SV) == ["familjecentter"]
+    assert unknown({"LAPE-hankke": ""}, Lang.FI) == ["LAPE-hankke"]
+
+
+@pytest.mark.parametrize("name", ["names", "fi", "sv"])
+def test_the_word_lists_are_sorted_and_used(catalogue: Catalogue, name: str) -> None:
+    listed = (DOCS / "_data" / f"words.{name}.txt").read_text("utf-8").split("\n")[:-1]
+    assert listed == sorted(set(listed))
+    langs = list(Lang) if name == "names" else [Lang(name)]
+    used = {w for lang in langs for q in (True, False) for w in words(catalogue, lang, quoted=q)}
+    parts = used | {part for word in used for part in re.split(r"[-:’']", word)}
+    parts |= {short[1] for word in used if (short := SHORT.fullmatch(word))}
+    assert not set(listed) - parts
