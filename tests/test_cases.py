@@ -1,12 +1,12 @@
 """Case files: content in, findings out; each case states its own expectation.
 
-    Why the case is there, in free words.
-    === docs/_data/strings.yml
-    … the file's text …
-    === docs/a.fi.md (latin-1)
-    … written in that encoding …
-    === findings
-    docs/a.fi.md:4: rule-id: the whole message; no lines at all for a good case
+Why the case is there, in free words.
+=== docs/_data/strings.yml
+… the file's text …
+=== docs/a.fi.md (latin-1)
+… written in that encoding …
+=== findings
+docs/a.fi.md:4: rule-id: the whole message; no lines at all for a good case
 """
 
 from pathlib import Path
@@ -19,27 +19,28 @@ from kb.read import read
 
 CASES = Path(__file__).parent / "cases"
 ALL = sorted(path.relative_to(CASES).as_posix() for path in CASES.rglob("*.case"))
-EXPECTED = "findings"
 
 
-def sections(name: str) -> dict[str, str]:
-    """The parts of a case by their header, in order; the last holds the expected findings."""
+def sections(name: str) -> tuple[dict[str, str], list[str]]:
+    """The files of a case by their header, and the lines of findings that it expects."""
     _, *parts = ("\n" + (CASES / name).read_text(encoding="utf-8")).split("\n=== ")
-    headers = [part.partition("\n") for part in parts]
-    return {header: f"{text}\n" if text else "" for header, _, text in headers}
+    *files, (last, _, expected) = [part.partition("\n") for part in parts]
+    assert last == "findings", f"{name} does not end in '=== findings'"
+    return {
+        header: f"{text}\n" if end else "" for header, end, text in files
+    }, expected.splitlines()
 
 
 def prepare(name: str, folder: Path) -> tuple[Path, list[str]]:
     """The content folder of a case, written out, and the lines it expects."""
-    *files, (last, expected) = sections(name).items()
-    assert last == EXPECTED, f"{name} does not end in '=== {EXPECTED}'"
+    files, expected = sections(name)
     (folder / "docs").mkdir()
-    for header, text in files:
+    for header, text in files.items():
         path, _, encoding = header.partition(" ")
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text.encode(encoding.strip("()") or "utf-8"))
-    return folder / "docs", expected.split("\n")[:-1] if expected.strip() else []
+    return folder / "docs", expected
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -82,6 +83,8 @@ def test_the_door_says_that_a_folder_is_missing(tmp_path, capsys):
 def test_a_page_speaks_its_own_language_and_data_speaks_both(tmp_path):
     name = "unknown-reference/several-mistakes-in-several-files.case"
     content, _ = prepare(name, tmp_path)
-    spoken = {finding.path: finding.languages for finding in errors(check.run(read(content, content)))}
+    spoken = {
+        finding.path: finding.languages for finding in errors(check.run(read(content, content)))
+    }
     assert spoken["docs/a.fi.md"] == ("fi",)
     assert spoken["docs/_data/menu.yml"] == ("fi", "sv")

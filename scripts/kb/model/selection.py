@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeVar
 
 from kb.model.catalogue import Catalogue
+from kb.model.interface import Word
 from kb.model.page import Directive, Page
 from kb.model.people import Contact, Organisation
-from kb.model.programme import Event, Grant, Phase, Region, Theme
+from kb.model.programme import Content, Event, Grant, Phase, Region, Theme
 from kb.model.record import Record
 
 Arguments = Mapping[str, str]
+R = TypeVar("R", bound=Record)
 
 
 def events(catalogue: Catalogue, arguments: Arguments) -> list[Event]:
@@ -45,6 +48,37 @@ def one_region(catalogue: Catalogue, arguments: Arguments) -> list[Region]:
     return [region] if region else []
 
 
+def pictured(catalogue: Catalogue, kind: type[R]) -> list[R]:
+    """The records of a kind that its picture shows, in file order."""
+    shown = _IN_PICTURE.get(kind, lambda record: True)
+    return [record for record in catalogue.all(kind).values() if shown(record)]
+
+
+_IN_PICTURE: dict[type[Record], Callable[[Any], bool]] = {
+    Event: lambda event: event.in_picture,
+    Region: lambda region: bool(region.row and region.column),
+    Grant: lambda grant: grant.scope is not None,
+    Organisation: lambda organisation: bool(organisation.part and organisation.phases),
+}
+
+PICTURE_OF: dict[str, tuple[type[Record], ...]] = {
+    "timeline": (Phase, Event),
+    "regions": (Region,),
+    "money": (Grant,),
+    "actors": (Organisation,),
+    "contents": (Content,),
+}
+
+
+def _picture(catalogue: Catalogue, arguments: Arguments) -> list[Record]:
+    name = arguments.get("show", "")
+    words = catalogue.all(Word).values()
+    said: list[Record] = [word for word in words if word.id.startswith(f"picture-{name}-")]
+    for kind in PICTURE_OF.get(name, ()):
+        said += pictured(catalogue, kind)
+    return said
+
+
 def _every(kind: type[Record]) -> Callable[[Catalogue, Arguments], list[Record]]:
     return lambda catalogue, arguments: list(catalogue.all(kind).values())
 
@@ -58,6 +92,7 @@ _SHOWN: dict[str, Callable[[Catalogue, Arguments], list[Record]]] = {
     "phases": _every(Phase),
     "themes": _every(Theme),
     "organisations": _every(Organisation),
+    "picture": _picture,
 }
 
 

@@ -24,6 +24,7 @@ from kb.model.programme import (
 )
 from kb.model.selection import Arguments
 from kb.render.formats import sort_key
+from kb.render.illustrations import illustrate
 from kb.render.setting import Setting
 from kb.text import Lang
 
@@ -147,6 +148,7 @@ CHOOSERS: dict[str, Callable[[Setting, Page, Arguments], Context]] = {
     "region": _region,
     "funding": _funding,
     "all-pages": _all_pages,
+    "picture": illustrate,
     "fields": _fields,
     "directives": _directives,
 }

@@ -1,7 +1,7 @@
 """Rectangles and lettering of the pictures, in user units of an SVG; pure arithmetic.
 
-A picture is drawn once for all screens, so words are measured here, not by the browser. The widths
-are those of DejaVu Sans, the widest of the system fonts that our style sheet may meet.
+A picture is drawn once for all screens, so words are measured here and not by the browser. The
+widths are those of DejaVu Sans, the widest of the system fonts that our style sheet can meet.
 """
 
 from __future__ import annotations
@@ -15,9 +15,17 @@ LINE = 16
 _ASCENT = 0.8
 _BOLD = 1.13
 
-_EMS = {"iljI.,:;'|!": 0.34, "tfr -()/\u00a0": 0.42, "mwMW": 0.98, "–": 0.5, SOFT_HYPHEN: 0.0}
+_EMS = {
+    "iljI.,:;'|!": 0.34,
+    "tf \u00a0": 0.4,
+    "r-()/": 0.42,
+    "sz–": 0.53,
+    "ckvxy": 0.59,
+    "mwMW": 0.98,
+    SOFT_HYPHEN: 0.0,
+}
 _EM_OF = {letter: em for letters, em in _EMS.items() for letter in letters}
-_CAPITAL, _OTHER = 0.76, 0.62
+_CAPITAL, _OTHER = 0.76, 0.64
 
 _PIECE = re.compile(r"(.+?)( |\u00ad|(?<=\w-)(?=\w)|$)")
 
@@ -53,13 +61,13 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Lines of text below each other; `x` is their start, or their end if `at_end`."""
+    """Lines of text below each other; `x` is their start, middle or end, as `anchor` says."""
 
     x: float
     top: float
     lines: tuple[str, ...]
     bold: bool = False
-    at_end: bool = False
+    anchor: str = "start"
 
     @property
     def baselines(self) -> tuple[tuple[float, str], ...]:
@@ -71,7 +79,7 @@ class Label:
     def box(self) -> Box:
         """The room that the words take at most."""
         width = max(width_of(line, bold=self.bold) for line in self.lines)
-        left = self.x - width if self.at_end else self.x
+        left = self.x - width * {"start": 0, "middle": 0.5, "end": 1}[self.anchor]
         return Box(left, self.top, width, LINE * len(self.lines))
 
 

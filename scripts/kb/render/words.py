@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from kb.model.addresses import address, relative
 from kb.model.evidence import Source
+from kb.model.interface import Word
 from kb.model.page import Page
 from kb.model.record import Record
 from kb.render.formats import date_text, money_text, span_text
@@ -36,6 +37,7 @@ class _Words:
             "span": lambda start, end: span_text(start, end, lang),
             "money": lambda euros: money_text(euros, lang),
             "cite": self.cite,
+            "said": self.said,
             "link": self.link,
             "source_link": self.source_link,
             "source_address": self.source_address,
@@ -46,6 +48,11 @@ class _Words:
         return Markup(
             "".join(f"[^{id}]" for id in record.facts if self.setting.catalogue.evidence(id))
         )
+
+    def said(self, name: str) -> Markup:
+        """An interface sentence with its facts as citations."""
+        word = self.setting.catalogue.all(Word)[name]
+        return Markup.escape(word.text[self.page.lang]) + self.cite(word)
 
     def link(self, key: str | None, label: str) -> Markup:
         """A link to a page's file, or the label alone if there is no such page."""

@@ -1,0 +1,132 @@
+"""The content says what the verified facts beside the repository say, in our own words."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from builders import PROJECT, setting
+from kb.model import markdown
+from kb.model.addresses import address
+from kb.model.evidence import Fact
+from kb.model.people import Contact
+from kb.read import read
+from kb.render.citations import with_sources
+from kb.render.directives import expand
+from kb.text import Lang
+
+SHARED = Path(__file__).parents[2] / "shared"
+if not SHARED.is_dir():
+    pytest.skip("needs ../shared", allow_module_level=True)
+
+DOCS = PROJECT / "docs"
+CONTENT = read(DOCS, DOCS)
+SETTING = setting(CONTENT)
+PAGES = list(CONTENT.pages())
+
+OFFICIAL_NAMES = {
+    "programmet för utveckling av barn och familjetjänster lape": "the programme's own name",
+    "perhekeskukset ja varhainen tuki arjessa matalan kynnyksen mielenterveys ja päihdepalvelut": (
+        "two priorities by their names, one after the other in a list"
+    ),
+}
+REDACTED = "redacted"
+
+
+def rows(file: str, id: str) -> dict[str, list[str]]:
+    """The table rows of a facts file whose first cell matches, by that cell."""
+    lines = (SHARED / "facts" / file).read_text(encoding="utf-8").splitlines()
+    cells = [[cell.strip() for cell in line.strip("| ").split("|")] for line in lines]
+    return {row[0]: row for row in cells if re.fullmatch(id, row[0])}
+
+
+FACTS = {**rows("seed-facts.md", r"S-\d+"), **rows("public-facts.md", r"P-\d+")}
+PEOPLE = rows("seed-facts.md", r"H-\d+")
+PAGE_TREE = rows("information-architecture.md", r"IA-\d+")
+
+
+def test_the_tables_were_read():
+    assert len(FACTS) > 200
+    assert len(PEOPLE) == 13
+    assert len(PAGE_TREE) == 70
+
+
+def test_the_facts_are_those_of_the_tables_with_their_exact_values():
+    ours = {id: fact.value for id, fact in CONTENT.all(Fact).items()}
+    assert ours == {id: row[3] for id, row in FACTS.items()}
+
+
+def test_every_page_stands_in_the_page_tree_at_its_address():
+    theirs = {
+        id: {Lang.FI: row[1].strip("`").removeprefix("/fi/"), Lang.SV: row[2].strip("`")[1:]}
+        for id, row in PAGE_TREE.items()
+    }
+    wrong = {
+        page.path: (page.front.id, address(CONTENT, page))
+        for page in PAGES
+        if theirs.get(page.front.id or "", {}).get(page.lang) != address(CONTENT, page)
+    }
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)
+def test_a_page_cites_every_fact_that_the_page_tree_gives_it(page):
+    wanted = set(re.findall(r"[SPTH]-\d+", PAGE_TREE[page.front.id][5]))
+    shown = expand(page, page.body, SETTING)
+    assert wanted - {citation.target for citation in markdown.citations(shown)} == set()
+
+
+def digits(text: str | None) -> str:
+    return re.sub(r"\D", "", text or "")
+
+
+def iso(printed: str) -> str:
+    return "-".join(f"{int(part):02}" for part in reversed(printed.split(".")))
+
+
+def test_the_contacts_are_those_of_the_table():
+    assert set(CONTENT.all(Contact)) == set(PEOPLE)
+
+
+@pytest.mark.parametrize("id", PEOPLE)
+def test_a_contact_is_exactly_as_printed(id):
+    _, name, role, _, as_of, phone, email, _ = PEOPLE[id]
+    clear = re.search(r"[\w.]+@[\w.]+\w", email)
+    ours = CONTENT.all(Contact)[id]
+    assert ours.name == name
+    assert str(ours.as_of) == iso(as_of)
+    assert digits(ours.phone) == digits(phone.partition("(")[0])
+    assert ours.email == (clear[0] if clear else None)
+    assert ours.email_redacted is (REDACTED in email)
+    assert any(word in role for word in re.findall(r"\w+", ours.role.fi))
+
+
+def runs(text: str) -> Iterator[str]:
+    """Every eight words in a row, without case and punctuation."""
+    words = [word.casefold() for word in re.findall(r"[^\W_]+", text)]
+    return (" ".join(words[start : start + 8]) for start in range(len(words) - 7))
+
+
+COPIED = {
+    run
+    for file in (SHARED / "sources").glob("*.txt")
+    for run in runs(file.read_text(encoding="utf-8"))
+    if not any(run in name for name in OFFICIAL_NAMES)
+}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.path)
+def test_a_page_as_it_is_shown_repeats_no_eight_words_of_a_source(page):
+    assert len(COPIED) > 1000
+    shown = with_sources(page, expand(page, page.body, SETTING), SETTING)
+    described = f"{page.front.description or ''}\n\n{markdown.plain(shown)}"
+    assert COPIED & set(runs(described)) == set()
+
+
+@pytest.mark.parametrize("name", OFFICIAL_NAMES)
+def test_an_excused_name_is_still_in_the_sources_and_on_a_page(name):
+    sources = " ".join(f.read_text("utf-8") for f in (SHARED / "sources").glob("*.txt"))
+    pages = [markdown.plain(page.body) for page in PAGES]
+    wanted = set(runs(name))
+    assert wanted & set(runs(sources))
+    assert any(wanted & set(runs(text)) for text in pages)
