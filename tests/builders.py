@@ -15,7 +15,7 @@ from kb.model.evidence import Fact, Source, Term
 from kb.model.interface import MenuGroup, Word
 from kb.model.page import Page, Pair
 from kb.model.people import Contact, Organisation
-from kb.model.programme import Event, Grant, Phase, Region, Theme
+from kb.model.programme import Content, Event, Grant, Phase, Region, Theme
 from kb.model.record import Record
 from kb.read.pages import key_of, parse_page
 from kb.render.setting import Setting
@@ -126,6 +126,10 @@ def term(id: str = "perhekeskus", **changed: Any) -> Term:
 def phase(id: str = "phase-1", **changed: Any) -> Phase:
     given = {"id": id, "name": both("Vaihe"), "years": both("2017"), "start": day("2017")}
     return Phase(**{**given, "summary": both("Vaiheen kuvaus"), "facts": ("S-001",), **changed})
+
+
+def content(id: str = "paketti", **changed: Any) -> Content:
+    return Content(**{"id": id, "name": both("Sisältö"), "phase": "phase-1", **changed})
 
 
 def theme(id: str = "perhekeskus", **changed: Any) -> Theme:

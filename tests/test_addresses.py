@@ -24,6 +24,7 @@ SITE = catalogue(
         page("ilman/sivu.sv", "---\nslug: sida\n---\n# Sida\n"),
         page("vain/index.fi"),
         page("vain/sivu.sv"),
+        page("vaarin.fi", "---\nslug: fel\n---\n# Suomen osoite tulee tiedostosta\n"),
     ]
 )
 
@@ -42,6 +43,7 @@ SITE = catalogue(
         ("ilman/sivu", "ilman/sivu/", "sv/ilman/sida/"),
         ("vain/index", "vain/", None),
         ("vain/sivu", None, "sv/vain/sivu/"),
+        ("vaarin", "vaarin/", None),
     ],
 )
 def test_an_address_is_made_of_the_words_of_its_own_language(key, fi, sv):

@@ -7,11 +7,13 @@ from builders import (
     PROJECT,
     both,
     catalogue,
+    content,
     day,
     event,
     fact,
     grant,
     html,
+    menu_group,
     organisation,
     page,
     pages,
@@ -33,15 +35,30 @@ RECORDS = [
     source("L-01", languages=("en",), date=day("2016-04"), copy=True, note=both("Kopio")),
     source("L-02", grade="C"),
     term("perhekeskus", abbreviation=Text("pk", "fc"), also_sv=("familjecentrum",)),
-    phase("phase-1", page="vaiheet/alku"),
+    phase("phase-1", page="vaiheet/alku", end=day("2018")),
+    phase("phase-2", start=day("2020"), end=day("2022"), name=both("Jatko")),
+    content("paketti"),
+    content("paino", name=both("Paino"), phase="phase-2"),
     theme("perhekeskus"),
-    event("haku", until=day("2016-11-04"), text=both("Mitä tapahtui"), themes=("perhekeskus",)),
+    event(
+        "haku",
+        until=day("2016-11-04"),
+        text=both("Mitä tapahtui"),
+        themes=("perhekeskus",),
+        in_picture=True,
+    ),
     event("uusi-haku", date=day("2020"), phase="phase-2", status="planned"),
-    region("lappi", grant=700_000, cost=851_777, project=both("Hanke")),
+    region("lappi", grant=700_000, cost=851_777, project=both("Hanke"), row=1, column=2),
     region("kainuu", name=both("Toinen alue"), sum=1_100_000, approximate=True),
-    grant("summa", closes_first=day("2020-03-31"), closes=day("2020-04-30")),
+    grant("summa", scope="lape", closes_first=day("2020-03-31"), closes=day("2020-04-30")),
     grant("muu", name=both("Muu"), phase="phase-2", opens=day("2021"), closes=day("2022")),
-    organisation("stm", contact_page=Text("https://stm.fi/", "https://stm.fi/sv/")),
+    menu_group("valikko", "vaiheet/alku", "ei-sivua"),
+    organisation(
+        "stm",
+        part="steered",
+        phases=("phase-1",),
+        contact_page=Text("https://stm.fi/", "https://stm.fi/sv/"),
+    ),
 ]
 CONTENT = [
     *pages("vaiheet/index", "vaiheet/alku", "teemat/perhekeskus"),
@@ -94,6 +111,34 @@ SHOWN = {
     "funding": {
         Lang.FI: ["Avustus-fi", "myönnetty", "31.3.2020/30.4.2020", "2021–2022", "Tarkoitus-fi"],
         Lang.SV: ["Avustus-sv", "beviljat", "31 mars 2020/30 april 2020", "Tarkoitus-sv"],
+    },
+    "all-pages": {
+        Lang.FI: [
+            "**valikko-fi**",
+            "- [alku fi](vaiheet/alku.md)",
+            "- [Källor](lahteet.md) («only",
+        ],
+        Lang.SV: ["**valikko-sv**", "- [alku sv](vaiheet/alku.md)", "- [Källor](lahteet.md)\n"],
+    },
+    "picture show=timeline": {
+        Lang.FI: ["<svg ", "- Jatko-fi: 2017-fi", "- 1.9.–4.11.2016: Otsikko haku-fi[^S-001]"],
+        Lang.SV: ["<svg ", "- Jatko-sv: 2017-sv", ": Otsikko haku-sv[^S-001]"],
+    },
+    "picture show=regions": {
+        Lang.FI: ["<svg ", "Alue-fi", "Pohjois-Suomi"],
+        Lang.SV: ["<svg ", "Alue-sv", "Norra Finland"],
+    },
+    "picture show=money": {
+        Lang.FI: ["<svg ", "LAPEn raha", "851\xa0777\xa0euroa"],
+        Lang.SV: ["<svg ", "LAPE:s pengar", "851\xa0777\xa0euro"],
+    },
+    "picture show=actors": {
+        Lang.FI: ["<svg ", "Ohjaus", "Ministeriö-fi"],
+        Lang.SV: ["<svg ", "Styrning", "Ministeriö-sv"],
+    },
+    "picture show=contents": {
+        Lang.FI: ["<svg ", "«picture-contents-phase-2.fi»", "Paino-fi"],
+        Lang.SV: ["<svg ", "«picture-contents-phase-2.sv»", "Paino-sv"],
     },
     "fields kind=contacts": {
         Lang.FI: ["| `as_of` («required.fi»)", "`person`, `mailbox`", "| Puhelinnumero"],
@@ -197,10 +242,12 @@ def test_sources_in_the_glossary_lead_to_the_list_of_sources_or_to_the_source_it
     assert '<a href="https://example.fi/L-01">Julkaisija-fi</a>' in expanded("glossary")
 
 
-def test_a_directive_in_code_is_shown_as_it_is_written():
-    here = page("sivu.fi", "# Sivu\n\n```\n<!-- kb:phases -->\n```\n")
-    known = catalogue([here], RECORDS)
-    assert expand(here, here.body, setting(known)) == here.body
+@pytest.mark.parametrize(
+    "text", ["```\n<!-- kb:phases -->\n```", "<!-- kb:phases x -->", "<!-- kb:xyz -->", "Teksti."]
+)
+def test_what_is_no_directive_is_left_as_it_is_written(text):
+    known = catalogue(CONTENT, RECORDS)
+    assert expand(CONTENT[0], text, setting(known)) == text
 
 
 def _with_html(record: Record) -> Record:

@@ -1,3 +1,256 @@
-def test_x(site):
-    print(site.warnings, len(site.pages), site.broken()[:20])
-    print(list(site.files)[:5])
+"""The project's own pages as they are published: one strict build, read back page by page."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import sys
+from collections.abc import Iterator
+from datetime import date
+from subprocess import Popen
+from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree import ElementTree as ET
+
+import pytest
+from conftest import ROOT
+from serve import Built, Element, tree
+
+HOST = "https://lape.example.org/"
+SITE_NAMES = {"fi": "LAPE-tietopankki", "sv": "LAPE-kunskapsbanken"}
+SEARCH = {"fi": "haku/", "sv": "sv/sok/"}
+HOMES = {"fi": "", "sv": "sv/"}
+STEMS = sorted(
+    file.relative_to(ROOT / "docs").as_posix().removesuffix(".fi.md")
+    for file in (ROOT / "docs").rglob("*.fi.md")
+)
+
+
+def lang_of(address: str) -> str:
+    return "sv" if address.startswith("sv/") else "fi"
+
+
+def followed(address: str, link: Element) -> str:
+    """The address below the site's root that a link on a page leads to, without its anchor."""
+    return urlsplit(urljoin(f"{HOST}{address}", link["href"])).path.removeprefix("/")
+
+
+def address_of(stem: str, lang: str) -> str:
+    """Design §6 in other words: Finnish words from the file names, Swedish ones from `slug:`."""
+    if lang == "fi":
+        return "" if stem == "index" else stem.removesuffix("index").rstrip("/") + "/"
+    words = []
+    parts = stem.split("/")
+    for depth, part in enumerate(parts, 1):
+        name = "" if depth == len(parts) else "/index"
+        file = ROOT / f"docs/{'/'.join(parts[:depth])}{name}.sv.md"
+        slug = re.search(r"^slug: *(\S+)$", file.read_text("utf-8"), re.MULTILINE)
+        words += [] if part == "index" else [slug[1] if slug else part]
+    return "/".join(["sv", *words]) + "/"
+
+
+PAIRS = {stem: {lang: address_of(stem, lang) for lang in ("fi", "sv")} for stem in STEMS}
+CONTENT = {address: stem for stem, pair in PAIRS.items() for address in pair.values()}
+
+
+def alternates(page: Element) -> dict[str, str]:
+    return {a["hreflang"]: a["href"] for a in page.every("link", rel="alternate")}
+
+
+def test_strict_build_is_silent(site: Built) -> None:
+    assert site.warnings == ()
+
+
+def test_pages_stand_at_the_designed_addresses_in_pairs(site: Built) -> None:
+    familjecenter = {"fi": "teemat/perhekeskus/", "sv": "sv/teman/familjecenter/"}
+    assert PAIRS["teemat/perhekeskus"] == familjecenter
+    assert len(list((ROOT / "docs").rglob("*.sv.md"))) == len(PAIRS) >= 27
+    assert set(site.pages) == set(CONTENT) | set(SEARCH.values())
+
+
+def test_output_has_no_theme_files(site: Built) -> None:
+    ours = [f"assets/{f.name}" for f in (ROOT / "overrides/assets").iterdir()]
+    ours += [f"assets/search/{lang}.json" for lang in HOMES]
+    media = [
+        f.relative_to(ROOT / "docs").as_posix()
+        for f in (ROOT / "docs").rglob("*.*")
+        if f.suffix != ".md" and "_data" not in f.parts
+    ]
+    found = {name for name in site.files if not name.endswith("index.html")}
+    assert found == {"404.html", "sitemap.xml", "sitemap.xml.gz", *ours, *media}
+
+
+def test_lang_canonical_and_titles(site: Built) -> None:
+    titles = set()
+    for address, page in site.pages.items():
+        lang = lang_of(address)
+        assert page.one("html").lang == lang, address
+        assert page.one("link", rel="canonical")["href"] == HOST + address
+        heading, title = page.one("h1").text, page.one("head").one("title").text
+        is_home = address in HOMES.values()
+        assert title == (heading if is_home else f"{heading} – {SITE_NAMES[lang]}"), address
+        assert page.one("a", "brand").text == SITE_NAMES[lang], address
+        titles.add((lang, title))
+    assert len(titles) == len(site.pages), "two pages of one language have the same title"
+
+
+def test_hreflang_and_switcher_tie_the_pairs_together(site: Built) -> None:
+    for pair in [*PAIRS.values(), SEARCH]:
+        wanted = {lang: HOST + address for lang, address in pair.items()}
+        wanted["x-default"] = wanted["fi"]
+        for lang, address in pair.items():
+            assert alternates(site.pages[address]) == wanted, address
+            links = site.pages[address].one("nav", "languages").every("a")
+            assert {a["lang"]: followed(address, a) for a in links} == pair, address
+            assert all(a["hreflang"] == a["lang"] for a in links), address
+            assert [a["lang"] for a in links if a.get("aria-current")] == [lang], address
+
+
+def test_sitemap_has_the_content_pages_and_the_same_alternates(site: Built) -> None:
+    names = {
+        "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
+        "x": "http://www.w3.org/1999/xhtml",
+    }
+    urls = ET.fromstring(site.files["sitemap.xml"]).findall("s:url", names)
+    found = {url.findtext("s:loc", "", names).removeprefix(HOST): url for url in urls}
+    assert len(urls) == len(found)
+    assert set(found) == set(CONTENT)
+    for address, url in found.items():
+        links = {a.attrib["hreflang"]: a.attrib["href"] for a in url.findall("x:link", names)}
+        assert links == alternates(site.pages[address]), address
+        changed = url.findtext("s:lastmod", "", names)
+        assert not changed or date.fromisoformat(changed) <= date.today(), address
+
+
+def test_one_404_speaks_both_languages(site: Built) -> None:
+    assert [name for name in site.files if name.endswith("404.html")] == ["404.html"]
+    page = tree(site.files["404.html"].decode())
+    assert page.one("meta", name="robots")["content"] == "noindex"
+    for lang, words in (("fi", "Sivua ei löydy"), ("sv", "Sidan finns inte")):
+        part = page.one("section", lang=lang)
+        assert words in part.text
+        assert part.one("form", role="search")["action"] == f"/{SEARCH[lang]}"
+        assert part.one("input", type="search")["name"] == "q"
+        assert [a["href"] for a in part.every("a")] == [f"/{HOMES[lang]}"]
+    named = [e.get("href") or e["src"] for e in page.every() if e.get("href") or e.get("src")]
+    assert all(url.startswith("/") for url in named), named
+
+
+MARKDOWN_SAYS = ["Permanent link", "Jump back", "Note", "Warning", "Danger", "Tip", "Example"]
+MKDOCS_SAYS = ["None", "Not found", "Skip to content", "Footnotes", "Home", "Menu", "Edit"]
+BAD_TRANSLATIONS = ["Lähdekodi", "Arkivera", "repositoryyn", "datakatalog", "Acceptera inte"]
+NATIVE = {"Navigation"}  # a Swedish word, too
+
+
+def test_no_stock_english_is_left(site: Built) -> None:
+    theme = "lib/python*/site-packages/material/templates/partials/languages/en.html"
+    (english,) = (file.read_text("utf-8") for file in (ROOT / ".venv").glob(theme))
+    stock = {said for said in re.findall(r'": "(.*?)"', english) if said[:1].isupper()}
+    assert "Table of contents" in stock
+    stock |= {*MARKDOWN_SAYS, *MKDOCS_SAYS, *BAD_TRANSLATIONS} - NATIVE
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(stock - NATIVE)))})\b")
+    not_found = {"404.html": tree(site.files["404.html"].decode())}
+    for address, page in (site.pages | not_found).items():
+        values = [e.get(k) for e in page.every() for k in e.attributes if k not in ("href", "src")]
+        found = [found for words in [page.text, *values] for found in pattern.findall(words)]
+        assert not found, f"/{address}: {found}"
+
+
+def asked_for(element: Element) -> Iterator[str]:
+    """The addresses that a browser asks for by itself, or sends a form to."""
+    followed_by_hand = element.tag == "a" or element.get("rel") in ("canonical", "alternate")
+    for name in ("src", "href", "action", "srcset", "data", "poster"):
+        if name in element.attributes and not followed_by_hand:
+            yield element[name]
+
+
+def test_no_third_party_is_asked_for_anything(site: Built) -> None:
+    for page in [*site.pages.values(), tree(site.files["404.html"].decode())]:
+        for element in page.every():
+            for url in asked_for(element):
+                assert not urlsplit(url).netloc, f"<{element.tag}> asks for {url}"
+            assert "url(" not in element.get("style")
+        assert not [script for script in page.every("script") if not script.get("src")]
+    for name, body in site.files.items():
+        if name.endswith((".css", ".js")):
+            assert not re.search(rb"@import|https?://|url\(\s*['\"]?//", body), name
+
+
+def test_navigation_is_bounded_right_and_named_by_its_pages(site: Built) -> None:
+    menu = (ROOT / "docs/_data/menu.yml").read_text("utf-8")
+    groups = set(re.findall(r"^    (?:fi|sv): (.+)$", menu, re.MULTILINE))
+    for address in CONTENT:
+        page = site.pages[address]
+        ways = [n for n in page.every("nav") if n.get("class") not in ("contents", "letters")]
+        links = [a for n in ways for a in n.every("a") if n.get("class") != "languages"]
+        assert len(links) <= 40, f"/{address}: {len(links)} links of navigation"
+        for a in links:
+            label = a.every("span", "label")
+            name = a.text.removeprefix(label[0].text if label else "").strip()
+            target = followed(address, a)
+            is_home = target in HOMES.values() and name in ("Etusivu", "Startsida")
+            title = site.pages[target].one("h1").text
+            assert is_home or name == title or name in groups, f"/{address}: {name!r} ≠ {title!r}"
+
+
+@pytest.mark.parametrize(
+    ("address", "crumbs"),
+    [
+        ("teemat/perhekeskus/", {"": "Etusivu", "teemat/": "Teemat"}),
+        ("sv/teman/familjecenter/", {"sv/": "Startsida", "sv/teman/": "Teman"}),
+    ],
+)
+def test_breadcrumbs(site: Built, address: str, crumbs: dict[str, str]) -> None:
+    page = site.pages[address]
+    trail = page.one("nav", "breadcrumbs")
+    assert {followed(address, a): a.text for a in trail.every("a")} == crumbs
+    assert trail.one("li", aria_current="page").text == page.one("h1").text
+
+
+def test_every_citation_has_its_source_and_every_source_its_citation(site: Built) -> None:
+    shown: dict[str, set[str]] = {}
+    for address, stem in CONTENT.items():
+        page, path = site.pages[address], ROOT / f"docs/{stem}.{lang_of(address)}.md"
+        prose = re.sub(r"```.*?```|`[^`\n]*`", "", path.read_text("utf-8"), flags=re.DOTALL)
+        written = set(re.findall(r"\[\^([SPTH]-\d+)\]", prose))
+        cited = {unquote(a["href"]).removeprefix("#fn:") for a in page.every("a", "footnote-ref")}
+        notes = [li for block in page.every("div", "footnote") for li in block.every("li")]
+        block = {li["id"].removeprefix("fn:"): li for li in notes}
+        assert written <= cited, address
+        assert cited == set(block), address
+        for fact, note in block.items():
+            assert note.one("strong").text == fact, address
+            assert [a for a in note.every("a") if not a.get("class")], f"{fact} has no source"
+        assert shown.setdefault(stem, cited) == cited, f"{stem}: the languages cite different facts"
+    assert len(set().union(*shown.values())) > 100
+
+
+def test_every_link_anchor_and_picture_resolves(site: Built) -> None:
+    assert site.broken() == []
+    for address, page in site.pages.items():
+        ids = [element["id"] for element in page.every() if element.get("id")]
+        assert len(ids) == len(set(ids)), f"/{address} has an id twice"
+
+
+def test_linkchecker_finds_no_error(site: Built, outside_crawl: Popen[str]) -> None:
+    output, _ = outside_crawl.communicate(timeout=300)
+    csv.field_size_limit(sys.maxsize)
+    lines = [line for line in output.splitlines() if not line.startswith("#")]
+    rows = list(csv.DictReader(lines, delimiter=";"))
+    assert [row for row in rows if row["valid"] != "True" or row["warningstring"]] == []
+    visited = {urlsplit(row["url"]).path for row in rows if "127.0.0.1" in row["url"]}
+    missed = {f"/{address}" for address in site.pages} - visited
+    assert missed == set(), "an outside crawler does not find these pages by following links"
+
+
+def test_each_language_has_a_search_index_only_its_search_page_names(site: Built) -> None:
+    for lang, search in SEARCH.items():
+        index = json.loads(site.files[f"assets/search/{lang}.json"])
+        assert {entry["url"] for entry in index} == {pair[lang] for pair in PAIRS.values()}
+        for entry in index:
+            assert entry["title"] == site.pages[entry["url"]].one("h1").text
+            assert len(entry["text"]) > 100, entry["url"]
+        form = site.pages[search].one("form", "search--page")
+        assert urljoin(f"/{search}", form["data-index"]) == f"/assets/search/{lang}.json"
+    naming = [name for name, body in site.files.items() if b"assets/search/" in body]
+    assert sorted(naming) == sorted(f"{address}index.html" for address in SEARCH.values())

@@ -15,6 +15,7 @@ CONTENT = [
     *pages("index", "teemat/index"),
     page("teemat/perhekeskus.fi"),
     page("teemat/perhekeskus.sv", "---\nslug: familjecenter\n---\n# Familjecenter\n"),
+    page("teemat/vip.fi"),
     page("teemat/ot.sv", "---\nchecked: 2026-11\nphases: [phase-1, phase-2]\n---\n# OT\n"),
 ]
 SITE = catalogue(
@@ -66,9 +67,10 @@ def test_the_switcher_leads_to_the_same_page_in_the_other_language():
 
 
 def test_the_switcher_says_that_a_language_is_missing_and_leads_to_its_home():
-    shown = view("teemat/ot", Lang.SV)
-    assert shown.switches[0] == Switch(Lang.FI, "Suomi", "../../../", here=False, exists=False)
-    assert shown.missing == shown.switches[0]
+    to_finnish = view("teemat/ot", Lang.SV).missing
+    assert to_finnish == Switch(Lang.FI, "Suomi", "../../../", here=False, exists=False)
+    to_swedish = view("teemat/vip", Lang.FI).missing
+    assert to_swedish == Switch(Lang.SV, "Svenska", "../../sv/", here=False, exists=False)
 
 
 @pytest.mark.parametrize(

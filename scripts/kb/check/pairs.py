@@ -45,7 +45,7 @@ def unequal_headings(catalogue: Catalogue) -> Iterator[Finding]:
     for page, other in both_ways(catalogue):
         here, there = ([h.anchor for h in p.headings if h.anchor] for p in (page, other))
         if here != there and page.lang is Lang.SV:
-            line = next((h.line for h in page.headings if h.anchor not in there), 1)
+            line = next((h.line for h in page.headings if h.anchor and h.anchor not in there), 1)
             nothing = messages.NOTHING
             message = messages.UNEQUAL_HEADINGS.format(
                 here=_joined(here, nothing), there=_joined(there, nothing)

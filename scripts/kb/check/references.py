@@ -102,7 +102,7 @@ def _value(
     known = frozenset(argument.allowed) or (
         catalogue.ids(argument.refers_to) if argument.refers_to else frozenset()
     )
-    if known and value not in known:
+    if (argument.allowed or argument.refers_to) and value not in known:
         return messages.BAD_ARGUMENT.format(
             name=directive, argument=name, value=value, hint=_hint(value, known, show_all=True)
         )

@@ -94,6 +94,8 @@ class Catalogue:
         """The ids that a reference to `kind` may name."""
         if kind == "pages":
             return frozenset(self.pairs)
+        if kind == "sections":
+            return frozenset(key.rpartition("/")[0] for key in self.pairs) - {""}
         if kind == "facts":
             return frozenset(self._evidence)
         return frozenset(self.records.get(kind, {}))

@@ -44,7 +44,11 @@ DIRECTIVES: dict[str, DirectiveSpec] = {
     "themes": DirectiveSpec(Text("Teemat lyhyesti", "Temana i korthet"), {}),
     "pages": DirectiveSpec(
         Text("Kansion sivut kuvauksineen", "Mappens sidor med beskrivningar"),
-        {"section": Argument(Text("kansion nimi", "mappens namn"), required=True)},
+        {
+            "section": Argument(
+                Text("kansion nimi", "mappens namn"), refers_to="sections", required=True
+            )
+        },
     ),
     "contacts": DirectiveSpec(
         Text("Yhteyshenkilöt", "Kontaktpersoner"),

@@ -63,7 +63,7 @@ def directives(text: str, first_line: int = 1) -> Iterator[Directive]:
 
 def plain(markdown: str) -> str:
     """Inline Markdown as plain text: no emphasis, no citations, link texts only."""
-    return re.sub(r"[*`]|(?<!\w)_|_(?!\w)", "", without_links(markdown)).strip()
+    return re.sub(r"[*`]|(?<!\w)_+|_+(?!\w)", "", without_links(markdown)).strip()
 
 
 def without_links(markdown: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from kb.finding import in_order
@@ -17,7 +18,9 @@ def read(content: Path, own: Path) -> Catalogue:
     records, findings = read_data(content)
     if not records[Word.kind] and own != content:
         own_records, own_findings = read_data(own)
-        records[Word.kind] = own_records[Word.kind]
+        # Borrowed words come without the facts that only the project's own pages rest on.
+        words = own_records[Word.kind].items()
+        records[Word.kind] = {id: replace(word, facts=()) for id, word in words}
         findings += [f for f in own_findings if f.path.endswith(f"{Word.kind}.yml")]
     pairs, found = read_pages(content)
     shingles = read_founding(own / FOLDER)

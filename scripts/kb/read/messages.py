@@ -97,6 +97,10 @@ OPEN_FRONT_MATTER = Text(
     "Sivun tiedot alkavat rivillä 1 merkeillä ---, mutta lopettava --- puuttuu. Lisää se tietojen jälkeen omalle rivilleen.",
     "Sidans uppgifter börjar på rad 1 med ---, men det avslutande --- saknas. Lägg till det på en egen rad efter uppgifterna.",
 )
+TWO_FILES = Text(
+    "Samasta sivusta on kaksi tiedostoa, toinen on {where}. Yhdistä ne ja poista toinen.",
+    "Samma sida finns i två filer, den andra är {where}. Slå ihop dem och ta bort den ena.",
+)
 BAD_DIRECTIVE = Text(
     "Direktiivi ”{raw}” on kirjoitettu väärin. Oikea muoto on esimerkiksi <!-- kb:timeline phase=phase-2 -->.",
     "Direktivet ”{raw}” är felskrivet. Rätt form är till exempel <!-- kb:timeline phase=phase-2 -->.",

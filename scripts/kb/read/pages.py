@@ -34,8 +34,17 @@ def read_pages(content: Path) -> tuple[dict[str, Pair], list[Finding]]:
         key, lang = key_of(inside.as_posix())
         page, found = parse_page(text, path, key, lang)
         findings += found
-        pairs.setdefault(key, Pair(key)).versions[lang] = page
+        findings += _add(pairs.setdefault(key, Pair(key)), page)
     return dict(sorted(pairs.items())), findings
+
+
+def _add(pair: Pair, page: Page) -> list[Finding]:
+    """Keep the page, unless the pair has that language already from another file."""
+    first = pair.versions.setdefault(page.lang, page)
+    if first is page:
+        return []
+    message = messages.TWO_FILES.format(where=first.path)
+    return [Finding(page.path, 1, "two-files", message)]
 
 
 def key_of(inside: str) -> tuple[str, Lang]:

@@ -36,6 +36,8 @@ class Reader:
         """The record that a mapping node spells out; None once anything in it was refused."""
         before = len(self.findings)
         entries = self.mapping(node)
+        if len(self.findings) > before and not entries:
+            return None
         declared = field_list(record)
         label: Text = record.label  # type: ignore[attr-defined]
         for key, (key_node, _) in entries.items():
@@ -91,6 +93,8 @@ class Reader:
             if not isinstance(node, yaml.SequenceNode):
                 self.refuse(node, "wrong-type", messages.NOT_A_LIST, key=key)
                 return ()
+            if one.required and not node.value:
+                self.refuse(node, "empty-value", messages.EMPTY_VALUE, key=key)
             return tuple(self._single(key, one, item) for item in node.value)
         return self._single(key, one, node)
 

@@ -70,16 +70,30 @@ class PageExtension(Extension):
     def _mend(self, root: Element) -> None:
         if self.page is None:
             return
+        names = self._table_names(root)
         for parent in list(root.iter()):
             for index, child in enumerate(list(parent)):
                 if child.tag == "table":
-                    parent[index] = self._scrollable(child)
+                    parent[index] = _scrollable(child, names[child])
                 elif child.tag == "a":
                     self._mend_link(child)
                 elif child.get("class") == "footnote":
                     _without_rule(child)
         if self.terms:
             TermNotes(self.catalogue, self.page, self.terms).add_to(root)
+
+    def _table_names(self, root: Element) -> dict[Element, str]:
+        """A name of its own for each table: the heading above it, numbered if it has several."""
+        names: dict[Element, str] = {}
+        heading, count = "", 0
+        for element in root.iter():
+            if element.tag in ("h1", "h2", "h3"):
+                heading, count = "".join(element.itertext()), 0
+            elif element.tag == "table":
+                count += 1
+                number = f" ({count})" if count > 1 else ""
+                names[element] = f"{self._word('table')}: {heading}{number}"
+        return names
 
     def _mend_link(self, link: Element) -> None:
         if _ASIDE in link.attrib:
@@ -94,24 +108,19 @@ class PageExtension(Extension):
         note.text = f"\u00a0({self._word(_LANGUAGE[lang])})"
         link.append(note)
 
-    def _scrollable(self, table: Element) -> Element:
-        """The table in a region that scrolls by itself and that the keyboard can reach."""
-        wrapper = Element(
-            "div",
-            {
-                "class": "scroll",
-                "role": "region",
-                "tabindex": "0",
-                "aria-label": self._word("table"),
-            },
-        )
-        wrapper.append(table)
-        wrapper.tail, table.tail = table.tail, None
-        return wrapper
-
     def _word(self, name: str) -> str:
         assert self.page is not None
         return self.catalogue.word(name, self.page.lang)
+
+
+def _scrollable(table: Element, name: str) -> Element:
+    """The table in a region that scrolls by itself, that keys reach and that has a name."""
+    wrapper = Element(
+        "div", {"class": "scroll", "role": "region", "tabindex": "0", "aria-label": name}
+    )
+    wrapper.append(table)
+    wrapper.tail, table.tail = table.tail, None
+    return wrapper
 
 
 def _without_rule(notes: Element) -> None:

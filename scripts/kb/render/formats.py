@@ -11,6 +11,7 @@ from kb.text import Lang, Text
 NBSP = "\u00a0"
 _DAY = Text("d.M.y", "d MMMM y")
 _MONTH = Text("LLLL y", "LLLL y")
+_MILLION = Text("miljoona euroa", "miljon euro")
 _MILLIONS = Text("miljoonaa euroa", "miljoner euro")
 _EUROS = Text("euroa", "euro")
 
@@ -31,15 +32,15 @@ def span_text(start: PartialDate, end: PartialDate | None, lang: Lang) -> str:
     first, last = date_text(start, lang), date_text(end, lang)
     if start.year == end.year and start.month:
         first = first.removesuffix(str(start.year)).rstrip()
-    dash = "–" if (lang is Lang.FI and start.day) or not (start.month or end.month) else " – "
-    return f"{first}{dash}{last}"
+    return f"{first}–{last}"
 
 
 def money_text(euros: int, lang: Lang) -> str:
     """`23,6 miljoonaa euroa`, `851 777 euro`: round sums in millions, others to the euro."""
     if euros >= 1_000_000 and euros % 1000 == 0:
         number = format_decimal(euros / 1_000_000, "#,##0.###", locale=lang)
-        return f"{number}{NBSP}{_MILLIONS[lang]}"
+        unit = _MILLION if euros == 1_000_000 else _MILLIONS
+        return f"{number}{NBSP}{unit[lang]}"
     return f"{format_decimal(euros, locale=lang)}{NBSP}{_EUROS[lang]}"
 
 

@@ -87,7 +87,7 @@ def _regions(catalogue: Catalogue, page: Page) -> Context | None:
     if not regions:
         return None
     places = [Place(r.row or 0, r.column or 0, (r.tile_name or r.name)[page.lang]) for r in regions]
-    heading = catalogue.word("picture-regions-legend", page.lang)
+    heading = catalogue.word("area-today", page.lang)
     drawing = tile_map(places, heading, [name[page.lang] for name in AREAS.values()])
     links = [_region_link(catalogue, page, region) for region in regions]
     tiles = list(zip(regions, drawing.tiles, links, strict=True))

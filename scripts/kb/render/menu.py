@@ -105,7 +105,8 @@ class Ways:
 
     def _in_order(self) -> list[str]:
         """Keys in the menu's reading order, then the rest by folder and name, fronts first."""
-        listed = [k for g in self._catalogue.all(MenuGroup).values() for k in g.pages]
+        groups = self._catalogue.all(MenuGroup).values()
+        listed = list(dict.fromkeys(key for group in groups for key in group.pages))
         rest = sorted(
             self._catalogue.pairs.keys() - set(listed) - {HOME},
             key=lambda key: (key.rpartition("/")[0], not key.endswith(f"/{HOME}"), key),

@@ -111,7 +111,7 @@ _TILE_GAP = 3
 _TILE_WIDTH = (WIDTH - _TILE_GAP * (TILE_COLUMNS - 1)) / TILE_COLUMNS
 _TILE_HEIGHT = 60
 _BAND = 9
-_LEGEND_LINE = 19
+_LEGEND_LINE = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +145,12 @@ class TileMap:
 def tile_map(places: Sequence[Place], heading: str, names: Sequence[str]) -> TileMap:
     """The map; its legend stands in the north-western corner, where Finland has no land."""
     tiles = tuple(_tile(place) for place in places)
-    room = 2 * _TILE_WIDTH - PAD
+    room = 2 * _TILE_WIDTH + _TILE_GAP
     head = label(EDGE, 0, heading, room, bold=True)
     rows = []
     for number, name in enumerate(names):
         y = head.box.bottom + 4 + _LEGEND_LINE * number
-        rows.append((Box(EDGE, y + 3, 26, _BAND + 1), label(34, y, name, room - 34)))
+        rows.append((Box(EDGE, y + 3, 24, _BAND), label(33, y, name, room - 33)))
     return TileMap(max(tile.box.bottom for tile in tiles) + EDGE, tiles, head, tuple(rows))
 
 

@@ -7,7 +7,23 @@ from dataclasses import asdict, dataclass
 from html.parser import HTMLParser
 
 _SKIPPED = {"script", "style", "sup", "nav"}
-_BLOCKS = {"p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "div", "summary"}
+_BLOCKS = {
+    "br",
+    "p",
+    "li",
+    "td",
+    "th",
+    "dt",
+    "dd",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "div",
+    "summary",
+}
 
 
 @dataclass(frozen=True, slots=True)
