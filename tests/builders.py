@@ -166,3 +166,40 @@ def contact(id: str = "H-01", **changed: Any) -> Contact:
 
 def menu_group(id: str, *keys: str, where: str = "header") -> MenuGroup:
     return MenuGroup(id=id, name=both(id), where=where, pages=keys)
+
+
+SAMPLE_RECORDS = [
+    fact("S-001"),
+    source("L-01", languages=("en",), date=day("2016-04"), copy=True, note=both("Kopio")),
+    source("L-02", grade="C"),
+    term("perhekeskus", abbreviation=Text("pk", "fc"), also_sv=("familjecentrum",)),
+    phase("phase-1", page="vaiheet/alku", end=day("2018")),
+    phase("phase-2", start=day("2020"), end=day("2022"), name=both("Jatko")),
+    content("paketti"),
+    content("paino", name=both("Paino"), phase="phase-2"),
+    theme("perhekeskus"),
+    event(
+        "haku",
+        until=day("2016-11-04"),
+        text=both("Mitä tapahtui"),
+        themes=("perhekeskus",),
+        in_picture=True,
+    ),
+    event("uusi-haku", date=day("2020"), phase="phase-2", status="planned"),
+    region("lappi", grant=700_000, cost=851_777, project=both("Hanke"), row=1, column=2),
+    region("kainuu", name=both("Toinen alue"), sum=1_100_000, approximate=True),
+    grant("summa", scope="lape", closes_first=day("2020-03-31"), closes=day("2020-04-30")),
+    grant("muu", name=both("Muu"), phase="phase-2", opens=day("2021"), closes=day("2022")),
+    menu_group("valikko", "vaiheet/alku", "ei-sivua"),
+    organisation(
+        "stm",
+        part="steered",
+        phases=("phase-1",),
+        contact_page=Text("https://stm.fi/", "https://stm.fi/sv/"),
+    ),
+]
+SAMPLE_PAGES = [
+    *pages("vaiheet/index", "vaiheet/alku", "teemat/perhekeskus"),
+    page("vaiheet/silta.fi", "---\ndescription: Välissä.\n---\n# Silta\n"),
+    page("lahteet.sv", "# Källor\n\n<!-- kb:sources -->\n"),
+]

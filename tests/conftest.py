@@ -67,11 +67,16 @@ def served(site: Built) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def outside_crawl(served: str) -> Iterator[subprocess.Popen[str]]:
+def outside_crawl(
+    served: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[subprocess.Popen[str]]:
     """LinkChecker at work on the served site, started early because it takes its time."""
-    command = [Path(sys.executable).parent / "linkchecker", "--config", os.devnull, "--no-status"]
+    settings = tmp_path_factory.mktemp("crawl") / "linkcheckerrc"
+    settings.write_text("[checking]\nmaxrequestspersecond=1000\nthreads=2\n")
+    program = Path(sys.executable).parent / "linkchecker"
+    command = [program, "--config", settings, "--no-status", "--verbose", "--output", "csv"]
     with subprocess.Popen(
-        [*command, "--verbose", "--output", "csv", served, served + "404.html"],
+        [*command, served, served + "404.html"],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,

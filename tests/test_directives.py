@@ -5,66 +5,22 @@ from dataclasses import fields, replace
 import pytest
 from builders import (
     PROJECT,
-    both,
+    SAMPLE_PAGES,
+    SAMPLE_RECORDS,
     catalogue,
-    content,
     day,
     event,
-    fact,
-    grant,
     html,
-    menu_group,
-    organisation,
     page,
-    pages,
-    phase,
-    region,
     setting,
     source,
     term,
-    theme,
 )
-from kb.model.directives import DIRECTIVES
+from kb.model.directives import DIRECTIVES, PICTURES
 from kb.model.record import Record
 from kb.render.choosers import CHOOSERS
 from kb.render.directives import expand
 from kb.text import Lang, Text
-
-RECORDS = [
-    fact("S-001"),
-    source("L-01", languages=("en",), date=day("2016-04"), copy=True, note=both("Kopio")),
-    source("L-02", grade="C"),
-    term("perhekeskus", abbreviation=Text("pk", "fc"), also_sv=("familjecentrum",)),
-    phase("phase-1", page="vaiheet/alku", end=day("2018")),
-    phase("phase-2", start=day("2020"), end=day("2022"), name=both("Jatko")),
-    content("paketti"),
-    content("paino", name=both("Paino"), phase="phase-2"),
-    theme("perhekeskus"),
-    event(
-        "haku",
-        until=day("2016-11-04"),
-        text=both("Mitä tapahtui"),
-        themes=("perhekeskus",),
-        in_picture=True,
-    ),
-    event("uusi-haku", date=day("2020"), phase="phase-2", status="planned"),
-    region("lappi", grant=700_000, cost=851_777, project=both("Hanke"), row=1, column=2),
-    region("kainuu", name=both("Toinen alue"), sum=1_100_000, approximate=True),
-    grant("summa", scope="lape", closes_first=day("2020-03-31"), closes=day("2020-04-30")),
-    grant("muu", name=both("Muu"), phase="phase-2", opens=day("2021"), closes=day("2022")),
-    menu_group("valikko", "vaiheet/alku", "ei-sivua"),
-    organisation(
-        "stm",
-        part="steered",
-        phases=("phase-1",),
-        contact_page=Text("https://stm.fi/", "https://stm.fi/sv/"),
-    ),
-]
-CONTENT = [
-    *pages("vaiheet/index", "vaiheet/alku", "teemat/perhekeskus"),
-    page("vaiheet/silta.fi", "---\ndescription: Välissä.\n---\n# Silta\n"),
-    page("lahteet.sv", "# Källor\n\n<!-- kb:sources -->\n"),
-]
 
 SHOWN = {
     "timeline": {
@@ -137,8 +93,8 @@ SHOWN = {
         Lang.SV: ["<svg ", "Styrning", "Ministeriö-sv"],
     },
     "picture show=contents": {
-        Lang.FI: ["<svg ", "«picture-contents-phase-2.fi»", "Paino-fi"],
-        Lang.SV: ["<svg ", "«picture-contents-phase-2.sv»", "Paino-sv"],
+        Lang.FI: ["<svg ", "- Jatko-fi, 2017-fi\n    - Paino-fi"],
+        Lang.SV: ["<svg ", "- Jatko-sv, 2017-sv\n    - Paino-sv"],
     },
     "fields kind=contacts": {
         Lang.FI: ["| `as_of` («required.fi»)", "`person`, `mailbox`", "| Puhelinnumero"],
@@ -153,13 +109,15 @@ SHOWN = {
         Lang.SV: ["`<!-- kb:region -->`", "Basfakta om en region", "`id=` regionens id"],
     },
 }
-BILINGUAL = {"glossary"}
+BILINGUAL = {"all-pages", "glossary"}
 ELSEWHERE = {"contacts"}
 
 
-def expanded(directive: str, lang: Lang = Lang.FI, records=RECORDS, name: str = "sivu") -> str:
+def expanded(
+    directive: str, lang: Lang = Lang.FI, records=SAMPLE_RECORDS, name: str = "sivu"
+) -> str:
     here = page(f"{name}.{lang}", f"# Sivu\n\n<!-- kb:{directive} -->\n\nLoppu.\n")
-    known = catalogue([*CONTENT, here], records)
+    known = catalogue([*SAMPLE_PAGES, here], records)
     return expand(here, here.body, setting(known))
 
 
@@ -177,8 +135,11 @@ def test_a_directive_shows_its_records_in_the_language_of_the_page(directive, la
 
 def test_every_directive_has_a_chooser_a_fragment_and_a_row_in_these_tests():
     tested = {directive.partition(" ")[0] for directive in SHOWN} | ELSEWHERE
+    assert tested == set(DIRECTIVES) == set(CHOOSERS)
+    pictures = {f"picture-{name}" for name in PICTURES}
+    assert {f"picture-{one.partition('=')[2]}" for one in SHOWN if "show=" in one} == pictures
     fragments = {file.stem for file in (PROJECT / "overrides/fragments").glob("[!_]*.html")}
-    assert tested == set(DIRECTIVES) == set(CHOOSERS) == fragments - {"citation"}
+    assert fragments == {*DIRECTIVES, *pictures, "citation"}
 
 
 @pytest.mark.parametrize(
@@ -246,8 +207,8 @@ def test_sources_in_the_glossary_lead_to_the_list_of_sources_or_to_the_source_it
     "text", ["```\n<!-- kb:phases -->\n```", "<!-- kb:phases x -->", "<!-- kb:xyz -->", "Teksti."]
 )
 def test_what_is_no_directive_is_left_as_it_is_written(text):
-    known = catalogue(CONTENT, RECORDS)
-    assert expand(CONTENT[0], text, setting(known)) == text
+    known = catalogue(SAMPLE_PAGES, SAMPLE_RECORDS)
+    assert expand(SAMPLE_PAGES[0], text, setting(known)) == text
 
 
 def _with_html(record: Record) -> Record:
@@ -263,7 +224,7 @@ def _with_html(record: Record) -> Record:
 @pytest.mark.parametrize("lang", list(Lang))
 @pytest.mark.parametrize("directive", [one for one in SHOWN if "kind=" not in one])
 def test_html_in_the_data_is_shown_and_never_run(directive, lang):
-    text = expanded(directive, lang, [_with_html(record) for record in RECORDS])
+    text = expanded(directive, lang, [_with_html(record) for record in SAMPLE_RECORDS])
     assert "<script" not in text and "<b>" not in text
     rendered = html(text)
     assert "<script" not in rendered and "<b>" not in rendered

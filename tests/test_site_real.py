@@ -227,9 +227,13 @@ def test_every_citation_has_its_source_and_every_source_its_citation(site: Built
 
 def test_every_link_anchor_and_picture_resolves(site: Built) -> None:
     assert site.broken() == []
+
+
+def test_no_id_stands_twice_on_a_page(site: Built) -> None:
     for address, page in site.pages.items():
         ids = [element["id"] for element in page.every() if element.get("id")]
-        assert len(ids) == len(set(ids)), f"/{address} has an id twice"
+        twice = {id for id in ids if ids.count(id) > 1}
+        assert not twice, f"/{address}: {twice}"
 
 
 def test_linkchecker_finds_no_error(site: Built, outside_crawl: Popen[str]) -> None:

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from html.parser import HTMLParser
 
-_SKIPPED = {"script", "style", "sup", "nav"}
+_SKIPPED = {"script", "style", "sup", "nav", "svg"}
 _BLOCKS = {
     "br",
     "p",

@@ -1,0 +1,138 @@
+"""What search knows of a word: its dictionary forms and, for a compound, the words inside it.
+
+Finnish by Voikko's list (pyvoikko) with simplemma's, Swedish by simplemma with the hunspell-sv list
+(spylls). All of it runs while building; nothing of the analysers is published.
+"""
+
+from __future__ import annotations
+
+import sysconfig
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from typing import Any
+
+from kb.text import Lang
+
+_READINGS = 6
+"""A compound can be cut in dozens of ways; the first few are the likely ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The lemmas of a word, the likeliest first, and the lemmas of its parts."""
+
+    lemmas: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+
+
+class Analyser:
+    """Analyses words of one language; `known` is the memory of earlier runs and grows with use."""
+
+    def __init__(self, lang: Lang, known: dict[str, list[list[str]]] | None = None) -> None:
+        self.lang = lang
+        self.known = known if known is not None else {}
+
+    def of(self, word: str) -> Analysis:
+        """The analysis of a word in lower case; a word that no list has is its own lemma."""
+        if word not in self.known:
+            analyse = _finnish if self.lang is Lang.FI else _swedish
+            lemmas, parts = analyse(word)
+            self.known[word] = [lemmas or [word], [part for part in parts if part not in lemmas]]
+        lemmas, parts = self.known[word]
+        return Analysis(tuple(lemmas), tuple(parts))
+
+
+def simple_lemma(word: str, lang: Lang) -> str:
+    """simplemma's lemma of a word, itself if unknown."""
+    return str(_simplemma()(word, lang=str(lang), greedy=lang is Lang.SV)).lower()
+
+
+def _finnish(word: str) -> tuple[list[str], list[str]]:
+    lemmas: list[str] = []
+    parts: list[str] = []
+    for reading in _voikko_readings(word):
+        lemmas.append(_clean(reading.BASEFORM or word))
+        inside = [(part.FORM.lower(), _clean(part.BASEFORM or part.FORM)) for part in reading.COMPOUND_PARTS or ()]
+        parts += _inside(inside)
+    lemmas.append(simple_lemma(word, Lang.FI))
+    return _unique(lemmas), _unique(parts)
+
+
+def _swedish(word: str) -> tuple[list[str], list[str]]:
+    lemmas = [simple_lemma(word, Lang.SV)]
+    parts: list[str] = []
+    for form in islice(_spylls_forms()(word), _READINGS):
+        if hasattr(form, "parts"):
+            inside = [(part.text.lower(), _swedish_part(part)) for part in form.parts]
+            before = "".join(text for text, _ in inside[:-1])
+            lemmas.append(before + inside[-1][1])
+            parts += _inside(inside)
+        else:
+            lemmas.append(form.stem.lower())
+    return _unique(_shortest_first(lemmas, word)), _unique(parts)
+
+
+def _swedish_part(part: Any) -> str:
+    text = part.text.lower()
+    return simple_lemma(text.removesuffix("s") if part.stem + "s" == text else text, Lang.SV)
+
+
+def _shortest_first(lemmas: list[str], word: str) -> list[str]:
+    """A lemma that simplemma left inflected gives way to a shorter one from the word list."""
+    real = [lemma for lemma in lemmas if lemma != word]
+    return sorted(real, key=len) or lemmas
+
+
+def _inside(parts: list[tuple[str, str]]) -> Iterable[str]:
+    """Every run of parts shorter than the whole: `lastensuojelu` of lasten + suojelu + ilmoitus."""
+    count = len(parts)
+    for start in range(count):
+        for end in range(start + 1, count + 1):
+            if end - start < count:
+                before = "".join(text for text, _ in parts[start : end - 1])
+                lemma = before + parts[end - 1][1]
+                if len(lemma) > 2:
+                    yield lemma
+
+
+def _clean(lemma: str) -> str:
+    """Voikko marks inner seams with `=` and doubles a hyphen."""
+    return lemma.replace("=", "").replace("--", "-").lower()
+
+
+def _unique(words: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(words))
+
+
+def _voikko_readings(word: str) -> list[Any]:
+    try:
+        return list(_voikko()(word))[:_READINGS]
+    except Exception:  # pyvoikko raises several kinds for letters outside its alphabet
+        return []
+
+
+@cache
+def _voikko() -> Callable[[str], Iterable[Any]]:
+    import pyvoikko  # noqa: PLC0415 - a second to load, needed only for new words
+
+    analyse: Callable[[str], Iterable[Any]] = pyvoikko.analyse
+    return analyse
+
+
+@cache
+def _simplemma() -> Callable[..., str]:
+    import simplemma  # noqa: PLC0415 - seconds to load, needed only for new words
+
+    lemmatize: Callable[..., str] = simplemma.lemmatize
+    return lemmatize
+
+
+@cache
+def _spylls_forms() -> Callable[[str], Iterable[Any]]:
+    from spylls.hunspell import Dictionary  # noqa: PLC0415 - seconds to load, needed only for new words
+
+    path = f"{sysconfig.get_path('data')}/share/hunspell/sv_SE"
+    forms: Callable[[str], Iterable[Any]] = Dictionary.from_files(path).lookuper.good_forms
+    return forms

@@ -1,0 +1,155 @@
+"""`make` in a copy of the project: without git, with broken content, without a fit Python."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+from conftest import ROOT
+from serve import Built
+
+MAKE = shutil.which("make") or "make"
+PARTS = ("Makefile", "mkdocs.yml", "requirements.txt", "overrides", "scripts")
+DOCS = {
+    "index.fi.md": "# Koti\n\n[Aihe](aihe.md)\n",
+    "index.sv.md": "# Hem\n\n[Ämne](aihe.md)\n",
+    "aihe.fi.md": "# Aihe\n\nTeksti.\n",
+    "aihe.sv.md": "---\nslug: amne\n---\n\n# Ämne\n\nText.\n",
+}
+BAD_PHASES = "- id: alku\n  name: {fi: Alku}\n"
+ADDRESSES = {
+    "SITE_URL": "https://example.org/kb/",
+    "REPO_URL": "https://git.example.net/oma/kirja",
+    "SOURCE_DATE_EPOCH": "1900000000",
+}
+OLD_PYTHON = f"""#!/bin/sh
+[ "$1" = -c ] || {{ echo "Python 3.9.2"; exit 0; }}
+exec {sys.executable} -c 'import sys; sys.version_info = (3, 9, 2); exec(sys.argv[1])' "$2"
+"""
+
+
+def make(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [MAKE, *arguments],
+        cwd=folder,
+        env=os.environ | settings,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def copy(folder: Path) -> Path:
+    """The project as an archive holds it (no git, no environment), with a few pages of its own."""
+    (folder / "docs/_data").mkdir(parents=True)
+    for name, text in DOCS.items():
+        (folder / "docs" / name).write_text(text, "utf-8")
+    words = yaml.safe_load((ROOT / "docs/_data/strings.yml").read_text("utf-8"))
+    alone = [{"id": word["id"], "text": word["text"]} for word in words]
+    (folder / "docs/_data/strings.yml").write_text(yaml.safe_dump(alone), "utf-8")
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy2(source, folder / part)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy with this environment, marked as ready so that nothing is installed into it."""
+    folder = copy(tmp_path_factory.mktemp("make") / "project")
+    (folder / ".venv").mkdir()
+    for part in ("bin", "lib", "pyvenv.cfg"):
+        (folder / ".venv" / part).symlink_to(Path(sys.prefix) / part)
+    (folder / ".venv/ready").touch()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def first(project: Path) -> dict[str, bytes]:
+    """What `make build` gives from the copy, with an address of its own."""
+    done = make(project, "build", **ADDRESSES)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith("site/\n")
+    return Built(project / "site").files
+
+
+def test_archive_without_git_builds_and_dates_no_page(first: dict[str, bytes]) -> None:
+    assert b"<loc>https://example.org/kb/sv/</loc>" in first["sitemap.xml"]
+    assert b"<lastmod>" not in first["sitemap.xml"]
+
+
+def test_edit_links_lead_to_the_set_repository(first: dict[str, bytes]) -> None:
+    edit = "https://git.example.net/oma/kirja/edit/main/docs/"
+    for address, file in (
+        ("aihe/", "aihe.fi.md"),
+        ("sv/amne/", "aihe.sv.md"),
+    ):
+        assert f'href="{edit}{file}"'.encode() in first[f"{address}index.html"]
+
+
+def test_second_build_is_identical_and_a_broken_one_changes_nothing(
+    project: Path, first: dict[str, bytes]
+) -> None:
+    assert make(project, "build", **ADDRESSES).returncode == 0
+    assert Built(project / "site").files == first
+
+    page = project / "docs/aihe.sv.md"
+    whole = page.read_text("utf-8")
+    page.write_text(whole + "\n[Borta](finns-inte.md)\n", "utf-8")
+    strict = make(project, "build", **ADDRESSES)
+    page.write_text(whole, "utf-8")
+    assert strict.returncode != 0
+    assert "finns-inte.md" in strict.stderr
+    assert Built(project / "site").files == first, "a broken link must not touch the old site"
+
+    (project / "docs/_data/phases.yml").write_text(BAD_PHASES, "utf-8")
+    failed = make(project, "build", **ADDRESSES)
+    assert failed.returncode != 0
+    said = [line for line in failed.stderr.splitlines() if "docs/_data/phases.yml:" in line]
+    assert len(said) >= 2, f"a finding in each language is wanted: {failed.stderr}"
+    assert "Rakentaminen keskeytettiin" in failed.stderr
+    assert "Bygget avbröts" in failed.stderr
+    assert Built(project / "site").files == first, "a data error must not touch the old site"
+    assert [file.name for file in project.glob("site*")] == ["site"], "a failed build left remains"
+
+
+@pytest.mark.parametrize("python", ["too old", "missing"])
+@pytest.mark.parametrize("target", ["serve", "build", "test"])
+def test_without_a_fit_python_one_sentence_says_what_to_install(
+    tmp_path: Path, python: str, target: str
+) -> None:
+    project = copy(tmp_path / "project")
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    if python == "too old":
+        for name in ("python3", "python3.11"):
+            (programs / name).write_text(OLD_PYTHON)
+            (programs / name).chmod(0o755)
+    done = make(project, target, PATH=str(programs))
+    assert done.returncode != 0
+    said = [line for line in done.stderr.splitlines() if not line.startswith("make")]
+    assert len(said) == 1, done.stderr
+    assert said[0].startswith("Install Python 3.11.5 or newer")
+    assert "apt install python3" in said[0]
+    assert done.stdout == ""
+    assert not (project / ".venv").exists()
+
+
+def test_too_old_python_named_by_hand_is_refused_as_well(tmp_path: Path) -> None:
+    project = copy(tmp_path / "project")
+    old = tmp_path / "python"
+    old.write_text(OLD_PYTHON)
+    old.chmod(0o755)
+    done = make(project, "build", f"PYTHON={old}")
+    assert done.returncode != 0
+    assert "Install Python 3.11.5 or newer" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (project / ".venv").exists()
