@@ -105,7 +105,8 @@ def test_both_languages_of_a_word_hold_the_same_values():
 
 @pytest.mark.parametrize("file", MODULES, ids=relative)
 def test_a_module_has_at_most_250_lines(file):
-    assert len(file.read_text(encoding="utf-8").splitlines()) <= 250
+    length = len(file.read_text(encoding="utf-8").splitlines())
+    assert length <= 250
 
 
 @pytest.mark.parametrize("file", MODULES, ids=relative)

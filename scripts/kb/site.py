@@ -6,6 +6,7 @@ Finnish `on_post_build`; content is read once, on the first of the two.
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from dataclasses import dataclass, field
@@ -38,9 +39,12 @@ from kb.render.setting import Setting
 from kb.render.sitemap import entries
 from kb.render.terms import finder_of
 from kb.render.view import Place, page_view, plain_view
-from kb.search.index import Entry, as_json, entry
+from kb.search.collect import Collector
+from kb.search.pages import Document
 from kb.text import Lang, Text
+from kb.words.analysis import Analyser
 from kb.words.finnish import Lemmas
+from kb.words.forms import Forms
 
 SEARCH = {Lang.FI: "haku/", Lang.SV: "sv/sok/"}
 _STOPPED = Text(
@@ -57,7 +61,8 @@ class Site:
     history: History = field(default_factory=NoHistory)
     extension: PageExtension = field(default_factory=PageExtension)
     lang: Lang = Lang.FI
-    found: dict[Lang, list[Entry]] = field(default_factory=dict)
+    search: dict[Lang, Collector] = field(default_factory=dict)
+    search_folders: dict[str, str] = field(default_factory=dict)
     env: Environment | None = None
     lemmas: Lemmas = field(default_factory=Lemmas)
     docs: Path = Path()
@@ -74,7 +79,7 @@ class Site:
         self.lang = Lang(config.plugins["i18n"].current_language)
         if self.lang is Lang.FI:
             self._read(config)
-        self.found[self.lang] = []
+        self.search[self.lang] = Collector(self.catalogue, self.lang)
         self.extension.terms = finder_of(self.catalogue, self.lang, self.lemmas)
         notes = config.mdx_configs.setdefault("footnotes", {})
         notes["BACKLINK_TITLE"] = self.catalogue.word("back-to-text", self.lang)
@@ -131,10 +136,7 @@ class Site:
         """Keep the page's words for search."""
         content = self._page(page.file.src_uri)
         if content:
-            front = self.catalogue.page(f"{content.folder}/{HOME}", content.lang)
-            section = front.title if front and front.key != content.key else ""
-            url = address(self.catalogue, content)
-            self.found[self.lang].append(entry(url, content.title, section, html))
+            self.search[self.lang].add(content, html)
 
     def on_page_context(
         self, context: dict[str, Any], page: MkDocsPage, config: MkDocsConfig
@@ -147,15 +149,27 @@ class Site:
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write this language's search page and index, and a home page if the folder has none."""
-        save(_memory(config), self.lemmas.known)
-        target = Path(config.site_dir)
-        found = sorted(self.found[self.lang], key=lambda e: e.url)
-        _write(target / f"assets/search/{self.lang}.json", as_json(found))
+        save(_memory(config, "words.fi"), self.lemmas.known)
+        self._write_search(config, Path(config.site_dir) / "assets" / "search")
+        documents = list(self.search[self.lang].documents.values())
         title = self.catalogue.word("search-page-title", self.lang)
-        self._write_plain(config, "search.html", SEARCH, title, found)
+        self._write_plain(config, "search.html", SEARCH, title, documents)
         if self.catalogue.page(HOME, self.lang) is None:
             homes = {Lang.FI: "", Lang.SV: "sv/"}
-            self._write_plain(config, "listing.html", homes, config.site_name, found)
+            self._write_plain(config, "listing.html", homes, config.site_name, documents)
+
+    def _write_search(self, config: MkDocsConfig, target: Path) -> None:
+        words = _memory(config, f"search.{self.lang}")
+        forms = _memory(config, f"forms.{self.lang}")
+        analyser = Analyser(self.lang, load(words))
+        known = Forms(self.lang, load(forms))
+        folder, files = self.search[self.lang].files(analyser, known)
+        for path, text in files.items():
+            _write(target / folder / path, text)
+        self.search_folders[self.lang] = folder
+        _write(target / "versions.json", json.dumps(self.search_folders))
+        save(words, analyser.known)
+        save(forms, known.known)
 
     def _write_plain(
         self,
@@ -163,17 +177,17 @@ class Site:
         name: str,
         origins: dict[Lang, str],
         title: str,
-        found: list[Entry],
+        found: list[Document],
     ) -> None:
         assert self.env is not None
         view = plain_view(self.catalogue, self.lang, origins, title, self._place(config))
-        html = self.env.get_template(name).render(config=config, view=view, entries=found)
+        html = self.env.get_template(name).render(config=config, view=view, documents=found)
         _write(Path(config.site_dir) / origins[self.lang] / "index.html", html)
 
     def _read(self, config: MkDocsConfig) -> None:
         self.docs = docs = Path(config.docs_dir).resolve()
         self.fragments = _fragments(config)
-        self.lemmas = Lemmas(load(_memory(config)))
+        self.lemmas = Lemmas(load(_memory(config, "words.fi")))
         self.catalogue = read(docs, _project(config) / "docs")
         self.extension.catalogue = self.catalogue
         self.history = history_of(docs)
@@ -218,8 +232,8 @@ def _project(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
-def _memory(config: MkDocsConfig) -> Path:
-    return _project(config) / ".cache" / "words.fi.json"
+def _memory(config: MkDocsConfig, name: str) -> Path:
+    return _project(config) / ".cache" / f"{name}.json"
 
 
 def _fragments(config: MkDocsConfig) -> Environment:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 
-def load(file: Path) -> dict[str, list[str]]:
+def load(file: Path) -> dict[str, Any]:
     """The remembered analyses; empty if there are none or the file is damaged."""
     try:
         found = json.loads(file.read_text("utf-8"))
@@ -15,7 +17,7 @@ def load(file: Path) -> dict[str, list[str]]:
     return found if isinstance(found, dict) else {}
 
 
-def save(file: Path, known: dict[str, list[str]]) -> None:
+def save(file: Path, known: Mapping[str, object]) -> None:
     """Remember the analyses; where the disk refuses, the next run is only slower."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

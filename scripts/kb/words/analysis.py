@@ -37,15 +37,26 @@ class Analyser:
     def of(self, word: str) -> Analysis:
         """The analysis of a word in lower case; a word that no list has is its own lemma."""
         if word not in self.known:
-            analyse = _finnish if self.lang is Lang.FI else _swedish
-            lemmas, parts = analyse(word)
+            lemmas, parts = self._hyphenated(word) if "-" in word else self._plain(word)
             self.known[word] = [lemmas or [word], [part for part in parts if part not in lemmas]]
         lemmas, parts = self.known[word]
         return Analysis(tuple(lemmas), tuple(parts))
 
 
+    def _plain(self, word: str) -> tuple[list[str], list[str]]:
+        return _finnish(word) if self.lang is Lang.FI else _swedish(word)
+
+    def _hyphenated(self, word: str) -> tuple[list[str], list[str]]:
+        """`lape-ryhmien`: only the last piece is inflected, every piece is a part."""
+        first, _, last = word.rpartition("-")
+        tail = self.of(last)
+        heads = [lemma for piece in first.split("-") if piece for lemma in self.of(piece).lemmas[:1]]
+        lemmas = [f"{first}-{lemma}" for lemma in tail.lemmas]
+        return lemmas, _unique([*heads, *tail.lemmas, *tail.parts])
+
+
 def simple_lemma(word: str, lang: Lang) -> str:
-    """simplemma's lemma of a word, itself if unknown."""
+    """Simplemma's lemma of a word, itself if unknown."""
     return str(_simplemma()(word, lang=str(lang), greedy=lang is Lang.SV)).lower()
 
 
@@ -54,7 +65,10 @@ def _finnish(word: str) -> tuple[list[str], list[str]]:
     parts: list[str] = []
     for reading in _voikko_readings(word):
         lemmas.append(_clean(reading.BASEFORM or word))
-        inside = [(part.FORM.lower(), _clean(part.BASEFORM or part.FORM)) for part in reading.COMPOUND_PARTS or ()]
+        inside = [
+            (part.FORM.lower(), _clean(part.BASEFORM or part.FORM))
+            for part in reading.COMPOUND_PARTS or ()
+        ]
         parts += _inside(inside)
     lemmas.append(simple_lemma(word, Lang.FI))
     return _unique(lemmas), _unique(parts)

@@ -7,7 +7,29 @@ from collections.abc import Iterable, Mapping
 from kb.text import Lang
 
 _ABBREVIATED = {
-    Lang.FI: "n a ta en ssa essa sta esta lla ella lta elta lle elle ksi eksi an in iin issa ista".split(),
+    Lang.FI: [
+        "n",
+        "a",
+        "ta",
+        "en",
+        "ssa",
+        "essa",
+        "sta",
+        "esta",
+        "lla",
+        "ella",
+        "lta",
+        "elta",
+        "lle",
+        "elle",
+        "ksi",
+        "eksi",
+        "an",
+        "in",
+        "iin",
+        "issa",
+        "ista",
+    ],
     Lang.SV: ["s"],
 }
 _LONGEST = 60
@@ -28,7 +50,7 @@ class Forms:
             return
         found: dict[str, list[str]] = {lemma: [] for lemma in missing}
         for form, lemma in _dictionary(self.lang).items():
-            if lemma in found and form != lemma:
+            if lemma in found and form != lemma and form.isalpha():
                 found[lemma].append(form)
         for lemma, forms in found.items():
             self.known[lemma] = sorted(forms, key=lambda form: (len(form), form))[:_LONGEST]

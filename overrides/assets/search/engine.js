@@ -1,0 +1,349 @@
+// Search in one language over the files that kb.search writes: see scripts/kb/search/files.py.
+// `read(path)` gives a Promise of a file's text, relative to the folder of all indexes.
+
+const FOLDS = { å: "a", ä: "a", ö: "o", é: "e", ü: "u", á: "a", à: "a", è: "e", ó: "o", í: "i", ñ: "n", ç: "c" };
+export const fold = (text) => text.toLowerCase().replace(/[åäöéüáàèóíñç]/g, (letter) => FOLDS[letter]);
+
+const STOP = {
+  fi: "ja on ei se ne että kun jos niin myös sekä tai joka mikä mitä miten miksi milloin missä mistä mihin kuka ketkä kenen keitä kuinka onko oli olivat ovat ole olla voi voiko saa saanko saan minun mun me te minä sinä hän tämä tuo mitkä millainen millaisia monta paljonko paljon mikäli kuin vai nyt näitä nämä niitä",
+  sv: "och är ett en den det de att som för på i av till med om hur vad var vem när vilka vilken vilket varför inte han hon man jag du vi ni sig sin sitt kan får fick har hade ska skulle blev bli finns fanns några många mycket eller från hos min mitt mina där här gör",
+};
+
+const DIGITS = /(\d+)([A-Za-z])/g;
+const level = (letter) => {
+  const code = letter.charCodeAt(0);
+  return (code < 97 ? code - 64 : code - 70) / 52;
+};
+
+// Damerau-Levenshtein distance, given up once it exceeds `most`.
+const distance = (a, b, most) => {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before = [];
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
+    }
+    if (Math.min(...next) > most) return most + 1;
+    before = row;
+    row = next;
+  }
+  return row[b.length];
+};
+
+const fileName = (prefix) => [...prefix].map((c) => (/[a-z0-9]/i.test(c) ? c : `_${c.codePointAt(0).toString(16)}_`)).join("");
+
+const createIndex = (read, lang, folder) => {
+  const kept = new Map();
+  const once = (path, parse) => {
+    if (!kept.has(path)) {
+      const loading = read(`${folder}/${path}`).then(parse);
+      loading.catch(() => kept.delete(path));
+      kept.set(path, loading);
+    }
+    return kept.get(path);
+  };
+
+  const manifest = () => once("manifest.txt", (text) => {
+    const [pages, shards = "", starts = ""] = text.split("\n");
+    let at = 0;
+    return {
+      pages: Number(pages),
+      shards: new Set(shards.split(" ")),
+      names: shards.split(" "),
+      starts: starts.split(" ").map((step) => (at += parseInt(step, 16))),
+    };
+  });
+
+  // A shard as a list of { form, folded, terms: [[number, rarity]] }.
+  const shard = (name) => once(`t/${name}.txt`, (text) => text.split("\n").filter(Boolean).flatMap((line) => {
+    const [stem, endings, first, rarity] = line.split(" ");
+    const terms = first[0] === "="
+      ? first.slice(1).split(",").map((number) => [parseInt(number, 16), 3])
+      : [[parseInt(first, 16), parseInt(rarity, 16) / 10]];
+    return endings.split(",").map((ending) => ({ form: stem + ending, folded: fold(stem + ending), terms, alias: first[0] === "=" }));
+  }));
+
+  // The shards that may hold forms beginning like the word: its own, or all below a short beginning.
+  const shardsOf = async (folded) => {
+    const { shards, names } = await manifest();
+    for (let length = Math.min(8, folded.length); length >= 2; length -= 1) {
+      const name = fileName(folded.slice(0, length));
+      if (shards.has(name)) return Promise.all([shard(name)]);
+    }
+    const start = fileName(folded);
+    return Promise.all(names.filter((name) => name.startsWith(start)).slice(0, 4).map(shard));
+  };
+  const formsNear = async (folded) => (await shardsOf(folded)).flat();
+
+  const postings = async (number) => {
+    const { starts } = await manifest();
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle] <= number) low = middle;
+      else high = middle - 1;
+    }
+    const lines = await once(`p/${low}.txt`, (text) => text.split("\n"));
+    let page = -1;
+    return [...(lines[number - starts[low]] ?? "").matchAll(DIGITS)].map(([, step, letter]) => {
+      page += Number(step);
+      return [page, level(letter)];
+    });
+  };
+
+  // Terms of a word with weights, by ever weaker ways of knowing it; `how` says which way.
+  const known = (forms, word, folded) => {
+    const same = forms.filter((entry) => entry.folded === folded);
+    const real = same.filter(({ alias }) => !alias);
+    const found = real.length > 0 ? real : same;
+    const exact = found.some(({ form }) => form === word);
+    return found.flatMap(({ terms, form }) => terms.map(([number, rarity]) => ({
+      number, rarity, weight: exact && form !== word ? 0.5 : 1, form,
+    })));
+  };
+
+  const split = async (word, forms) => {
+    const folded = fold(word);
+    const firsts = new Map();
+    for (const entry of forms) {
+      const { folded: part } = entry;
+      if (part.length >= 3 && part.length <= folded.length - 3 && folded.startsWith(part)) {
+        firsts.set(part, [...(firsts.get(part) ?? []), entry]);
+      }
+    }
+    let best = null;
+    for (const [part, entries] of [...firsts].sort(([a], [b]) => b.length - a.length).slice(0, 6)) {
+      for (const glue of ["", "s", "-", "o", "e"]) {
+        const rest = folded.slice(part.length);
+        if (!rest.startsWith(glue)) continue;
+        const last = rest.slice(glue.length);
+        if (last.length < 3) continue;
+        const tail = await resolveTail(last);
+        if (tail.length > 0) {
+          const head = entries.flatMap(({ terms, form }) => terms.map(([number, rarity]) => ({ number, rarity, weight: 0.8, form })));
+          return [unique(head), unique(tail)];
+        }
+      }
+      best ??= [unique(entries.flatMap(({ terms, form }) => terms.map(([number, rarity]) => ({ number, rarity, weight: 0.5, form }))))];
+    }
+    return best;
+  };
+
+  const unique = (terms) => {
+    const byNumber = new Map();
+    for (const term of terms) {
+      const earlier = byNumber.get(term.number);
+      if (!earlier || earlier.weight < term.weight) byNumber.set(term.number, term);
+    }
+    return [...byNumber.values()];
+  };
+
+  // The last part of a compound: a known form, itself a compound, or at least kin of a known word.
+  const resolveTail = async (word) => {
+    const folded = fold(word);
+    const forms = await formsNear(folded);
+    const found = known(forms, word, folded);
+    if (found.length > 0) return found;
+    const parts = word.length >= 6 ? await split(word, forms) : null;
+    if (parts && parts.length > 1) return parts.flat();
+    return word.length >= 6 ? related(forms, folded) : [];
+  };
+
+  const beginning = (forms, folded) => {
+    const longer = forms.filter((entry) => entry.folded.startsWith(folded) && !entry.alias);
+    const shortest = new Map();
+    for (const { folded: form, terms } of longer) {
+      for (const [number, rarity] of terms) {
+        const rest = form.length - folded.length;
+        if (!(shortest.get(number)?.rest <= rest)) shortest.set(number, { number, rarity, rest, form });
+      }
+    }
+    return [...shortest.values()].sort((a, b) => a.rest - b.rest).slice(0, 12)
+      .map((term) => ({ ...term, weight: 0.85 / (1 + term.rest / 8) }));
+  };
+
+  // Words that share most of their beginning: anmälningar with anmälan, budjetti with budjetointi.
+  const related = (forms, folded) => {
+    const least = Math.max(5, Math.ceil(folded.length * 0.65));
+    const start = folded.slice(0, least);
+    return forms.filter((entry) => entry.folded.startsWith(start) && !entry.alias).slice(0, 60)
+      .flatMap(({ terms, form }) => terms.map(([number, rarity]) => ({ number, rarity, weight: 0.6, form })));
+  };
+
+  const slips = (forms, folded, most) => {
+    let best = most;
+    let near = [];
+    for (const entry of forms) {
+      const steps = distance(folded, entry.folded, best);
+      if (steps > best || steps === 0) continue;
+      if (steps < best) near = [];
+      best = steps;
+      near.push(entry);
+    }
+    return near.slice(0, 12).flatMap(({ terms, form }) => terms.map(([number, rarity]) => ({ number, rarity, weight: 0.75 - 0.15 * best, form })));
+  };
+
+  // A slip among the first letters leads to another shard: swapped, missing or doubled there.
+  const otherStarts = (folded) => [
+    folded[1] + folded[0] + folded.slice(2),
+    folded.slice(1),
+    folded[0] + folded.slice(2),
+    folded[0] + folded[2] + folded[1] + folded.slice(3),
+  ].filter((start) => start.length > 3);
+
+  const resolve = async (word) => {
+    const folded = fold(word);
+    const forms = await formsNear(folded);
+    const exact = unique(known(forms, word, folded));
+    if (exact.length > 0) return { groups: [exact], how: "exact" };
+    if (word.includes("-")) {
+      const pieces = (await Promise.all(word.split("-").filter((piece) => piece.length > 1).map(resolve))).filter(({ groups }) => groups.length > 0);
+      if (pieces.length > 0) return { groups: pieces.flatMap(({ groups }) => groups), how: "parts" };
+    }
+    const longer = folded.length >= 3 ? beginning(forms, folded) : [];
+    if (longer.length > 0) return { groups: [unique(longer)], how: "beginning" };
+    const slip = folded.length >= 7 ? unique(slips(forms, folded, 1)) : [];
+    if (slip.length > 0) return { groups: [slip], how: "slip" };
+    const parts = word.length >= 6 ? await split(word, forms) : null;
+    if (parts && parts.length > 1) return { groups: parts, how: "parts" };
+    const kin = related(forms, folded);
+    if (kin.length > 0) return { groups: [unique(kin)], how: "kin" };
+    const slipped = unique(slips(forms, folded, folded.length < 4 ? 0 : folded.length < 8 ? 1 : 2));
+    if (slipped.length > 0) return { groups: [slipped], how: "slip" };
+    for (const start of otherStarts(folded)) {
+      const near = unique(slips(await formsNear(start), folded, 1));
+      if (near.length > 0) return { groups: [near], how: "slip" };
+    }
+    if (parts) return { groups: parts, how: "part" };
+    return { groups: [], how: "none" };
+  };
+
+  const words = (query) => (query.toLowerCase().slice(0, 300).replace(/(\p{L}):\p{L}{1,4}(?!\p{L})/gu, "$1")
+    .match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? []).slice(0, 12);
+
+  const content = (all) => {
+    const stop = new Set(STOP[lang].split(" "));
+    const rest = all.filter((word) => !stop.has(word));
+    return rest.length > 0 ? rest : all;
+  };
+
+  const UNKNOWN = 4;
+
+  const score = async (resolved) => {
+    const sums = new Map();
+    let whole = 0;
+    for (const { groups } of resolved) {
+      if (groups.length === 0) whole += UNKNOWN;
+      for (const group of groups) {
+        const rarity = Math.max(...group.map((term) => term.rarity * term.weight));
+        whole += rarity;
+        const best = new Map();
+        for (const term of group) {
+          for (const [page, weight] of await postings(term.number)) {
+            const points = weight * term.rarity * term.weight;
+            if (!(best.get(page) >= points)) best.set(page, points);
+          }
+        }
+        for (const [page, points] of best) {
+          const sum = sums.get(page) ?? { points: 0, covered: 0 };
+          sums.set(page, { points: sum.points + points, covered: sum.covered + rarity });
+        }
+      }
+    }
+    return [...sums].map(([page, { points, covered }]) => ({ page, score: points * (0.3 + 0.7 * (covered / whole)) }))
+      .sort((a, b) => b.score - a.score || a.page - b.page);
+  };
+
+  const page = (number) => once(`d/${number}.json`, JSON.parse);
+
+  // Ranked page numbers and how sure each word was, without fetching the pages.
+  const rank = async (query) => {
+    const asked = content(words(query));
+    const resolved = await Promise.all(asked.map(resolve));
+    const ranked = await score(resolved);
+    const sure = resolved.filter(({ how }) => how === "exact" || how === "parts").length / Math.max(1, asked.length);
+    return { asked, resolved, ranked, sure };
+  };
+
+  // Every form of the terms that were found, for marking them in the text.
+  const formsOf = async ({ asked, resolved }) => {
+    const numbers = new Set(resolved.flatMap(({ groups }) => groups.flat().map(({ number }) => number)));
+    const near = await Promise.all([...asked, ...resolved.flatMap(({ groups }) => groups.flat().map(({ form }) => form))]
+      .map((word) => formsNear(fold(word))));
+    return new Set(near.flat().filter(({ terms }) => terms.some(([number]) => numbers.has(number))).map(({ folded }) => folded));
+  };
+
+  // The closest words there are when nothing was found: those that begin alike.
+  const closest = async (query) => {
+    for (const word of content(words(query)).sort((a, b) => b.length - a.length)) {
+      for (let length = Math.min(8, word.length - 1); length >= 2; length -= 1) {
+        const folded = fold(word).slice(0, length);
+        const group = unique(beginning(await formsNear(folded), folded));
+        if (group.length > 0) return { asked: [word], resolved: [{ groups: [group], how: "closest" }], ranked: await score([{ groups: [group] }]), sure: 0 };
+      }
+    }
+    return null;
+  };
+
+  return { rank, page, words, formsOf, closest };
+};
+
+const OTHER = { fi: "sv", sv: "fi" };
+
+// `versions` names each language's folder; without it the list is read from versions.json.
+export const createEngine = (read, lang, versions) => {
+  const folders = versions ? Promise.resolve(versions) : read("versions.json").then(JSON.parse);
+  const indexes = new Map();
+  const indexOf = (tongue) => {
+    if (!indexes.has(tongue)) indexes.set(tongue, folders.then((known) => createIndex(read, tongue, known[tongue])));
+    return indexes.get(tongue);
+  };
+
+  // How the query was understood: in this language, by way of the other, or only as something close.
+  const understand = async (query) => {
+    const own = await indexOf(lang);
+    const here = await own.rank(query);
+    if (here.sure >= 0.5 && here.ranked.length > 2) return { ...here, way: "own", index: own };
+    const other = await indexOf(OTHER[lang]).catch(() => null);
+    const there = other ? await other.rank(query) : null;
+    if (there && there.sure > here.sure) return { ...there, way: "other", index: other };
+    if (there && there.sure === here.sure && here.sure > 0 && there.ranked.length > here.ranked.length) {
+      return { ...there, ranked: merge(here.ranked, there.ranked), way: "other", index: other };
+    }
+    if (here.ranked.length > 0) return { ...here, way: here.sure > 0 ? "own" : "close", index: own };
+    const close = await own.closest(query);
+    return { ...(close ?? here), way: "close", index: own };
+  };
+
+  const merge = (first, second) => {
+    const sums = new Map(first.map(({ page, score }) => [page, score]));
+    for (const { page, score } of second) sums.set(page, (sums.get(page) ?? 0) + score);
+    return [...sums].map(([page, score]) => ({ page, score })).sort((a, b) => b.score - a.score || a.page - b.page);
+  };
+
+  const search = async (query, { limit = 10, keep = () => true } = {}) => {
+    const own = await indexOf(lang);
+    if (own.words(query).length === 0) return { results: [], way: "empty" };
+    const understood = await understand(query);
+    const { ranked, way, index } = understood;
+    const results = [];
+    const top = ranked[0]?.score ?? 0;
+    for (let at = 0; at < ranked.length && results.length < limit; at += limit) {
+      const batch = ranked.slice(at, at + limit);
+      const pages = await Promise.all(batch.map(({ page }) => own.page(page).catch(() => null)));
+      pages.forEach((page, i) => {
+        if (page && keep(page) && results.length < limit) {
+          results.push({ id: batch[i].page, key: page.k, url: page.u, title: page.t, crumb: page.c, sections: page.s, score: batch[i].score, near: batch[i].score >= 0.2 * top });
+        }
+      });
+    }
+    return { results, way, marks: () => index.formsOf(understood) };
+  };
+
+  return { search };
+};

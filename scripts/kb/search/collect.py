@@ -1,0 +1,96 @@
+"""Collects rendered pages and gives the search files of a language."""
+
+from __future__ import annotations
+
+import math
+import posixpath
+from collections import Counter
+from dataclasses import dataclass, field
+
+from kb.model.addresses import address
+from kb.model.catalogue import Catalogue
+from kb.model.evidence import Term
+from kb.model.interface import MenuGroup
+from kb.model.page import HOME, Page
+from kb.search.files import files_of, fingerprint
+from kb.search.index import Builder
+from kb.search.pages import Document, sections_of
+from kb.text import Lang
+from kb.words.analysis import Analyser
+from kb.words.forms import Forms
+
+
+_ASIDE = 0.75
+_REFERENCES = {"glossary", "sources", "all-pages"}
+"""Lists that name everything answer few questions."""
+
+
+@dataclass
+class Collector:
+    """The documents of one language, numbered by their pair so that both languages agree."""
+
+    catalogue: Catalogue
+    lang: Lang
+    documents: dict[int, Document] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._about_the_site = {
+            key
+            for group in self.catalogue.all(MenuGroup).values()
+            if group.where == "footer"
+            for key in group.pages
+        }
+        self._leading_to = Counter(
+            key for page in self.catalogue.pages(self.lang) for key in _linked(page)
+        )
+        self._numbers = {key: number for number, key in enumerate(self.catalogue.pairs)}
+
+    def add(self, page: Page, html: str) -> None:
+        """Keep a rendered page."""
+        front = self.catalogue.page(f"{page.folder}/{HOME}", page.lang)
+        self.documents[self._numbers[page.key]] = Document(
+            key=page.key,
+            url=address(self.catalogue, page),
+            title=page.title,
+            crumb=front.title if front and front.key != page.key else "",
+            description=page.front.description or "",
+            phases=page.front.phases,
+            themes=page.front.themes,
+            prior=self._prior(page),
+            sections=sections_of(html, page.lang),
+        )
+
+    def _prior(self, page: Page) -> float:
+        """A page that many lead to is likelier meant; lists and pages about the site are less so."""
+        weight = 1 + math.log2(1 + self._leading_to[page.key]) / 20
+        lists = any(directive.name in _REFERENCES for directive in page.directives)
+        return weight * _ASIDE if lists or page.key in self._about_the_site else weight
+
+    def files(self, analyser: Analyser, forms: Forms) -> tuple[str, dict[str, str]]:
+        """The name of the language's folder, made from its content, and the files in it."""
+        index = Builder(self.lang, analyser, forms).build(self.documents, self._synonyms())
+        files = files_of(index)
+        return f"{self.lang}-{fingerprint(files)}", files
+
+    def _synonyms(self) -> dict[str, list[str]]:
+        """Abbreviations, other forms and forms to avoid, each leading to the termbank's word."""
+        found: dict[str, list[str]] = {}
+        for term in self.catalogue.all(Term).values():
+            also = term.also_fi if self.lang is Lang.FI else term.also_sv
+            avoid = term.avoid_fi if self.lang is Lang.FI else term.avoid_sv
+            short = [term.abbreviation[self.lang]] if term.abbreviation else []
+            for word in (*also, *avoid, *short):
+                if " " not in word:
+                    found.setdefault(word, []).append(term.term[self.lang])
+        return found
+
+
+def _linked(page: Page) -> set[str]:
+    """The keys of the pages that a page links to."""
+    found = set()
+    for link in page.links:
+        file = link.target.partition("#")[0]
+        if file.endswith(".md") and "://" not in file:
+            key = posixpath.normpath(posixpath.join(page.folder, file.removesuffix(".md")))
+            found.add(key)
+    return found
