@@ -5,7 +5,7 @@ from kb.search.pages import Section, sections_of, tokens
 
 
 def words(html: str) -> str:
-    return " ".join(section.text for section in sections_of(html))
+    return " ".join(section.text for section in sections_of(html, "fi"))
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_each_heading_of_two_levels_begins_a_section_at_its_anchor():
         '<h2 id="jai">Mitä <em>jäi</em><sup>1</sup></h2><p>x</p>'
         "<h3>Luvut</h3><h4>Pieni</h4><p>y</p>"
     )
-    assert sections_of(html) == (
+    assert sections_of(html, "fi") == (
         Section("", "", "Alku"),
         Section("jai", "Mitä jäi", "x"),
         Section("", "Luvut", "Pieni y"),

@@ -24,7 +24,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from kb import check
 from kb.finding import Weight, errors
-from kb.model.addresses import address
+from kb.model.addresses import SEARCH, address
 from kb.model.catalogue import Catalogue
 from kb.model.page import HOME, Page
 from kb.read import read
@@ -46,7 +46,6 @@ from kb.words.analysis import Analyser
 from kb.words.finnish import Lemmas
 from kb.words.forms import Forms
 
-SEARCH = {Lang.FI: "haku/", Lang.SV: "sv/sok/"}
 _STOPPED = Text(
     "Rakentaminen keskeytettiin: {count} virhettä. Entinen sivusto on ennallaan.",
     "Bygget avbröts: {count} fel. Den tidigare webbplatsen är orörd.",

@@ -1,14 +1,14 @@
-"""Made-up sites of any size, always the same: the project's own words, and compounds of their parts.
+"""Made-up sites of any size, always the same: the project's own words, rare words, compounds.
 
-New compounds keep coming as a site grows, as they do in Finnish and Swedish text, so that the
-index grows like a real one's. What a page says makes no sense and need not.
+Rare words and new compounds keep coming as a site grows, as they do in Finnish and Swedish text,
+so that the index grows like a real one's. What a page says makes no sense and need not.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -16,12 +16,14 @@ from pathlib import Path
 from random import Random
 
 from kb.text import Lang
+from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
 PER_FOLDER = 100
 """Pages in a folder; the first of them is its front page."""
 _WORD = re.compile(r"[a-zåäö]{2,}")
-_COMPOUNDS = 300_000
-"""How many compounds there could be; few of them often, most of them hardly ever."""
+_NOT_PROSE = re.compile(r"\A---.*?^---$|<!--.*?-->|\]\(.*?\)|\[\^.*?\]", re.DOTALL | re.MULTILINE)
+_RARE, _COMPOUNDS = 300_000, 1_000_000
+"""How many words there could be; few of them come often, most of them hardly ever."""
 _LONG = 7
 _SENTENCES = 6
 _SECTIONS = 4
@@ -38,7 +40,9 @@ class Writer:
     def counts(self) -> Counter[str]:
         """How often each word stands on the pages."""
         texts = (file.read_text("utf-8") for file in sorted(self.docs.rglob(f"*.{self.lang}.md")))
-        return Counter(word for text in texts for word in _WORD.findall(text.lower()))
+        return Counter(
+            word for text in texts for word in _WORD.findall(_NOT_PROSE.sub(" ", text).lower())
+        )
 
     @cached_property
     def words(self) -> list[str]:
@@ -46,15 +50,28 @@ class Writer:
         return sorted(self.counts)
 
     @cached_property
+    def rare(self) -> list[str]:
+        """Inflected dictionary words, shuffled."""
+        found = sorted(form for form in self._dictionary if len(form) >= _LONG)
+        return Random(f"{self.lang} rare").sample(found, min(_RARE, len(found)))
+
+    @cached_property
     def parts(self) -> tuple[list[str], list[str]]:
-        """First and last parts of the compounds whose parts are words of the pages too."""
+        """First parts of the dictionary's compounds, and its last parts in all their forms."""
+        lemmas = set(self._dictionary.values())
         firsts, lasts = set(), set()
-        for word in self.words:
+        for word in lemmas:
             for at in range(4, len(word) - 3):
-                if word[:at] in self.counts and word[at:] in self.counts:
+                if word[:at] in lemmas and word[at:] in lemmas:
                     firsts.add(word[:at])
                     lasts.add(word[at:])
-        return sorted(firsts), sorted(lasts)
+        forms = (form for form, lemma in self._dictionary.items() if lemma in lasts)
+        return sorted(firsts), sorted(forms)
+
+    @cached_property
+    def _dictionary(self) -> Mapping[str, str]:
+        known = DefaultDictionaryFactory().get_dictionary(str(self.lang)).items()
+        return {form: lemma for form, lemma in known if _WORD.fullmatch(form)}
 
     @cached_property
     def _weights(self) -> list[int]:
@@ -105,6 +122,8 @@ class Writer:
         kind = draw.random()
         if kind < 0.08:
             return self._compound(draw)
+        if kind < 0.15:
+            return self.rare[int(len(self.rare) ** draw.random()) - 1]
         if kind < 0.25:
             return draw.choice(subject)
         return draw.choices(self.words, cum_weights=self._weights)[0]

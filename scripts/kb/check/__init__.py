@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     pairs.unequal_headings,
     pairs.unequal_front_matter,
     addresses.duplicate_address,
+    addresses.reserved_address,
     addresses.duplicate_page_id,
     addresses.bad_slug,
     numbers.unequal_numbers,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kb.check import messages
 from kb.finding import Finding
-from kb.model.addresses import address
+from kb.model.addresses import SEARCH, address
 from kb.model.catalogue import Catalogue
 from kb.model.page import Page
 from kb.text import Lang
@@ -28,6 +28,19 @@ def duplicate_address(catalogue: Catalogue) -> Iterator[Finding]:
             message = messages.DUPLICATE_ADDRESS.format(address=where, where=seen[where].path)
             yield Finding(page.path, page.front.place.line_of("slug"), "duplicate-address", message)
         seen.setdefault(where, page)
+
+
+def reserved_address(catalogue: Catalogue) -> Iterator[Finding]:
+    """A page would stand where the search page is.
+
+    Bad: `haku.fi.md`. Good: `hakuohje.fi.md`.
+    """
+    for page in catalogue.pages():
+        where = address(catalogue, page)
+        if where in SEARCH.values():
+            message = messages.RESERVED_ADDRESS.format(address=where)
+            line = page.front.place.line_of("slug")
+            yield Finding(page.path, line, "reserved-address", message)
 
 
 def duplicate_page_id(catalogue: Catalogue) -> Iterator[Finding]:

@@ -59,6 +59,10 @@ DUPLICATE_ADDRESS = Text(
     "Sivun osoite ”/{address}” on jo toisella sivulla ({where}). Vaihda tiedoston nimi tai slug.",
     "Sidans adress ”/{address}” finns redan på en annan sida ({where}). Byt filnamn eller slug.",
 )
+RESERVED_ADDRESS = Text(
+    "Osoite ”/{address}” on varattu haulle. Vaihda tiedoston nimi tai slug.",
+    "Adressen ”/{address}” är reserverad för sökningen. Byt filnamn eller slug.",
+)
 DUPLICATE_PAGE_ID = Text(
     "Sivun tunnus ”{id}” on jo toisella sivulla ({where}). Anna tälle sivulle oma tunnus.",
     "Sidans id ”{id}” finns redan på en annan sida ({where}). Ge den här sidan ett eget id.",

@@ -12,6 +12,7 @@ from kb.model.directives import DIRECTIVES, Argument
 from kb.model.fields import field_list
 from kb.model.page import Directive, FrontMatter
 from kb.model.record import Place, Record
+from kb.model.selection import is_year
 from kb.text import Text
 
 
@@ -106,7 +107,7 @@ def _value(
         return messages.BAD_ARGUMENT.format(
             name=directive, argument=name, value=value, hint=_hint(value, known, show_all=True)
         )
-    if name in ("from", "to") and not (value.isdigit() and len(value) == 4):
+    if name in ("from", "to") and not is_year(value):
         return messages.BAD_YEAR.format(name=directive, argument=name, value=value)
     return None
 

@@ -17,6 +17,10 @@ def address(catalogue: Catalogue, page: Page) -> str:
     return "".join(f"{word}/" for word in words)
 
 
+SEARCH = {Lang.FI: "haku/", Lang.SV: "sv/sok/"}
+"""The search pages, which no Markdown file stands behind."""
+
+
 def home(lang: Lang) -> str:
     """The address of a language's home page below the site's root."""
     return "" if lang is Lang.FI else f"{lang}/"

@@ -14,7 +14,7 @@ _CITATION = re.compile(r"\[\^([SPTH]-\d+)\](?!:)")
 _LINK = re.compile(r"(?<!!)\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)")
 _CODE_SPAN = re.compile(r"`[^`\n]*`")
 _DIRECTIVE = re.compile(r"\s*<!--\s*kb:([a-z-]+)((?:\s+[a-z]+=[^\s>]+)*)\s*-->\s*$")
-_DIRECTIVE_START = re.compile(r"\s*<!--\s*kb:")
+_DIRECTIVE_START = re.compile(r"<!--\s*kb:")
 
 
 def prose_lines(text: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
@@ -51,9 +51,9 @@ def links(text: str, first_line: int = 1) -> Iterator[Mention]:
 
 
 def directives(text: str, first_line: int = 1) -> Iterator[Directive]:
-    """The directives; a line that starts like one and is not has the name ''."""
+    """The directives; one that is misspelt or not alone on its line has the name ''."""
     for number, line in prose_lines(text, first_line):
-        if not _DIRECTIVE_START.match(line):
+        if not _DIRECTIVE_START.search(_CODE_SPAN.sub("", line)):
             continue
         found = _DIRECTIVE.match(line)
         pairs = [tuple(word.split("=", 1)) for word in found[2].split()] if found else []

@@ -23,11 +23,21 @@ def events(catalogue: Catalogue, arguments: Arguments) -> list[Event]:
         return (
             arguments.get("phase") in (None, event.phase)
             and (arguments.get("theme") is None or arguments["theme"] in event.themes)
-            and event.date.year >= int(arguments.get("from", event.date.year))
-            and event.date.year <= int(arguments.get("to", event.date.year))
+            and year(arguments, "from", 0) <= event.date.year <= year(arguments, "to", 9999)
         )
 
     return sorted(filter(wanted, catalogue.all(Event).values()), key=lambda e: e.date.first_day)
+
+
+def year(arguments: Arguments, name: str, otherwise: int) -> int:
+    """The year that an argument gives; what is no year is a finding elsewhere, and none here."""
+    value = arguments.get(name, "")
+    return int(value) if is_year(value) else otherwise
+
+
+def is_year(value: str) -> bool:
+    """True for four plain digits."""
+    return len(value) == 4 and value.isascii() and value.isdigit()
 
 
 def contacts(catalogue: Catalogue, arguments: Arguments) -> list[Contact]:

@@ -102,8 +102,8 @@ TWO_FILES = Text(
     "Samma sida finns i två filer, den andra är {where}. Slå ihop dem och ta bort den ena.",
 )
 BAD_DIRECTIVE = Text(
-    "Direktiivi ”{raw}” on kirjoitettu väärin. Oikea muoto on esimerkiksi <!-- kb:timeline phase=phase-2 -->.",
-    "Direktivet ”{raw}” är felskrivet. Rätt form är till exempel <!-- kb:timeline phase=phase-2 -->.",
+    "Direktiivi ”{raw}” on kirjoitettu väärin. Kirjoita se yksin omalle rivilleen, esimerkiksi <!-- kb:timeline phase=phase-2 -->.",
+    "Direktivet ”{raw}” är felskrivet. Skriv det ensamt på en egen rad, till exempel <!-- kb:timeline phase=phase-2 -->.",
 )
 
 NOT_UTF8 = Text(
@@ -134,4 +134,5 @@ YAML_PROBLEMS = {
         "merkki * pitää kirjoittaa lainausmerkkeihin", "tecknet * ska stå inom citattecken"
     ),
 }
+YAML_PROBLEMS["found a tab"] = YAML_PROBLEMS["cannot start any token"]
 UNKNOWN_YAML_PROBLEM = Text("kirjoitusasu ei ole YAMLia", "skrivsättet är inte YAML")

@@ -19,7 +19,6 @@ from kb.text import Lang
 from kb.words.analysis import Analyser
 from kb.words.forms import Forms
 
-
 _ASIDE = 0.75
 _REFERENCES = {"glossary", "sources", "all-pages"}
 """Lists that name everything answer few questions."""
@@ -61,7 +60,7 @@ class Collector:
         )
 
     def _prior(self, page: Page) -> float:
-        """A page that many lead to is likelier meant; lists and pages about the site are less so."""
+        """A page that many lead to is likelier meant; lists and pages about the site less so."""
         weight = 1 + math.log2(1 + self._leading_to[page.key]) / 20
         lists = any(directive.name in _REFERENCES for directive in page.directives)
         return weight * _ASIDE if lists or page.key in self._about_the_site else weight

@@ -9,10 +9,10 @@
 from __future__ import annotations
 
 import json
-import os.path
 from collections import defaultdict
 from collections.abc import Iterator
 from hashlib import blake2b
+from itertools import takewhile
 
 from kb.search.index import Index, Term
 from kb.search.pages import Document
@@ -150,10 +150,17 @@ def _lines(entries: list[tuple[str, str]]) -> list[str]:
         by_term[tail].append(form)
     lines = []
     for tail, forms in by_term.items():
-        stem = os.path.commonprefix(forms)
+        stem = _shared_start(forms)
         endings = ",".join(form[len(stem) :] for form in sorted(forms))
         lines.append(f"{stem} {endings}{tail}")
     return sorted(lines)
+
+
+def _shared_start(forms: list[str]) -> str:
+    """What all the forms begin with."""
+    first, last = min(forms), max(forms)
+    same = (a == b for a, b in zip(first, last, strict=False))
+    return first[: sum(1 for _ in takewhile(bool, same))]
 
 
 def _deltas(numbers: list[int]) -> str:

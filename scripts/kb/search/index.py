@@ -1,6 +1,6 @@
 """The index of one language: terms with their forms, and for each term the pages it leads to.
 
-Weights are worked out here (BM25F over title, heading, lead and text), so that the browser only adds.
+Weights over title, heading, lead and text are worked out here: the browser only adds.
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ _BLOCKS = {
 
 @dataclass(slots=True)
 class Section:
-    """A heading with what follows it; the first section of a page has neither anchor nor heading."""
+    """A heading with what follows it; the first of a page has neither anchor nor heading."""
 
     anchor: str = ""
     heading: str = ""
@@ -109,7 +109,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*(?::[^\W\d_]{1,4})?-?")
 
 
 def tokens(text: str) -> list[str]:
-    """The words of a text in lower case; `STM:n` is stm, `äitiys- ja lastenneuvola` two compounds."""
+    """The words in lower case; `STM:n` is stm, `äitiys- ja lastenneuvola` two compounds."""
     found = [word.partition(":")[0].lower() for word in _WORD.findall(text)]
     for at, word in enumerate(found):
         if (

@@ -42,7 +42,6 @@ class Analyser:
         lemmas, parts = self.known[word]
         return Analysis(tuple(lemmas), tuple(parts))
 
-
     def _plain(self, word: str) -> tuple[list[str], list[str]]:
         return _finnish(word) if self.lang is Lang.FI else _swedish(word)
 
@@ -50,7 +49,9 @@ class Analyser:
         """`lape-ryhmien`: only the last piece is inflected, every piece is a part."""
         first, _, last = word.rpartition("-")
         tail = self.of(last)
-        heads = [lemma for piece in first.split("-") if piece for lemma in self.of(piece).lemmas[:1]]
+        heads = [
+            lemma for piece in first.split("-") if piece for lemma in self.of(piece).lemmas[:1]
+        ]
         lemmas = [f"{first}-{lemma}" for lemma in tail.lemmas]
         return lemmas, _unique([*heads, *tail.lemmas, *tail.parts])
 

@@ -33,7 +33,7 @@ _ABBREVIATED = {
     Lang.SV: ["s"],
 }
 _LONGEST = 60
-"""Forms kept per lemma, the shortest first: endings in -kaan, -han and possessives are rare in queries."""
+"""Forms kept per lemma, the shortest first: long endings are rare in queries."""
 
 
 class Forms:
@@ -44,7 +44,7 @@ class Forms:
         self.known = known if known is not None else {}
 
     def learn(self, heads: Iterable[str]) -> None:
-        """Look up the forms of all lemmas that are not known yet, in one pass over the dictionary."""
+        """Look up the forms of all lemmas not known yet, in one pass over the dictionary."""
         missing = set(heads) - self.known.keys()
         if not missing:
             return
