@@ -10,11 +10,11 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from serve import Built, serving
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -85,22 +85,30 @@ def outside_crawl(
         crawl.kill()
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    """One headless Chromium that talks to nobody by itself."""
-    from playwright.sync_api import sync_playwright
-
+def launched(playwright: Playwright) -> Browser:
+    """Headless Chromium that talks to nobody by itself."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     assert chromium, "Install Chromium for the browser tests (on Debian: apt install chromium)."
-    quiet = [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-    ]
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=quiet)
+    quiet = ["background-networking", "component-update", "sync"]
+    arguments = ["--no-sandbox", "--disable-gpu", "--no-first-run"]
+    arguments += [f"--disable-{name}" for name in quiet]
+    return playwright.chromium.launch(executable_path=chromium, args=arguments)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests."""
+    with sync_playwright() as playwright, launched(playwright) as running:
         yield running
-        running.close()
+
+
+@pytest.fixture
+def page(browser: Browser, served: str) -> Iterator[Page]:
+    """A tab of a new reader; an error in any script fails the test at its end."""
+    context = browser.new_context(base_url=served, viewport={"width": 1280, "height": 800})
+    errors: list[str] = []
+    tab = context.new_page()
+    tab.on("pageerror", lambda error: errors.append(str(error)))
+    yield tab
+    context.close()
+    assert errors == []

@@ -122,6 +122,10 @@ class Built:
         return {a.removeprefix("./"): tree(f.read_text("utf-8"), a) for a, f in found.items()}
 
     @cached_property
+    def not_found(self) -> Element:
+        return tree(self.files["404.html"].decode(), "404.html")
+
+    @cached_property
     def files(self) -> dict[str, bytes]:
         every = sorted(f for f in self.root.rglob("*") if f.is_file())
         return {f.relative_to(self.root).as_posix(): f.read_bytes() for f in every}

@@ -7,7 +7,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -230,14 +229,12 @@ def test_data_error_speaks_both_languages_and_keeps_the_old_site(
     assert Built(tmp_path / "site").files == old
 
 
-@pytest.fixture
-def elsewhere(docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Built]:
+def test_sub_path_and_repository_come_from_the_environment(
+    docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("SITE_URL", "https://example.org/kb/")
     monkeypatch.setenv("REPO_URL", "https://git.example.net/oma/kirja")
-    return build(docs, tmp_path / "site")
-
-
-def test_sub_path_and_repository_come_from_the_environment(elsewhere: Built) -> None:
+    elsewhere = build(docs, tmp_path / "site")
     host = "https://example.org/kb/"
     for address, page in elsewhere.pages.items():
         assert page.one("link", rel="canonical")["href"] == host + address

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import json
 import re
 import sys
 from collections.abc import Iterator
@@ -14,7 +13,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from conftest import ROOT
-from serve import Built, Element, tree
+from serve import Built, Element
 
 HOST = "https://lape.example.org/"
 SITE_NAMES = {"fi": "LAPE-tietopankki", "sv": "LAPE-kunskapsbanken"}
@@ -53,6 +52,11 @@ PAIRS = {stem: {lang: address_of(stem, lang) for lang in ("fi", "sv")} for stem 
 CONTENT = {address: stem for stem, pair in PAIRS.items() for address in pair.values()}
 
 
+def values(page: Element, but: tuple[str, ...] = ()) -> list[str]:
+    """The values of all attributes of a page."""
+    return [e[name] for e in page.every() for name in e.attributes if name not in but]
+
+
 def alternates(page: Element) -> dict[str, str]:
     return {a["hreflang"]: a["href"] for a in page.every("link", rel="alternate")}
 
@@ -69,15 +73,18 @@ def test_pages_stand_at_the_designed_addresses_in_pairs(site: Built) -> None:
 
 
 def test_output_has_no_theme_files(site: Built) -> None:
-    ours = [f"assets/{f.name}" for f in (ROOT / "overrides/assets").iterdir()]
-    ours += [f"assets/search/{lang}.json" for lang in HOMES]
+    assets = ROOT / "overrides/assets"
+    ours = [f.relative_to(assets.parent).as_posix() for f in assets.rglob("*.*")]
     media = [
         f.relative_to(ROOT / "docs").as_posix()
         for f in (ROOT / "docs").rglob("*.*")
         if f.suffix != ".md" and "_data" not in f.parts
     ]
+    expected = {"404.html", "sitemap.xml", "sitemap.xml.gz", *ours, *media}
+    index = {name for name in site.files if name.startswith("assets/search/")}
     found = {name for name in site.files if not name.endswith("index.html")}
-    assert found == {"404.html", "sitemap.xml", "sitemap.xml.gz", *ours, *media}
+    assert found - index == expected - index
+    assert {name for name in expected - found} == set()
 
 
 def test_lang_canonical_and_titles(site: Built) -> None:
@@ -124,7 +131,7 @@ def test_sitemap_has_the_content_pages_and_the_same_alternates(site: Built) -> N
 
 def test_one_404_speaks_both_languages(site: Built) -> None:
     assert [name for name in site.files if name.endswith("404.html")] == ["404.html"]
-    page = tree(site.files["404.html"].decode())
+    page = site.not_found
     assert page.one("meta", name="robots")["content"] == "noindex"
     for lang, words in (("fi", "Sivua ei löydy"), ("sv", "Sidan finns inte")):
         part = page.one("section", lang=lang)
@@ -147,12 +154,11 @@ def test_no_stock_english_is_left(site: Built) -> None:
     (english,) = (file.read_text("utf-8") for file in (ROOT / ".venv").glob(theme))
     stock = {said for said in re.findall(r'": "(.*?)"', english) if said[:1].isupper()}
     assert "Table of contents" in stock
-    stock |= {*MARKDOWN_SAYS, *MKDOCS_SAYS, *BAD_TRANSLATIONS} - NATIVE
+    stock |= {*MARKDOWN_SAYS, *MKDOCS_SAYS, *BAD_TRANSLATIONS}
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(stock - NATIVE)))})\b")
-    not_found = {"404.html": tree(site.files["404.html"].decode())}
-    for address, page in (site.pages | not_found).items():
-        values = [e.get(k) for e in page.every() for k in e.attributes if k not in ("href", "src")]
-        found = [found for words in [page.text, *values] for found in pattern.findall(words)]
+    for address, page in {**site.pages, "404.html": site.not_found}.items():
+        said = [page.text, *values(page, but=("href", "src"))]
+        found = [found for words in said for found in pattern.findall(words)]
         assert not found, f"/{address}: {found}"
 
 
@@ -165,7 +171,7 @@ def asked_for(element: Element) -> Iterator[str]:
 
 
 def test_no_third_party_is_asked_for_anything(site: Built) -> None:
-    for page in [*site.pages.values(), tree(site.files["404.html"].decode())]:
+    for page in [*site.pages.values(), site.not_found]:
         for element in page.every():
             for url in asked_for(element):
                 assert not urlsplit(url).netloc, f"<{element.tag}> asks for {url}"
@@ -248,13 +254,11 @@ def test_linkchecker_finds_no_error(site: Built, outside_crawl: Popen[str]) -> N
 
 
 def test_each_language_has_a_search_index_only_its_search_page_names(site: Built) -> None:
-    for lang, search in SEARCH.items():
-        index = json.loads(site.files[f"assets/search/{lang}.json"])
-        assert {entry["url"] for entry in index} == {pair[lang] for pair in PAIRS.values()}
-        for entry in index:
-            assert entry["title"] == site.pages[entry["url"]].one("h1").text
-            assert len(entry["text"]) > 100, entry["url"]
-        form = site.pages[search].one("form", "search--page")
-        assert urljoin(f"/{search}", form["data-index"]) == f"/assets/search/{lang}.json"
-    naming = [name for name, body in site.files.items() if b"assets/search/" in body]
-    assert sorted(naming) == sorted(f"{address}index.html" for address in SEARCH.values())
+    for lang in SEARCH:
+        folder = f"assets/search/{lang}"
+        index = b"".join(body for name, body in site.files.items() if name.startswith(folder))
+        for address in set(CONTENT) - {""}:
+            indexed = f'"{address}"'.encode() in index
+            assert indexed == (lang_of(address) == lang), f"/{address} in the {lang} index"
+    naming = [a for a, page in site.pages.items() if "assets/search" in " ".join(values(page))]
+    assert sorted(naming) == sorted(SEARCH.values())

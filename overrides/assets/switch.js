@@ -1,4 +1,5 @@
-// Keeps the reader's section when she changes language: the two versions share heading ids.
+// Keeps the reader's section, and what she searched for, when she changes language: the two
+// versions share heading ids.
 const current = () => {
   const headings = [...document.querySelectorAll("main h2[id], main h3[id]")];
   const passed = headings.filter((heading) => heading.getBoundingClientRect().top < 120);
@@ -11,7 +12,7 @@ for (const link of document.querySelectorAll(".languages a[data-same-page]")) {
     const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const visible = named && Math.abs(named.getBoundingClientRect().top) < innerHeight;
     const id = visible ? named.id : current();
-    link.setAttribute("href", id ? `${page}#${id}` : page);
+    link.setAttribute("href", `${page}${location.search}${id ? `#${id}` : ""}`);
   };
   for (const event of ["pointerenter", "focus", "click"]) link.addEventListener(event, follow);
 }
@@ -34,3 +35,9 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", (event) => {
   for (const group of groups) if (!group.contains(event.target)) group.open = false;
 });
+
+// Search loads nothing before the reader turns to its field.
+const field = document.getElementById("q-header");
+const prepare = () => import("./search/ui.js").catch(() => {});
+field?.addEventListener("focus", prepare);
+if (field && field === document.activeElement) prepare();

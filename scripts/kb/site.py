@@ -35,6 +35,7 @@ from kb.render.admonitions import titled
 from kb.render.citations import with_sources
 from kb.render.directives import expand
 from kb.render.extension import PageExtension
+from kb.render.search_page import search_page
 from kb.render.setting import Setting
 from kb.render.sitemap import entries
 from kb.render.terms import finder_of
@@ -120,6 +121,7 @@ class Site:
         env.globals["sitemap"] = entries(catalogue, self._place(config).site_url, self._changed)
         env.globals["site_path"] = urlsplit(self._place(config).site_url).path or "/"
         env.globals["search_pages"] = SEARCH
+        env.globals["search_page"] = search_page(catalogue, lang)
 
     def on_page_markdown(self, text: str, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Expand directives and add the source section."""
@@ -162,6 +164,7 @@ class Site:
         forms = _memory(config, f"forms.{self.lang}")
         analyser = Analyser(self.lang, load(words))
         known = Forms(self.lang, load(forms))
+        self.search[self.lang].add_terms()
         folder, files = self.search[self.lang].files(analyser, known)
         for path, text in files.items():
             _write(target / folder / path, text)

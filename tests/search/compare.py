@@ -10,14 +10,12 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from importlib.metadata import version
-from itertools import chain
 from pathlib import Path
 
 from kb.text import Lang
+from search.sites import BENCH, PROJECT, TOOLS, Built, bench_pages, build
 from search_eval import CannotEvaluateError, found_by, read_queries, run_node
 from search_figures import ALL, Figures, Query, by_type, figures, paired, while_typing
-
-from search.sites import BENCH, PROJECT, TOOLS, Built, bench_pages, build
 
 HERE = Path(__file__).resolve().parent
 SETS = {"queries": "own queries", "heldout": "held-out queries"}

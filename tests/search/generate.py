@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 from pathlib import Path
 from random import Random
@@ -22,7 +22,7 @@ PER_FOLDER = 100
 """Pages in a folder; the first of them is its front page."""
 _WORD = re.compile(r"[a-zåäö]{2,}")
 _NOT_PROSE = re.compile(r"\A---.*?^---$|<!--.*?-->|\]\(.*?\)|\[\^.*?\]", re.DOTALL | re.MULTILINE)
-_RARE, _COMPOUNDS = 300_000, 1_000_000
+_RARE, _COMPOUNDS = 300_000, 500_000
 """How many words there could be; few of them come often, most of them hardly ever."""
 _LONG = 7
 _SENTENCES = 6
@@ -120,9 +120,9 @@ class Writer:
 
     def _word(self, draw: Random, subject: list[str]) -> str:
         kind = draw.random()
-        if kind < 0.08:
+        if kind < 0.06:
             return self._compound(draw)
-        if kind < 0.15:
+        if kind < 0.1:
             return self.rare[int(len(self.rare) ** draw.random()) - 1]
         if kind < 0.25:
             return draw.choice(subject)
@@ -131,6 +131,12 @@ class Writer:
     def _compound(self, draw: Random) -> str:
         rank = int(_COMPOUNDS ** draw.random())
         return "".join(map(Random(f"{self.lang} compound {rank}").choice, self.parts))
+
+
+@cache
+def writer_of(lang: Lang, docs: Path) -> Writer:
+    """The writer of a language; making one takes seconds."""
+    return Writer(lang, docs)
 
 
 def addresses(pages: int) -> Iterator[str]:
@@ -143,7 +149,7 @@ def addresses(pages: int) -> Iterator[str]:
 def write_site(docs: Path, out: Path, pages: int) -> None:
     """Write so many pages per language, made of the words of `docs`, as a content folder."""
     for lang in Lang:
-        writer = Writer(lang, docs)
+        writer = writer_of(lang, docs)
         for number, key in enumerate(addresses(pages)):
             file = out / f"{key}.{lang}.md"
             file.parent.mkdir(parents=True, exist_ok=True)

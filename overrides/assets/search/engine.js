@@ -266,8 +266,8 @@ const createIndex = (read, lang, folder) => {
     const asked = content(words(query));
     const resolved = await Promise.all(asked.map(resolve));
     const ranked = await score(resolved);
-    const sure = resolved.filter(({ how }) => how === "exact" || how === "parts").length / Math.max(1, asked.length);
-    return { asked, resolved, ranked, sure };
+    const share = (...ways) => resolved.filter(({ how }) => ways.includes(how)).length / Math.max(1, asked.length);
+    return { asked, resolved, ranked, exact: share("exact"), sure: share("exact", "parts", "slip") };
   };
 
   // Every form of the terms that were found, for marking them in the text.
@@ -311,8 +311,8 @@ export const createEngine = (read, lang, versions) => {
     if (here.sure >= 0.5 && here.ranked.length > 2) return { ...here, way: "own", index: own };
     const other = await indexOf(OTHER[lang]).catch(() => null);
     const there = other ? await other.rank(query) : null;
-    if (there && there.sure > here.sure) return { ...there, way: "other", index: other };
-    if (there && there.sure === here.sure && here.sure > 0 && there.ranked.length > here.ranked.length) {
+    if (there && there.exact > here.sure) return { ...there, way: "other", index: other };
+    if (there && there.exact === here.exact && here.exact > 0 && there.ranked.length > here.ranked.length) {
       return { ...there, ranked: merge(here.ranked, there.ranked), way: "other", index: other };
     }
     if (here.ranked.length > 0) return { ...here, way: here.sure > 0 ? "own" : "close", index: own };
@@ -332,12 +332,14 @@ export const createEngine = (read, lang, versions) => {
     const understood = await understand(query);
     const { ranked, way, index } = understood;
     const results = [];
+    const seen = new Set();
     const top = ranked[0]?.score ?? 0;
     for (let at = 0; at < ranked.length && results.length < limit; at += limit) {
       const batch = ranked.slice(at, at + limit);
       const pages = await Promise.all(batch.map(({ page }) => own.page(page).catch(() => null)));
       pages.forEach((page, i) => {
-        if (page && keep(page) && results.length < limit) {
+        if (page && keep(page) && results.length < limit && !seen.has(page.k)) {
+          seen.add(page.k);
           results.push({ id: batch[i].page, key: page.k, url: page.u, title: page.t, crumb: page.c, sections: page.s, score: batch[i].score, near: batch[i].score >= 0.2 * top });
         }
       });

@@ -24,6 +24,8 @@ from kb.words.terms import TermFinder
 
 _PAGE_FILE = re.compile(r"(?P<stem>[^:?#]+?)(?:\.(?P<lang>fi|sv))?\.md(?P<anchor>#.*)?")
 _ASIDE = "data-kb-href"
+_HIDDEN = "kb:other-language"
+"""An address with a scheme of its own, which MkDocs leaves alone."""
 _LANGUAGE = {Lang.FI: "in-finnish", Lang.SV: "in-swedish"}
 
 
@@ -51,7 +53,7 @@ class PageExtension(Extension):
                 here = address(self.catalogue, self.page)
                 link.set(_ASIDE, relative(address(self.catalogue, target[0]), here) + target[1])
                 link.set("hreflang", target[0].lang)
-                del link.attrib["href"]
+                link.set("href", _HIDDEN)
 
     def _other_language(self, page: Page, href: str) -> tuple[Page, str] | None:
         found = _PAGE_FILE.fullmatch(href)

@@ -14,12 +14,14 @@ from kb.model.interface import MenuGroup
 from kb.model.page import HOME, Page
 from kb.search.files import files_of, fingerprint
 from kb.search.index import Builder
-from kb.search.pages import Document, sections_of
+from kb.search.pages import Document, Section, sections_of
 from kb.text import Lang
 from kb.words.analysis import Analyser
 from kb.words.forms import Forms
 
 _ASIDE = 0.75
+_TERM = 0.42
+"""A definition answers less than a page does."""
 _REFERENCES = {"glossary", "sources", "all-pages"}
 """Lists that name everything answer few questions."""
 
@@ -61,9 +63,29 @@ class Collector:
 
     def _prior(self, page: Page) -> float:
         """A page that many lead to is likelier meant; lists and pages about the site less so."""
-        weight = 1 + math.log2(1 + self._leading_to[page.key]) / 20
+        weight = 1 + math.log2(1 + self._leading_to[page.key]) / 12
         lists = any(directive.name in _REFERENCES for directive in page.directives)
         return weight * _ASIDE if lists or page.key in self._about_the_site else weight
+
+    def add_terms(self) -> None:
+        """Every term of the glossary as a document that leads to its entry."""
+        page = self.catalogue.page_showing("glossary", self.lang)
+        terms = self.catalogue.all(Term)
+        first = len(self._numbers)
+        for number, id in enumerate(sorted(terms) if page else (), first):
+            assert page is not None
+            term = terms[id]
+            self.documents[number] = Document(
+                key=page.key,
+                url=f"{address(self.catalogue, page)}#{id}",
+                title=term.term[self.lang],
+                crumb=page.title,
+                description="",
+                phases=(),
+                themes=(),
+                prior=_TERM,
+                sections=(Section(text=term.definition[self.lang]),),
+            )
 
     def files(self, analyser: Analyser, forms: Forms) -> tuple[str, dict[str, str]]:
         """The name of the language's folder, made from its content, and the files in it."""

@@ -23,7 +23,7 @@ PART = 0.45
 SECOND = 0.6
 """What a less likely reading of a word counts against the likeliest."""
 SATURATION = {"title": 0.5, "heading": 0.7, "lead": 0.8, "text": 1.6}
-LENGTH = {"title": 0.3, "heading": 0.5, "lead": 0.3, "text": 0.5}
+LENGTH = {"title": 0.6, "heading": 0.5, "lead": 0.3, "text": 0.5}
 LEVELS = 52
 MOST_PAGES = 600
 """Pages kept per term, the best ones: more would only lengthen lists that nobody reads."""

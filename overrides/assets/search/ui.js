@@ -1,0 +1,267 @@
+// The field of the header with its panel, and the search page. Their words stand in the form's data.
+const LONGEST = 200;
+const PAUSE = 180;
+const SETTLED = 700;
+const PATIENCE = 15_000;
+const IN_PANEL = 6;
+const ON_PAGE = 10;
+const SITE = new URL("../../", import.meta.url);
+
+// One worker serves both; it is given up when it fails or keeps the reader waiting.
+
+let worker = null;
+let asked = 0;
+const waiting = new Map();
+
+const giveUp = () => {
+  worker?.terminate();
+  worker = null;
+  for (const settle of waiting.values()) settle({ failed: true });
+};
+
+const start = () => {
+  const fresh = new Worker(new URL("worker.js", import.meta.url), { type: "module", name: document.documentElement.lang });
+  fresh.addEventListener("message", ({ data }) => waiting.get(data.id)?.(data));
+  fresh.addEventListener("error", giveUp);
+  return fresh;
+};
+
+const ask = (question) => new Promise((settle) => {
+  asked += 1;
+  const id = asked;
+  const late = setTimeout(giveUp, PATIENCE);
+  waiting.set(id, (found) => {
+    clearTimeout(late);
+    waiting.delete(id);
+    settle(found);
+  });
+  try {
+    worker ??= start();
+    worker.postMessage({ id, phases: [], themes: [], ...question });
+  } catch {
+    giveUp();
+  }
+});
+
+// Words and elements. Whatever was typed or found enters the page as text, never as HTML.
+
+const clean = (text) => text.trim().slice(0, LONGEST);
+const tooShort = (query) => (query.match(/[\p{L}\p{N}]/gu) ?? []).length < 2;
+const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const quoted = (query) => (query.length > 60 ? `${query.slice(0, 60)}…` : query);
+
+const sentence = (...texts) => texts.filter(Boolean).join(". ");
+
+const make = (tag, properties = {}, ...content) => {
+  const element = Object.assign(document.createElement(tag), properties);
+  element.append(...content);
+  return element;
+};
+const marked = (parts) => parts.map(([words, hit]) => (hit ? make("mark", {}, words) : words));
+const address = (url) => new URL(url, SITE).href;
+
+const listed = (results, title) => make("ol", { className: "results" }, ...results.map((result) => {
+  const link = make("a", { href: address(result.url) }, ...marked(result.title));
+  const item = make("li", {}, make(title, { className: "result-title" }, link));
+  if (result.crumb) item.append(make("p", { className: "crumb" }, result.crumb));
+  const { section, snippet } = result;
+  if (section && title !== "p") {
+    const deep = make("a", { href: `${address(result.url)}#${section.anchor}` }, ...marked(section.heading));
+    item.append(make("p", { className: "result-section" }, deep));
+  }
+  if (snippet.length > 0) item.append(make("p", { className: "snippet" }, ...marked(snippet)));
+  return item;
+}));
+
+// The best results, and whether there are more; distant ones only beside few near ones.
+const chosen = ({ results = [] }, limit, few) => {
+  const near = results.filter((result) => result.near);
+  const kept = near.length > few ? near : results;
+  return { shown: kept.slice(0, limit), more: kept.length > limit };
+};
+
+const messages = (words, query, found, { shown, more }, filtered = false) => {
+  if (found.failed) return { note: words.failed, count: "" };
+  if (shown.length === 0) return { note: filled(filtered ? words.noneFiltered : words.none, { query: quoted(query) }), count: "" };
+  const count = filled(more ? words.best : shown.length === 1 ? words.one : words.many, { count: shown.length });
+  return { note: words[found.way === "own" ? "" : found.way] ?? "", count };
+};
+
+// The panel under the field of the header.
+
+const header = (form) => {
+  const words = form.dataset;
+  const field = form.elements.q;
+  const status = make("p", { className: "visually-hidden" });
+  const panel = make("section", { className: "search-panel", hidden: true, tabIndex: -1 });
+  status.setAttribute("role", "status");
+  panel.setAttribute("aria-label", words.results);
+  form.append(status, panel);
+  let typed = "";
+  let timer = 0;
+  let speaking = 0;
+
+  const close = () => {
+    panel.hidden = true;
+    status.textContent = "";
+    clearTimeout(timer);
+    clearTimeout(speaking);
+    typed = "";
+  };
+
+  const open = async () => {
+    const query = clean(field.value);
+    if (query === typed) return;
+    typed = query;
+    const found = await ask({ query, limit: IN_PANEL + 1 });
+    if (query !== typed) return;
+    const list = chosen(found, IN_PANEL, 0);
+    const { shown } = list;
+    const { note, count } = messages(words, query, found, list);
+    const target = new URL(form.action);
+    if (shown.length > 0) target.search = new URLSearchParams({ q: query });
+    else target.hash = "a-o";
+    panel.replaceChildren(
+      ...(note ? [make("p", { className: "search-note" }, note)] : []),
+      ...(shown.length > 0 ? [listed(shown, "p")] : []),
+      make("p", { className: "search-all" }, make("a", { href: target.href }, shown.length > 0 ? words.all : words.list)),
+    );
+    panel.scrollTop = 0;
+    panel.hidden = false;
+    status.textContent = "";
+    speaking = setTimeout(() => { status.textContent = sentence(count, note); }, SETTLED);
+  };
+
+  const update = () => {
+    clearTimeout(timer);
+    clearTimeout(speaking);
+    if (tooShort(clean(field.value))) close();
+    else timer = setTimeout(open, PAUSE);
+  };
+
+  const move = (step) => {
+    const stops = [field, ...panel.querySelectorAll("a")];
+    stops[stops.indexOf(document.activeElement) + step]?.focus();
+  };
+
+  const keys = {
+    ArrowDown: () => (panel.hidden ? update() : move(1)),
+    ArrowUp: () => move(-1),
+    Escape: () => {
+      field.focus();
+      close();
+    },
+  };
+  form.addEventListener("keydown", (event) => {
+    const unused = panel.hidden && event.key !== "ArrowDown";
+    if (!(event.key in keys) || unused || event.isComposing || event.altKey) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+  form.addEventListener("focusout", ({ relatedTarget }) => {
+    if (!form.contains(relatedTarget)) close();
+  });
+  field.addEventListener("input", update);
+  if (document.activeElement === field) update();
+};
+
+// The search page: its address says what is asked, so that back, forward and reload restore it.
+
+const page = (form) => {
+  const words = form.dataset;
+  const { q, phase, theme } = form.elements;
+  const filters = [phase, theme].filter(Boolean);
+  const status = document.querySelector(".search-status");
+  const place = document.querySelector(".search-results");
+  const clear = document.querySelector(".search-clear");
+  const title = document.title;
+  let last = "";
+  let round = 0;
+
+  const limit = () => history.state?.limit ?? ON_PAGE;
+
+  const written = () => {
+    const asks = [q, ...filters].map(({ name, value }) => [name, clean(value)]).filter(([, value]) => value);
+    return asks.length > 0 ? `?${new URLSearchParams(asks)}` : "";
+  };
+
+  const readAddress = () => {
+    const asks = new URLSearchParams(location.search);
+    q.value = clean(asks.get("q") ?? "");
+    for (const filter of filters) {
+      filter.value = asks.get(filter.name) ?? "";
+      if (filter.selectedIndex < 0) filter.value = "";
+    }
+  };
+
+  const say = (text, ...content) => {
+    status.textContent = text;
+    place.replaceChildren(...content);
+  };
+
+  const showMore = async () => {
+    const before = place.querySelectorAll("li").length;
+    history.replaceState({ limit: limit() + ON_PAGE }, "");
+    await show();
+    place.querySelectorAll(".result-title a")[before]?.focus();
+  };
+
+  const lists = ({ shown, more }) => {
+    const near = shown.filter((result) => result.near);
+    const far = near.length > 0 ? shown.filter((result) => !result.near) : [];
+    const button = make("button", { type: "button", className: "search-more" }, words.more);
+    button.addEventListener("click", showMore);
+    return [
+      make("h2", { className: "visually-hidden" }, words.results),
+      listed(near.length > 0 ? near : shown, "h3"),
+      ...(far.length > 0 ? [make("h2", { className: "search-far" }, words.far), listed(far, "h3")] : []),
+      ...(more ? [button] : []),
+    ];
+  };
+
+  const show = async () => {
+    const query = clean(q.value);
+    round += 1;
+    const own = round;
+    last = `${location.search} ${limit()}`;
+    document.title = query ? `${query} – ${title}` : title;
+    clear.hidden = filters.every(({ value }) => !value);
+    clear.href = `?${new URLSearchParams({ q: query })}`;
+    if (tooShort(query)) return say(query ? words.short : "");
+    const busy = setTimeout(() => own === round && say(words.busy), SETTLED);
+    const [phases, themes] = [phase, theme].map((filter) => (filter?.value ? [filter.value] : []));
+    const found = await ask({ query, limit: limit() + 1, phases, themes });
+    clearTimeout(busy);
+    if (own !== round) return undefined;
+    if (found.failed) last = "";
+    const list = chosen(found, limit(), 3);
+    const { note, count } = messages(words, query, found, list, !clear.hidden);
+    return say(sentence(count, note), ...(list.shown.length > 0 ? lists(list) : []));
+  };
+
+  const submit = () => {
+    const search = written();
+    if (search !== location.search) history.pushState(null, "", search || location.pathname);
+    show();
+  };
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (matchMedia("(pointer: coarse)").matches) q.blur();
+    submit();
+  });
+  for (const filter of filters) filter.addEventListener("change", submit);
+  addEventListener("popstate", () => {
+    if (`${location.search} ${limit()}` === last) return;
+    readAddress();
+    show();
+  });
+  for (const fieldset of form.querySelectorAll("fieldset")) fieldset.hidden = fieldset.disabled = false;
+  readAddress();
+  show();
+};
+
+for (const form of document.querySelectorAll("form.search[data-results]")) {
+  if (form.classList.contains("search--page")) page(form);
+  else header(form);
+}

@@ -1,0 +1,101 @@
+// Search beside the page: a question comes in, results go out, cut and marked for showing.
+// Its name is the page's language. A text is a list of parts: [words, whether they match].
+import { createEngine, fold } from "./engine.js";
+
+const WORD = /[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu;
+const LENGTH = 190;
+const BEFORE = 60;
+
+let failures = 0;
+let engine = null;
+
+const load = async (path) => {
+  const answer = await fetch(new URL(path, import.meta.url), { cache: path === "versions.json" ? "no-cache" : "default" });
+  const text = answer.ok ? await answer.text() : "";
+  // Some servers answer with a page of theirs instead of an error.
+  if (!text || text.startsWith("<")) throw new Error(`${path}: ${answer.status}`);
+  return text;
+};
+
+const read = (path) => load(path).catch((error) => {
+  failures += 1;
+  throw error;
+});
+
+// A word matches as a form of what was found, or as a compound with such a form in it.
+const matcher = (marks) => {
+  const parts = [...marks].filter((mark) => mark.length >= 4);
+  const inside = (word, mark) => (mark.length >= 6 ? word.includes(mark) : word.startsWith(mark) || word.endsWith(mark));
+  const matches = (word) => marks.has(word) || word.split(/[-’']/).some((part) => marks.has(part))
+    || parts.some((mark) => word.length >= mark.length + 3 && inside(word, mark));
+  const known = new Map();
+  return (text) => [...text.matchAll(WORD)].flatMap(({ 0: shown, index }) => {
+    const word = fold(shown);
+    if (!known.has(word)) known.set(word, matches(word));
+    return known.get(word) ? [{ start: index, end: index + shown.length, kin: word.slice(0, 4) }] : [];
+  });
+};
+
+// Different words count more than the same word again.
+const worth = (hits) => 3 * new Set(hits.map(({ kin }) => kin)).size + Math.min(hits.length, 5) / 5;
+
+const parts = (text, hits, from = 0, to = text.length) => {
+  const found = [];
+  let at = from;
+  for (const { start, end } of hits.filter((hit) => hit.start >= from && hit.end <= to)) {
+    found.push([text.slice(at, start), false], [text.slice(start, end), true]);
+    at = end;
+  }
+  return [...found, [text.slice(at, to), false]].filter(([words]) => words);
+};
+
+// Where to begin: with the sentence if it began not long ago, otherwise a few words before.
+const beginning = (text, at) => {
+  if (at <= BEFORE) return 0;
+  const sentence = text.lastIndexOf(". ", at) + 2;
+  return sentence > Math.max(1, at - 2 * BEFORE) ? sentence : Math.min(at, text.indexOf(" ", at - BEFORE) + 1);
+};
+
+const snippet = (text, hits) => {
+  const windows = hits.map(({ start }) => {
+    const from = beginning(text, start);
+    return { from, value: worth(hits.filter((hit) => hit.start >= from && hit.end <= from + LENGTH)) };
+  });
+  const { from } = windows.reduce((best, one) => (one.value > best.value ? one : best), windows[0] ?? { from: 0 });
+  const last = hits.findLast(({ end }) => end <= from + LENGTH)?.end ?? 0;
+  const to = text.length <= from + LENGTH ? text.length : Math.max(last, text.lastIndexOf(" ", from + LENGTH));
+  const shown = parts(text, hits, from, to);
+  const cut = from > 0 && !text.slice(0, from).endsWith(". ");
+  return [...(cut ? [["… ", false]] : []), ...shown, ...(to < text.length ? [[" …", false]] : [])];
+};
+
+const shown = ({ url, title, crumb, near, sections }, hitsIn) => {
+  const all = sections.map(([anchor, heading, text]) => {
+    const [inHeading, inText] = [hitsIn(heading), hitsIn(text)];
+    return { anchor, heading, text, inHeading, inText, value: worth(inText) + 2 * worth(inHeading) };
+  });
+  const best = all.reduce((one, other) => (other.value > one.value ? other : one), all[0]);
+  const section = best?.anchor ? { anchor: best.anchor, heading: parts(best.heading, best.inHeading) } : null;
+  return { url, crumb, near, title: parts(title, hitsIn(title)), section, snippet: best ? snippet(best.text, best.inText) : [] };
+};
+
+const among = (wanted, own = []) => wanted.length === 0 || wanted.some((id) => own.includes(id));
+
+const answer = async ({ query, limit, phases, themes }) => {
+  engine ??= createEngine(read, self.name);
+  const before = failures;
+  const keep = ({ p, h }) => among(phases, p) && among(themes, h);
+  const { results, way, marks } = await engine.search(query, { limit, keep });
+  if (results.length === 0 && failures > before) throw new Error("files are missing");
+  const hitsIn = matcher(marks ? await marks() : new Set());
+  return { way, results: results.map((result) => shown(result, hitsIn)) };
+};
+
+self.addEventListener("message", async ({ data }) => {
+  try {
+    self.postMessage({ id: data.id, ...await answer(data) });
+  } catch {
+    engine = null;
+    self.postMessage({ id: data.id, failed: true });
+  }
+});
