@@ -1,6 +1,8 @@
 # The only place where commands live: people, CI and the README use these targets.
 #   make serve   the site with live reload          make test   everything that must hold
 #   make build   the site into $(SITE)              make check  findings in the content
+#   make search-eval   how well search answers, beside two others
+#   make search-bench  what search transfers and how fast it is, to 10,000 pages
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
@@ -21,7 +23,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	"$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo "$$p"; break; }; done)
 
-.PHONY: help serve build check test lint types layers system lock clean same-with-properdocs
+.PHONY: help serve build check test lint types layers system lock clean same-with-properdocs search-eval search-bench
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -80,6 +82,23 @@ system:
 # The way out of MkDocs 1.x: the maintained fork must give the same files but for its own name.
 same-with-properdocs: $(READY)
 	@$(BIN)/python -m pytest tests/test_site.py -k properdocs
+
+# Search measured, in Node.js. npm brings what it is compared with, which nothing else needs; `npm ci` would refuse a
+# lock file that was made where Pagefind's programs for other systems are not to be had.
+SEARCH_TOOLS := tests/search/node_modules
+SEARCH_RUN := PYTHONPATH=scripts:tests $(BIN)/python -m
+PAGES ?= 100 1000 10000
+
+$(SEARCH_TOOLS)/ready: tests/search/package.json tests/search/package-lock.json
+	@command -v npm >/dev/null || { echo "Install Node.js 18 or newer with npm, then run make again." >&2; exit 1; }
+	@cd tests/search && npm install --no-save --no-fund --no-audit --loglevel=error
+	@touch $@
+
+search-eval: $(READY) $(SEARCH_TOOLS)/ready
+	@$(SEARCH_RUN) search.compare
+
+search-bench: $(READY)
+	@$(SEARCH_RUN) search.bench $(PAGES)
 
 # Needs uv (pip install uv); everything else needs only pip.
 lock:

@@ -32,12 +32,13 @@ HEAD = (
 def line(pages: int, lang: Lang, found: dict[str, Any]) -> str:
     """One row of the table; sizes in 1,000 bytes, times in milliseconds."""
     sizes = [size / 1000 for size in found["transfers"]]
+    size = f"{middle(sizes):>6.1f}{high(sizes):>7.1f}{max(sizes):>7.1f}"
     times = "".join(
         f" | {'':<13}{middle(found[name]):>6.1f}{high(found[name]):>7.1f}"
         for name in ("first", "next")
     )
     return (
-        f"{pages:>6} {lang:<4} | {'':<16} {middle(sizes):>6.1f}{high(sizes):>7.1f}{max(sizes):>7.1f}"
+        f"{pages:>6} {lang:<4} | {'':<16} {size}"
         f"{middle(found['requests']):>7.0f}{found['code'] / 1000:>6.1f}{times}"
     )
 

@@ -70,8 +70,8 @@ class Writer:
 
     @cached_property
     def _dictionary(self) -> Mapping[str, str]:
-        known = DefaultDictionaryFactory().get_dictionary(str(self.lang)).items()
-        return {form: lemma for form, lemma in known if _WORD.fullmatch(form)}
+        known: Mapping[str, str] = DefaultDictionaryFactory().get_dictionary(str(self.lang))
+        return {form: lemma for form, lemma in known.items() if _WORD.fullmatch(form)}
 
     @cached_property
     def _weights(self) -> list[int]:
