@@ -53,6 +53,12 @@ class Element:
                 yield child
                 yield from child.walk()
 
+    def values(self, but: tuple[str, ...] = ()) -> list[str]:
+        """The values of all attributes inside, but for those names."""
+        return [
+            value for e in self.walk() for name, value in e.attributes.items() if name not in but
+        ]
+
     @property
     def text(self) -> str:
         """The words a reader sees, with single spaces."""

@@ -219,12 +219,15 @@ def test_data_error_speaks_both_languages_and_keeps_the_old_site(
         (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "site" / name).write_bytes(body)
     done = run("mkdocs", broken, tmp_path / "site")
-    assert done.returncode != 0
+    assert done.returncode
     at = "docs/_data/facts.yml:3: unknown-reference: "
-    assert f"{at}Kentässä ”sources” on tunnus ”L-99”, jota ei ole" in done.stderr
-    assert f"{at}Fältet ”sources” har id:t ”L-99” som inte finns" in done.stderr
-    assert "Rakentaminen keskeytettiin: 1 virhe" in done.stderr
-    assert "Bygget avbröts: 1 fel" in done.stderr
+    said = [
+        f"{at}Kentässä ”sources” on tunnus ”L-99”, jota ei ole",
+        f"{at}Fältet ”sources” har id:t ”L-99” som inte finns",
+        "Rakentaminen keskeytettiin: 1 virhe",
+        "Bygget avbröts: 1 fel",
+    ]
+    assert [words for words in said if words not in done.stderr] == []
     assert "Traceback" not in done.stderr
     assert Built(tmp_path / "site").files == old
 

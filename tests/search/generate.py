@@ -106,8 +106,8 @@ class Writer:
     def _query(self, draw: Random, kind: str, pages: int) -> str:
         number = draw.randrange(pages)
         title = self.title(number).lower()
-        found = [word for word in _WORD.findall(self.page(number).lower()) if len(word) >= _LONG]
-        word, other = draw.sample(found, 2)
+        said: list[str] = _WORD.findall(self.page(number).lower())
+        word, other = draw.sample([word for word in said if len(word) >= _LONG], 2)
         cut = draw.randrange(2, len(word) - 1)
         new = "".join(map(draw.choice, self.parts))
         slip = word[:cut] + word[cut + 1 :]

@@ -7,7 +7,7 @@ const IN_PANEL = 6;
 const ON_PAGE = 10;
 const SITE = new URL("../../", import.meta.url);
 
-// One worker serves both; it is given up when it fails or keeps the reader waiting.
+// One worker answers everything; it is given up when it fails or keeps the reader waiting.
 
 let worker = null;
 let asked = 0;
@@ -26,6 +26,15 @@ const start = () => {
   return fresh;
 };
 
+// Started as soon as there is a field to type in, so that it is ready by the second letter.
+const wake = () => {
+  try {
+    worker ??= start();
+  } catch {
+    giveUp();
+  }
+};
+
 const ask = (question) => new Promise((settle) => {
   asked += 1;
   const id = asked;
@@ -35,12 +44,8 @@ const ask = (question) => new Promise((settle) => {
     waiting.delete(id);
     settle(found);
   });
-  try {
-    worker ??= start();
-    worker.postMessage({ id, phases: [], themes: [], ...question });
-  } catch {
-    giveUp();
-  }
+  wake();
+  worker?.postMessage({ id, phases: [], themes: [], ...question });
 });
 
 // Words and elements. Whatever was typed or found enters the page as text, never as HTML.
@@ -261,6 +266,7 @@ const page = (form) => {
   show();
 };
 
+wake();
 for (const form of document.querySelectorAll("form.search[data-results]")) {
   if (form.classList.contains("search--page")) page(form);
   else header(form);

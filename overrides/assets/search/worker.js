@@ -14,6 +14,7 @@ const load = async (path) => {
   const text = answer.ok ? await answer.text() : "";
   // Some servers answer with a page of theirs instead of an error.
   if (!text || text.startsWith("<")) throw new Error(`${path}: ${answer.status}`);
+  if (path.endsWith(".json")) JSON.parse(text);
   return text;
 };
 

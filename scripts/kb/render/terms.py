@@ -6,6 +6,7 @@ support for it the notes stand as a plain list at the end of the page.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
@@ -22,6 +23,9 @@ _UNTOUCHED = {
     "a", "button", "code", "pre", "dfn", "sup", "summary", "figure", "figcaption", "svg", "nav",
     "h1", "h2", "h3", "h4", "h5", "h6", "em", "dt",
 }  # fmt: skip
+
+
+_PUNCTUATION = re.compile(r"[.,;:!?)”]*")
 
 
 def finder_of(catalogue: Catalogue, lang: Lang, lemmas: Lemmas) -> TermFinder:
@@ -76,7 +80,7 @@ class TermNotes:
             else:
                 last.tail = text[done : match.start]
             parent.insert(at, button)
-            at, last, done = at + 1, button, match.end
+            at, last, done = at + 1, button, match.end + len(button[0].tail or "")
         if last is not None:
             last.tail = text[done:]
         return before
@@ -88,12 +92,16 @@ class TermNotes:
                 yield match
 
     def _button(self, match: Match, text: str) -> Element:
-        button = Element(
+        """The button, held together with the punctuation that follows it on the same line."""
+        together = Element("span", {"class": "together"})
+        button = SubElement(
+            together,
             "button",
             {"type": "button", "class": "term", "popovertarget": f"sana-{match.term}"},
         )
         button.text = text[match.start : match.end]
-        return button
+        button.tail = _PUNCTUATION.match(text, match.end)[0]  # type: ignore[index]
+        return together
 
     def _notes(self, terms: list[Term]) -> Element:
         label = self.catalogue.word("term-notes", self.page.lang)
