@@ -91,7 +91,7 @@ PAGES ?= 100 1000 10000
 
 $(SEARCH_TOOLS)/ready: tests/search/package.json tests/search/package-lock.json
 	@command -v npm >/dev/null || { echo "Install Node.js 18 or newer with npm, then run make again." >&2; exit 1; }
-	@cd tests/search && npm install --no-save --no-fund --no-audit --loglevel=error
+	@cd tests/search && npm install --no-save --no-fund --no-audit --loglevel=error >/dev/null
 	@touch $@
 
 search-eval: $(READY) $(SEARCH_TOOLS)/ready

@@ -63,12 +63,14 @@ def copy(folder: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy with this environment, marked as ready so that nothing is installed into it."""
+    """A copy with this environment, ready (nothing is installed) and with its memory of words."""
     folder = copy(tmp_path_factory.mktemp("make") / "project")
     (folder / ".venv").mkdir()
     for part in ("bin", "lib", "pyvenv.cfg"):
         (folder / ".venv" / part).symlink_to(Path(sys.prefix) / part)
     (folder / ".venv/ready").touch()
+    if (ROOT / ".cache").is_dir():
+        (folder / ".cache").symlink_to(ROOT / ".cache")
     return folder
 
 

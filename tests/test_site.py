@@ -77,7 +77,7 @@ def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     git(folder, "init", "--quiet")
     git(folder, "add", ".")
     git(folder, "rm", "--quiet", "--cached", "aihe/ensam.sv.md")
-    git(folder, "commit", "--quiet", "--message", "Ensimmäinen")
+    git(folder, "commit", "--quiet", "--message", "Alku")
     return folder
 
 
@@ -93,7 +93,8 @@ def test_pages_stand_where_they_should_and_nothing_is_copied(toy: Built) -> None
     assert toy.broken() == []
     assert toy.warnings == ()
     said = [name for name, body in toy.files.items() if b"Sanat vain suomeksi" in body]
-    assert said == ["aihe/yksin/index.html", "assets/search/fi.json"]
+    assert said[0] == "aihe/yksin/index.html"
+    assert all(name.startswith("assets/search/fi") for name in said[1:]), said
 
 
 @pytest.mark.parametrize(
@@ -119,7 +120,7 @@ def test_page_in_one_language_says_so(
 
 def test_nothing_is_called_none(toy: Built) -> None:
     for address, page in toy.pages.items():
-        said = [page.text, *(value for e in page.every() for value in e.attributes.values())]
+        said = [page.text, *page.values()]
         assert not [words for words in said if re.search(r"\bNone\b", words)], address
 
 
@@ -179,8 +180,7 @@ def test_notes_and_footnotes_speak_the_page_s_language(
     page = toy.pages[address]
     assert [p.text for p in page.every("p", "admonition-title")] == titles
     names = [a.get("title") + a.get("aria-label") for a in page.every("a", "footnote-backref")]
-    assert len(names) == 2
-    assert all(back in name for name in names), names
+    assert [back in name for name in names] == [True, True], names
 
 
 def test_sitemap_dates_come_from_git(toy: Built) -> None:
@@ -214,19 +214,15 @@ def test_data_error_speaks_both_languages_and_keeps_the_old_site(
     docs: Path, tmp_path: Path
 ) -> None:
     broken = write(tmp_path / "docs", FILES | {"_data/facts.yml": FACT.replace("L-01", "L-99")})
-    old = {"index.html": b"vanha / gammal", "sv/index.html": b"gammal"}
+    old = {"index.html": b"vanha", "vanha.txt": b"gammal"}
+    (tmp_path / "site").mkdir()
     for name, body in old.items():
-        (tmp_path / "site" / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "site" / name).write_bytes(body)
     done = run("mkdocs", broken, tmp_path / "site")
     assert done.returncode
     at = "docs/_data/facts.yml:3: unknown-reference: "
-    said = [
-        f"{at}Kentässä ”sources” on tunnus ”L-99”, jota ei ole",
-        f"{at}Fältet ”sources” har id:t ”L-99” som inte finns",
-        "Rakentaminen keskeytettiin: 1 virhe",
-        "Bygget avbröts: 1 fel",
-    ]
+    said = [f"{at}Kentässä ”sources” on tunnus ”L-99”, jota ei ole", "Rakentaminen keskeytettiin"]
+    said += [f"{at}Fältet ”sources” har id:t ”L-99” som inte finns", "Bygget avbröts"]
     assert [words for words in said if words not in done.stderr] == []
     assert "Traceback" not in done.stderr
     assert Built(tmp_path / "site").files == old

@@ -1,21 +1,27 @@
-// Keeps the reader's section, and what she searched for, when she changes language: the two
-// versions share heading ids.
+// Keeps the reader's section when she changes language: the two versions share heading ids.
+// The switch stands at the top, so the section is the one where she last paused below it.
+const header = document.querySelector(".site-header");
+const switches = [...document.querySelectorAll(".languages a[data-same-page]")];
+const pages = switches.map((link) => link.getAttribute("href"));
+
+const leadTo = (id) => switches.forEach((link, at) => link.setAttribute("href", id ? `${pages[at]}#${id}` : pages[at]));
+
 const current = () => {
   const headings = [...document.querySelectorAll("main h2[id], main h3[id]")];
-  const passed = headings.filter((heading) => heading.getBoundingClientRect().top < 120);
-  return passed.length > 0 ? passed.at(-1).id : "";
+  return headings.findLast((heading) => heading.getBoundingClientRect().top < 120)?.id;
 };
 
-for (const link of document.querySelectorAll(".languages a[data-same-page]")) {
-  const page = link.getAttribute("href");
-  const follow = () => {
-    const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const visible = named && Math.abs(named.getBoundingClientRect().top) < innerHeight;
-    const id = visible ? named.id : current();
-    link.setAttribute("href", `${page}${location.search}${id ? `#${id}` : ""}`);
-  };
-  for (const event of ["pointerenter", "focus", "click"]) link.addEventListener(event, follow);
-}
+const named = () => document.getElementById(location.hash.slice(1))?.id;
+
+let pause;
+addEventListener("scroll", () => {
+  clearTimeout(pause);
+  pause = setTimeout(() => {
+    if (scrollY > header.offsetHeight) leadTo(current());
+  }, 120);
+}, { passive: true });
+addEventListener("hashchange", () => leadTo(named()));
+leadTo(named());
 
 // Esc closes an open menu and gives the focus back to its heading; only one stays open.
 const groups = [...document.querySelectorAll(".main-menu details")];
