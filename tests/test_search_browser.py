@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import parse_qs, quote, quote_plus, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -56,7 +56,8 @@ def typed(page: Page, address: str, query: str) -> Locator:
     page.goto(address)
     page.locator("#q-header").click()
     page.keyboard.type(query, delay=15)
-    expect(panel(page)).to_be_visible()
+    last = panel(page).locator(".search-all a")
+    expect(last).to_have_attribute("href", re.compile(rf"q={quote_plus(query)}$|#a-o$"))
     return panel(page)
 
 
@@ -151,6 +152,27 @@ def test_panel_by_arrows_and_escape(page: Page) -> None:
     expect(field).to_have_value("perhekeskus")
     page.keyboard.press("ArrowDown")
     expect(panel(page)).to_be_visible()
+
+
+def test_results_do_not_change_under_the_reader(page: Page) -> None:
+    links = typed(page, FI, "perhekesku").locator(".results a")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.context.route("**/t/ra*.txt", hold)
+    page.keyboard.type("s raha", delay=15)
+    page.wait_for_timeout(400)
+    assert held
+    page.keyboard.press("ArrowDown")
+    for route in held:
+        route.continue_()
+    page.wait_for_timeout(400)
+    expect(links.first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    last = panel(page).locator(".search-all a")
+    expect(last).to_have_attribute("href", re.compile(r"q=perhekeskus\+raha$"))
 
 
 def test_panel_by_tab_and_enter(page: Page) -> None:

@@ -23,20 +23,22 @@ addEventListener("scroll", () => {
 addEventListener("hashchange", () => leadTo(named()));
 leadTo(named());
 
-// Esc closes an open menu and gives the focus back to its heading; only one stays open.
+// Esc closes the innermost open menu and gives the focus back to its heading; only one stays open.
 const groups = [...document.querySelectorAll(".main-menu details")];
 for (const group of groups) {
   group.addEventListener("toggle", () => {
     if (group.open) for (const other of groups) if (other !== group) other.open = false;
   });
 }
+const menu = document.querySelector(".site-header .menu");
+const holds = (details, element) => details.contains(element)
+  || (details === menu && details.nextElementSibling.contains(element));
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
-  for (const group of document.querySelectorAll(".site-header details[open]")) {
-    const inside = group.contains(document.activeElement);
-    group.open = false;
-    if (inside) group.querySelector("summary").focus();
-  }
+  const open = [...groups, menu].filter((details) => details?.open);
+  const inner = open.find((details) => holds(details, document.activeElement));
+  for (const details of inner ? [inner] : open) details.open = false;
+  inner?.querySelector("summary").focus();
 });
 document.addEventListener("click", (event) => {
   for (const group of groups) if (!group.contains(event.target)) group.open = false;

@@ -3,26 +3,32 @@
 For the real site and for made-up ones of so many pages per language: kilobytes (1,000 bytes, brotli
 11) of the code and every file that a reader's first query fetches, and milliseconds in node from
 the query to its results, with the files at hand: by an engine that starts with this query, and by
-one that runs. Sites and word memories stay in `.cache/search-bench`; without them 10,000 pages
-take most of an hour. Exit status: 0, or 2 with a message if it could not be measured.
+one that runs. Of a made-up site only the index is built, by the code that builds the real one's.
+Exit status: 0, or 2 with a message if it could not be measured.
 """
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import quantiles
 from typing import Any
 
+from kb.read import read
+from kb.search.collect import Collector
 from kb.text import Lang
-from search.generate import write_site, writer_of
+from kb.words.analysis import Analyser
+from kb.words.forms import Forms
+from markdown import markdown
+from search.generate import write_pages, writer_of
 from search.sites import PROJECT, build
-from search_eval import CannotEvaluateError, read_queries, run_node
+from search_eval import ENGINE, CannotEvaluateError, read_queries, run_node
 
 HERE = Path(__file__).resolve().parent
-PLACE = PROJECT / ".cache" / "search-bench"
 HEAD = (
     f"{'pages':>6} lang | first query, kB: {'p50':>6}{'p95':>7}{'most':>7}{'files':>7}{'code':>6}"
     f" | starting, ms: {'p50':>6}{'p95':>7} | running, ms: {'p50':>6}{'p95':>7}"
@@ -53,22 +59,24 @@ def high(values: Sequence[float]) -> float:
     return quantiles(values, n=20, method="inclusive")[-1]
 
 
-def project() -> Path:
-    """A copy of what builds the site, so that made-up words stay out of the real word memory."""
-    copy = PLACE / "project"
-    for name in ("overrides", "scripts", "docs/_data"):
-        shutil.rmtree(copy / name, ignore_errors=True)
-        shutil.copytree(PROJECT / name, copy / name)
-    shutil.copyfile(PROJECT / "mkdocs.yml", copy / "mkdocs.yml")
-    return copy
-
-
-def made_up(pages: int) -> Path:
-    """The built site of so many made-up pages per language."""
-    out = PLACE / str(pages)
-    shutil.rmtree(out, ignore_errors=True)
-    write_site(PROJECT / "docs", out / "docs", pages)
-    return build(out / "docs", out, project()).root
+def made_up(pages: int, out: Path) -> Path:
+    """A folder with the search of so many made-up pages per language, without the pages."""
+    write_pages(PROJECT / "docs", out / "docs", pages)
+    search, folders = out / "site" / ENGINE.parent, {}
+    shutil.copytree(PROJECT / "overrides" / ENGINE.parent, search)
+    catalogue = read(out / "docs", PROJECT / "docs")
+    for lang in Lang:
+        collector = Collector(catalogue, lang)
+        for page in catalogue.pages(lang):
+            collector.add(page, markdown(page.body, extensions=["toc"]))
+        analyser = Analyser(lang, writer_of(lang, PROJECT / "docs").analyses())
+        folders[lang], files = collector.files(analyser, Forms(lang))
+        for path, text in files.items():
+            file = search / folders[lang] / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+    (search / "versions.json").write_text(json.dumps(folders), encoding="utf-8")
+    return out / "site"
 
 
 def measure(pages: int, site: Path, lang: Lang, queries: Sequence[str]) -> None:
@@ -76,27 +84,33 @@ def measure(pages: int, site: Path, lang: Lang, queries: Sequence[str]) -> None:
     print(line(pages, lang, run_node([HERE / "bench.mjs", site, lang], queries)), flush=True)
 
 
-def real_site() -> None:
+def real_site(out: Path) -> None:
     """Print the rows of the project's own pages, asked its own queries."""
-    built = build(PROJECT / "docs", PLACE / "real")
+    built = build(PROJECT / "docs", out)
     for lang in Lang:
         queries = [query.text for query in read_queries(HERE / f"queries.{lang}.json")]
         measure(len(built.keys[lang]), built.root, lang, queries)
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Print the table: the real site, then a made-up one of each size that is named."""
+def measure_all(sizes: Sequence[int], out: Path) -> None:
+    """Print the table: the real site, then a made-up one of each size."""
     print(HEAD)
-    try:
-        real_site()
-        for pages in map(int, arguments):
-            site = made_up(pages)
-            for lang in Lang:
-                queries = writer_of(lang, PROJECT / "docs").queries(pages)
-                measure(pages, site, lang, queries)
-    except CannotEvaluateError as error:
-        print(error, file=sys.stderr)
-        return 2
+    real_site(out / "real")
+    for pages in sizes:
+        site = made_up(pages, out / str(pages))
+        for lang in Lang:
+            queries = writer_of(lang, PROJECT / "docs").queries(pages)
+            measure(pages, site, lang, queries)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the table for made-up sites of the sizes that are named."""
+    with tempfile.TemporaryDirectory(prefix="search-bench-") as folder:
+        try:
+            measure_all([int(size) for size in arguments], Path(folder))
+        except CannotEvaluateError as error:
+            print(error, file=sys.stderr)
+            return 2
     return 0
 
 

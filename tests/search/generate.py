@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from itertools import accumulate
 from pathlib import Path
@@ -35,6 +35,8 @@ class Writer:
 
     lang: Lang
     docs: Path
+    compounds: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """The parts of the compounds written so far."""
 
     @cached_property
     def counts(self) -> Counter[str]:
@@ -71,7 +73,11 @@ class Writer:
     @cached_property
     def _dictionary(self) -> Mapping[str, str]:
         known: Mapping[str, str] = DefaultDictionaryFactory().get_dictionary(str(self.lang))
-        return {form: lemma for form, lemma in known.items() if _WORD.fullmatch(form)}
+        return {
+            form: lemma
+            for form, lemma in known.items()
+            if _WORD.fullmatch(form) and lemma.islower()
+        }
 
     @cached_property
     def _weights(self) -> list[int]:
@@ -130,7 +136,20 @@ class Writer:
 
     def _compound(self, draw: Random) -> str:
         rank = int(_COMPOUNDS ** draw.random())
-        return "".join(map(Random(f"{self.lang} compound {rank}").choice, self.parts))
+        first, last = map(Random(f"{self.lang} compound {rank}").choice, self.parts)
+        self.compounds[first + last] = first, last
+        return first + last
+
+    def analyses(self) -> dict[str, list[list[str]]]:
+        """Lemmas and parts of the rare words and compounds written so far, as `Analyser` keeps them.
+
+        They are known from how the words were made; to analyse 80,000 words takes many minutes.
+        """
+        lemmas = self._dictionary
+        found = {word: [[lemmas[word]], list[str]()] for word in self.rare}
+        for word, (first, last) in self.compounds.items():
+            found[word] = [[first + lemmas[last]], [first, lemmas[last]]]
+        return {word: known for word, known in found.items() if word not in self.counts}
 
 
 @cache
@@ -146,7 +165,7 @@ def addresses(pages: int) -> Iterator[str]:
         yield f"osa-{folder:03}/" + (f"sivu-{place:03}" if place else "index")
 
 
-def write_site(docs: Path, out: Path, pages: int) -> None:
+def write_pages(docs: Path, out: Path, pages: int) -> None:
     """Write so many pages per language, made of the words of `docs`, as a content folder."""
     for lang in Lang:
         writer = writer_of(lang, docs)

@@ -83,12 +83,12 @@ class Built:
         return bundle
 
 
-def build(docs: Path, out: Path, project: Path = PROJECT) -> Built:
-    """Our site of a folder of pages, built as `make build` does by this project or a copy of it."""
+def build(docs: Path, out: Path) -> Built:
+    """Our site of a folder of pages, built as `make build` does."""
     environment = os.environ | {"KB_DOCS": str(docs)}
     built = Built(docs, out)
     site = ("--strict", "--quiet", "--site-dir", built.root)
-    run(sys.executable, "-m", "mkdocs", "build", *site, env=environment, cwd=project)
+    run(sys.executable, "-m", "mkdocs", "build", *site, env=environment, cwd=PROJECT)
     return built
 
 

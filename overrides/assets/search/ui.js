@@ -120,6 +120,11 @@ const header = (form) => {
     typed = query;
     const found = await ask({ query, limit: IN_PANEL + 1 });
     if (query !== typed) return;
+    // Somebody has gone on to the results of fewer letters: they stay until she comes back.
+    if (panel.contains(document.activeElement)) {
+      typed = "";
+      return;
+    }
     const list = chosen(found, IN_PANEL, 0);
     const { shown } = list;
     const { note, count } = messages(words, query, found, list);
@@ -167,6 +172,7 @@ const header = (form) => {
     if (!form.contains(relatedTarget)) close();
   });
   field.addEventListener("input", update);
+  field.addEventListener("focus", () => panel.hidden || update());
   if (document.activeElement === field) update();
 };
 
