@@ -141,7 +141,7 @@ class Writer:
         return first + last
 
     def analyses(self) -> dict[str, list[list[str]]]:
-        """Lemmas and parts of the rare words and compounds written so far, as `Analyser` keeps them.
+        """Lemmas and parts of rare words and of compounds written so far, as `Analyser` keeps them.
 
         They are known from how the words were made; to analyse 80,000 words takes many minutes.
         """

@@ -267,6 +267,9 @@ const page = (form) => {
     readAddress();
     show();
   });
+  for (const link of document.querySelectorAll(".languages a")) {
+    link.addEventListener("click", () => { link.search = location.search; });
+  }
   for (const fieldset of form.querySelectorAll("fieldset")) fieldset.hidden = fieldset.disabled = false;
   readAddress();
   show();
