@@ -7,6 +7,7 @@ Finnish by Voikko's list (pyvoikko) with simplemma's, Swedish by simplemma with 
 from __future__ import annotations
 
 import sysconfig
+import warnings
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -149,5 +150,8 @@ def _spylls_forms() -> Callable[[str], Iterable[Any]]:
     from spylls.hunspell import Dictionary  # noqa: PLC0415 - seconds to load, needed only for new words
 
     path = f"{sysconfig.get_path('data')}/share/hunspell/sv_SE"
-    forms: Callable[[str], Iterable[Any]] = Dictionary.from_files(path).lookuper.good_forms
+    with warnings.catch_warnings():
+        # spylls 0.1.7 leaves its two files to the garbage collector.
+        warnings.simplefilter("ignore", ResourceWarning)
+        forms: Callable[[str], Iterable[Any]] = Dictionary.from_files(path).lookuper.good_forms
     return forms
