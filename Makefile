@@ -23,7 +23,8 @@ export PYTHONDONTWRITEBYTECODE := 1
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	"$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo "$$p"; break; }; done)
 
-.PHONY: help serve build check test lint types layers system lock clean same-with-properdocs search-eval search-bench
+
+.PHONY: readability help serve build check test lint types layers system lock clean same-with-properdocs search-eval search-bench
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -54,6 +55,10 @@ build: $(READY)
 
 check: $(READY)
 	@$(BIN)/python scripts/check.py
+
+# LIX of every page, the hardest first; Finnish and Swedish differ by nature.
+readability: $(READY)
+	@$(BIN)/python scripts/check.py --lix
 
 test: $(READY) system lint types layers
 	@$(BIN)/python -m pytest

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from kb.check import addresses, coverage, numbers, pairs, references, wording
 from kb.finding import Finding, in_order
 from kb.model.catalogue import Catalogue
+from kb.text import Lang
 
 Rule = Callable[[Catalogue], Iterable[Finding]]
 
@@ -36,3 +37,12 @@ def run(catalogue: Catalogue) -> list[Finding]:
     """Every finding of reading and of all rules, in file order."""
     found = [finding for rule in RULES for finding in rule(catalogue)]
     return in_order([*catalogue.findings, *found])
+
+
+def readability(catalogue: Catalogue) -> list[tuple[str, float]]:
+    """Each page's path and LIX, language by language, the hardest first."""
+    return [
+        (page.path, wording.readability(page))
+        for lang in Lang
+        for page in sorted(catalogue.pages(lang), key=wording.readability, reverse=True)
+    ]
