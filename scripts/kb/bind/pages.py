@@ -1,0 +1,131 @@
+"""One page made fit to stand among others: its ids unique, its links inside the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import quote, unquote, urldefrag, urljoin
+from xml.etree.ElementTree import Element, tostring
+
+from tinyhtml5 import parse
+
+_SCREEN_ONLY = {"nav", "form", "script", "style", "button"}
+_SCREEN_ONLY_CLASSES = {"term-notes", "footnote-backref", "edit"}
+"""Explanations that open on the screen (on paper the glossary has them), ways back, ways to act."""
+_NAMES_IDS = ("aria-labelledby", "aria-describedby", "headers", "for")
+_IN_DRAWING = re.compile(r"url\(#([^)]+)\)")
+
+
+@dataclass(frozen=True)
+class Bound:
+    """The pages that stand in the document, by address, with the ids that each of them has."""
+
+    site_url: str
+    ids: Mapping[str, frozenset[str]]
+
+    def destination(self, href: str, origin: str) -> str:
+        """Where a link on the page at `origin` leads: `#/teemat/` inside, or a whole address."""
+        target = urljoin(self.site_url + origin, href)
+        if not target.startswith(self.site_url):
+            return target
+        address, anchor = urldefrag(target.removeprefix(self.site_url))
+        if address not in self.ids:
+            return target
+        known = unquote(anchor) in self.ids[address]
+        return "#" + quote(place(address, unquote(anchor) if known else ""))
+
+
+def place(address: str, id: str = "") -> str:
+    """The id in the document of a page, or of something on it: `/teemat/`, `/teemat/lahteet`."""
+    return f"/{address}{id}"
+
+
+def article(html: str) -> Element:
+    """The page's own content, without what only a screen has use for; ValueError if it has none."""
+    root = parse(html, namespace_html_elements=False)
+    found: Element | None = next(root.iter("article"), None)
+    if found is None:
+        raise ValueError("the page has no <article>")
+    for element in found.iter():
+        # HTML has no namespaces: what stands inside <svg> gets them back when it is read again.
+        if isinstance(element.tag, str):
+            element.tag = element.tag.rpartition("}")[2]
+    _unfold(found)
+    for parent in list(found.iter()):
+        for child in [child for child in parent if _is_screen_only(child)]:
+            _remove(parent, child)
+    return found
+
+
+def ids(content: Element) -> frozenset[str]:
+    """The ids of everything on the page."""
+    return frozenset(id for element in content.iter() if (id := element.get("id")))
+
+
+def headings(content: Element) -> Iterator[tuple[int, str]]:
+    """Each heading's level and words."""
+    for element in content.iter():
+        if isinstance(element.tag, str) and re.fullmatch("h[1-6]", element.tag):
+            yield int(element.tag[1]), " ".join("".join(element.itertext()).split())
+
+
+def joined(content: Element, address: str, bound: Bound) -> str:
+    """The inside of the page's article as HTML for the document; `content` itself is changed."""
+    for element in content.iter():
+        for name, value in element.items():
+            element.set(name, _in_document(name, value, address))
+        if element.tag == "details":
+            element.set("open", "")
+        if "src" in element.attrib:
+            element.set("src", urljoin(bound.site_url + address, element.attrib["src"]))
+        if element.tag == "a" and "href" in element.attrib:
+            _lead(element, address, bound)
+    return "".join(tostring(child, encoding="unicode", method="html") for child in content)
+
+
+def _in_document(name: str, value: str, address: str) -> str:
+    if name == "id":
+        return place(address, value)
+    if name in _NAMES_IDS:
+        return " ".join(place(address, id) for id in value.split())
+    return _IN_DRAWING.sub(lambda found: f"url(#{place(address, found[1])})", value)
+
+
+def _lead(link: Element, address: str, bound: Bound) -> None:
+    target = bound.destination(link.attrib["href"], address)
+    link.set("href", target)
+    # A note's number needs no page number: the note stands at the end of the same page.
+    if target.startswith("#") and not link.attrib["href"].startswith("#" + quote(place(address))):
+        _mark(link, "elsewhere")
+    said = "".join(link.itertext()).strip().rstrip("/")
+    if said and said in target:
+        _mark(link, "address")
+
+
+def _mark(element: Element, name: str) -> None:
+    element.set("class", f"{element.get('class', '')} {name}".strip())
+
+
+def _unfold(content: Element) -> None:
+    """Words that a button explains become words again."""
+    for element in content.iter("button"):
+        if "term" in element.get("class", "").split():
+            element.tag = "span"
+            element.attrib.clear()
+
+
+def _is_screen_only(element: Element) -> bool:
+    classes = element.get("class", "").split()
+    return element.tag in _SCREEN_ONLY or not _SCREEN_ONLY_CLASSES.isdisjoint(classes)
+
+
+def _remove(parent: Element, child: Element) -> None:
+    """Takes a child away and leaves the words that follow it."""
+    before = list(parent).index(child)
+    tail = child.tail or ""
+    if before:
+        parent[before - 1].tail = (parent[before - 1].tail or "") + tail
+    else:
+        parent.text = (parent.text or "") + tail
+    parent.remove(child)
