@@ -8,14 +8,15 @@ from __future__ import annotations
 import os
 import re
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
+from itertools import repeat
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
-from kb.bind.book import Edition, chapters, document, parts
+from kb.bind import book
 from kb.bind.pdf import pdf
 from kb.model.addresses import PDF, address
-from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
 from kb.read import read
 from kb.render.formats import date_text
@@ -27,25 +28,27 @@ STYLE = "assets/site.css"
 
 
 def main(arguments: list[str]) -> int:
-    """Write the PDF of each language that has pages, and say where it is and how large."""
+    """Write the PDF of each language that has pages, and say how large it is."""
     site = Path(arguments[0])
     content = Path(os.environ.get("KB_DOCS", OWN)).resolve()
-    catalogue = read(content, OWN)
-    for lang in Lang:
-        if not any(catalogue.pages(lang)):
-            continue
-        made = bound(catalogue, lang, site)
-        (site / PDF[lang]).write_bytes(made)
-        print(f"{PDF[lang]}  {len(made) / 1e6:.1f} MB")
+    with ProcessPoolExecutor() as workers:
+        made = list(workers.map(bound, repeat(content), Lang, repeat(site)))
+    for lang, document in zip(Lang, made, strict=True):
+        if document:
+            (site / PDF[lang]).write_bytes(document)
+            print(f"{site / PDF[lang]}  {len(document) / 1e6:.1f} MB")
     return 0
 
 
-def bound(catalogue: Catalogue, lang: Lang, site: Path) -> bytes:
-    """All pages of a language of a built site as one PDF."""
+def bound(content: Path, lang: Lang, site: Path) -> bytes:
+    """All pages of a language of the built site as one PDF; nothing if it has no pages."""
+    catalogue = read(content, OWN)
+    if not any(catalogue.pages(lang)):
+        return b""
     addresses = [address(catalogue, page) for page in catalogue.pages(lang)]
     html = {where: (site / where / "index.html").read_text("utf-8") for where in addresses}
     site_url = _site_url(html)
-    found = parts(catalogue, lang, chapters(catalogue, lang, html, site_url))
+    found = book.parts(catalogue, lang, book.chapters(catalogue, lang, html, site_url))
     templates = Environment(
         loader=FileSystemLoader(PROJECT / "overrides"),
         autoescape=True,
@@ -53,13 +56,13 @@ def bound(catalogue: Catalogue, lang: Lang, site: Path) -> bytes:
         lstrip_blocks=True,
     )
     now = build_time()
-    edition = Edition(
+    edition = book.Edition(
         day=date_text(PartialDate(now.year, now.month, now.day), lang),
         moment=now.strftime("%Y-%m-%dT%H:%M:%SZ"),
         site_url=site_url,
         style=(site / STYLE).read_text("utf-8"),
     )
-    whole = document(catalogue, lang, found, templates, edition)
+    whole = book.document(catalogue, lang, found, templates, edition)
     return pdf(whole, site_url, lambda path: (site / path).read_bytes())
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from urllib.parse import quote, unquote, urldefrag, urljoin
 from xml.etree.ElementTree import Element, tostring
 
@@ -72,6 +73,7 @@ def headings(content: Element) -> Iterator[tuple[int, str]]:
 
 def joined(content: Element, address: str, bound: Bound) -> str:
     """The inside of the page's article as HTML for the document; `content` itself is changed."""
+    _separate(content)
     for element in content.iter():
         for name, value in element.items():
             element.set(name, _in_document(name, value, address))
@@ -93,14 +95,23 @@ def _in_document(name: str, value: str, address: str) -> str:
 
 
 def _lead(link: Element, address: str, bound: Bound) -> None:
-    target = bound.destination(link.attrib["href"], address)
+    href = link.attrib["href"]
+    target = bound.destination(href, address)
     link.set("href", target)
-    # A note's number needs no page number: the note stands at the end of the same page.
-    if target.startswith("#") and not link.attrib["href"].startswith("#" + quote(place(address))):
+    # What is on the page itself needs no page number.
+    if target.startswith("#") and not href.startswith("#"):
         _mark(link, "elsewhere")
     said = "".join(link.itertext()).strip().rstrip("/")
     if said and said in target:
         _mark(link, "address")
+
+
+def _separate(content: Element) -> None:
+    """Mark the second of two note numbers side by side, so that 1 and 2 do not read as 12."""
+    for parent in content.iter():
+        for before, element in pairwise(parent):
+            if before.tag == element.tag == "sup" and not (before.tail or "").strip():
+                _mark(element, "another")
 
 
 def _mark(element: Element, name: str) -> None:
