@@ -66,7 +66,7 @@ def chapters(
 
 def parts(catalogue: Catalogue, lang: Lang, found: Mapping[str, Chapter]) -> list[Part]:
     """The chapters under the headings of the menu, in reading order."""
-    groups = catalogue.all(MenuGroup).values()
+    groups = list(catalogue.all(MenuGroup).values())
     names = {key: group.name[lang] for group in reversed(groups) for key in group.pages}
     return [
         Part(name, tuple(found[key] for key in keys))

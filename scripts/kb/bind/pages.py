@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import quote, unquote, urldefrag, urljoin
@@ -64,13 +64,6 @@ def ids(content: Element) -> frozenset[str]:
     return frozenset(id for element in content.iter() if (id := element.get("id")))
 
 
-def headings(content: Element) -> Iterator[tuple[int, str]]:
-    """Each heading's level and words."""
-    for element in content.iter():
-        if isinstance(element.tag, str) and re.fullmatch("h[1-6]", element.tag):
-            yield int(element.tag[1]), " ".join("".join(element.itertext()).split())
-
-
 def joined(content: Element, address: str, bound: Bound) -> str:
     """The inside of the page's article as HTML for the document; `content` itself is changed."""
     _separate(content)
@@ -99,10 +92,12 @@ def _lead(link: Element, address: str, bound: Bound) -> None:
     target = bound.destination(href, address)
     link.set("href", target)
     # What is on the page itself needs no page number.
-    if target.startswith("#") and not href.startswith("#"):
-        _mark(link, "elsewhere")
-    said = "".join(link.itertext()).strip().rstrip("/")
-    if said and said in target:
+    if target.startswith("#"):
+        if not href.startswith("#"):
+            _mark(link, "elsewhere")
+        return
+    said = "".join(link.itertext()).strip()
+    if "." in said and said in target:
         _mark(link, "address")
 
 

@@ -80,7 +80,11 @@ class Ways:
         """The pages of the page's folder, nearest first if there are many; empty at the root."""
         if self._page is None or not self._page.folder:
             return []
-        keys = [key for key in in_reading_order(self._catalogue) if key.rpartition("/")[0] == self._page.folder]
+        keys = [
+            key
+            for key in in_reading_order(self._catalogue)
+            if key.rpartition("/")[0] == self._page.folder
+        ]
         at = keys.index(self._page.key)
         if len(keys) > _NEIGHBOURS:
             first = max(0, min(at - _NEIGHBOURS // 2, len(keys) - _NEIGHBOURS))
