@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 from urllib.parse import quote, unquote, urldefrag, urljoin
 from xml.etree.ElementTree import Element, tostring
 
@@ -14,6 +13,9 @@ from tinyhtml5 import parse
 _SCREEN_ONLY = {"nav", "form", "script", "style", "button"}
 _SCREEN_ONLY_CLASSES = {"term-notes", "footnote-backref", "edit"}
 """Explanations that open on the screen (on paper the glossary has them), ways back, ways to act."""
+_EXPLAINED = {"term", "together"}
+"""Words that a button explains, with the comma after them: words again, which halves the tags."""
+_NO_BREAK = "\u2060"
 _NAMES_IDS = ("aria-labelledby", "aria-describedby", "headers", "for")
 _IN_DRAWING = re.compile(r"url\(#([^)]+)\)")
 
@@ -52,10 +54,12 @@ def article(html: str) -> Element:
         # HTML has no namespaces: what stands inside <svg> gets them back when it is read again.
         if isinstance(element.tag, str):
             element.tag = element.tag.rpartition("}")[2]
-    _unfold(found)
-    for parent in list(found.iter()):
-        for child in [child for child in parent if _is_screen_only(child)]:
-            _remove(parent, child)
+    for parent in reversed(list(found.iter())):
+        for child in list(parent):
+            if _is_screen_only(child):
+                _replace(parent, child, "")
+            elif not _EXPLAINED.isdisjoint(_classes(child)):
+                _replace(parent, child, "".join(child.itertext()))
     return found
 
 
@@ -102,36 +106,41 @@ def _lead(link: Element, address: str, bound: Bound) -> None:
 
 
 def _separate(content: Element) -> None:
-    """Mark the second of two note numbers side by side, so that 1 and 2 do not read as 12."""
+    """Keep a note's number on the line of its word, and 1 and 2 from reading as 12."""
     for parent in content.iter():
-        for before, element in pairwise(parent):
-            if before.tag == element.tag == "sup" and not (before.tail or "").strip():
-                _mark(element, "another")
+        for at, element in enumerate(parent):
+            if element.tag != "sup":
+                continue
+            before = parent[at - 1] if at else None
+            if before is not None and before.tag == "sup" and not (before.tail or "").strip():
+                element.text = ", " + (element.text or "")
+            else:
+                _say(parent, at, _NO_BREAK)
 
 
 def _mark(element: Element, name: str) -> None:
     element.set("class", f"{element.get('class', '')} {name}".strip())
 
 
-def _unfold(content: Element) -> None:
-    """Words that a button explains become words again."""
-    for element in content.iter("button"):
-        if "term" in element.get("class", "").split():
-            element.tag = "span"
-            element.attrib.clear()
-
-
 def _is_screen_only(element: Element) -> bool:
-    classes = element.get("class", "").split()
-    return element.tag in _SCREEN_ONLY or not _SCREEN_ONLY_CLASSES.isdisjoint(classes)
+    screen = element.tag in _SCREEN_ONLY or not _SCREEN_ONLY_CLASSES.isdisjoint(_classes(element))
+    return screen and _EXPLAINED.isdisjoint(_classes(element))
 
 
-def _remove(parent: Element, child: Element) -> None:
-    """Takes a child away and leaves the words that follow it."""
-    before = list(parent).index(child)
-    tail = child.tail or ""
-    if before:
-        parent[before - 1].tail = (parent[before - 1].tail or "") + tail
-    else:
-        parent.text = (parent.text or "") + tail
+def _classes(element: Element) -> list[str]:
+    return element.get("class", "").split()
+
+
+def _replace(parent: Element, child: Element, words: str) -> None:
+    """Puts words in the place of a child; what follows it stays."""
+    at = list(parent).index(child)
+    _say(parent, at, words + (child.tail or ""))
     parent.remove(child)
+
+
+def _say(parent: Element, at: int, words: str) -> None:
+    """Adds words before the child at that place."""
+    if at:
+        parent[at - 1].tail = (parent[at - 1].tail or "") + words
+    else:
+        parent.text = (parent.text or "") + words
