@@ -169,7 +169,7 @@ class Site:
         for path, text in files.items():
             _write(target / folder / path, text)
         self.search_folders[self.lang] = folder
-        _write(target / "versions.json", json.dumps(self.search_folders))
+        _write(target / "versions.json", json.dumps(self.search_folders) + "\n")
         save(words, analyser.known)
         save(forms, known.known)
 

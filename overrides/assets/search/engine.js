@@ -5,8 +5,8 @@ const FOLDS = { å: "a", ä: "a", ö: "o", é: "e", ü: "u", á: "a", à: "a", �
 export const fold = (text) => text.toLowerCase().replace(/[åäöéüáàèóíñç]/g, (letter) => FOLDS[letter]);
 
 const STOP = {
-  fi: "ja on ei se ne että kun jos niin myös sekä tai joka mikä mitä miten miksi milloin missä mistä mihin kuka ketkä kenen keitä kuinka onko oli olivat ovat ole olla voi voiko saa saanko saan minun mun me te minä sinä hän tämä tuo mitkä millainen millaisia monta paljonko paljon mikäli kuin vai nyt näitä nämä niitä",
-  sv: "och är ett en den det de att som för på i av till med om hur vad var vem när vilka vilken vilket varför inte han hon man jag du vi ni sig sin sitt kan får fick har hade ska skulle blev bli finns fanns några många mycket eller från hos min mitt mina där här gör",
+  fi: "ja on ei en et emme ette eivät se ne sen sitä niitä niiden siitä siihen siinä tämä tätä tästä tähän tässä tuo tuota nämä näitä näiden että kun jos niin myös sekä tai vai mutta eli joka jota jossa josta johon joita joiden mikä mitä minkä mistä mihin missä mitkä millä miten miksi milloin kuka ketkä kenen keitä ketä kuinka onko oli olivat ovat ole olla ollut olisi voi voiko voinko voidaan voivat saa saako saanko saada sai minä minun minua mun sinä hän me te he heidän minulle meidän mikäli kuin nyt vain jo vielä koko kaikki itse eri noin asti mukaan kanssa joku jokin jotain muu muut muita millainen millaisia monta montako paljonko paljon tehdä tehtiin tehdään pitää piti pitäisi",
+  sv: "och är ett en den det de dem att som för på i av till med om hur vad var vem när vilka vilken vilket varför inte han hon man jag du vi ni sig sin sitt sina dess deras denna detta dessa kan kunde får fick fått har hade ska skall skulle vill ville blev blir bli blivit vara varit finns fanns några någon något ingen inga inget mycket många eller men så också från hos vid ut upp in över under efter innan före sedan genom mot min mitt mina där här dit allt alla andra annan bara hela samma själv gör göra gjorde gjordes gjorts går gick ta tar tas tog togs",
 };
 
 const DIGITS = /(\d+)([A-Za-z])/g;
@@ -333,18 +333,23 @@ export const createEngine = (read, lang, versions) => {
     const { ranked, way, index } = understood;
     const results = [];
     const seen = new Set();
-    const top = ranked[0]?.score ?? 0;
     for (let at = 0; at < ranked.length && results.length < limit; at += limit) {
       const batch = ranked.slice(at, at + limit);
       const pages = await Promise.all(batch.map(({ page }) => own.page(page).catch(() => null)));
       pages.forEach((page, i) => {
         if (page && keep(page) && results.length < limit && !seen.has(page.k)) {
           seen.add(page.k);
-          results.push({ id: batch[i].page, key: page.k, url: page.u, title: page.t, crumb: page.c, sections: page.s, score: batch[i].score, near: batch[i].score >= 0.2 * top });
+          const { score } = batch[i];
+          results.push({ id: batch[i].page, key: page.k, url: page.u, title: page.t, crumb: page.c, sections: page.s, score, near: score >= 0.2 * (results[0]?.score ?? score) });
         }
       });
     }
-    return { results, way, marks: () => index.formsOf(understood) };
+    // A word of the other language stands in no text here, but the term that means it does.
+    const marks = async () => {
+      const term = way === "other" && results.find(({ url }) => url.includes("#"));
+      return term ? own.formsOf(await own.rank(term.title)) : index.formsOf(understood);
+    };
+    return { results, way, marks };
   };
 
   return { search };

@@ -4,6 +4,8 @@
 `t/<prefix>.txt` terms whose forms begin so: forms, number, rarity
 `p/<n>.txt`      the pages of a run of terms
 `d/<n>.json`     one page: title, address, sections for the snippet
+
+Every file ends with a line break: one that does not was cut off on its way.
 """
 
 from __future__ import annotations
@@ -44,7 +46,7 @@ def files_of(index: Index) -> dict[str, str]:
     files |= {f"t/{prefix}.txt": "\n".join(lines) for prefix, lines in shards.items()}
     manifest = [str(len(index.documents)), " ".join(sorted(shards)), _deltas(starts)]
     files["manifest.txt"] = "\n".join(manifest)
-    return files
+    return {path: f"{text}\n" for path, text in files.items()}
 
 
 def fingerprint(files: dict[str, str]) -> str:

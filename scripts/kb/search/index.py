@@ -1,6 +1,6 @@
 """The index of one language: terms with their forms, and for each term the pages it leads to.
 
-Weights over title, heading, lead and text are worked out here: the browser only adds.
+Weights over title, heading, lead, text and what readers ask for are worked out here: the browser only adds.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from kb.text import Lang
 from kb.words.analysis import Analyser
 from kb.words.forms import Forms
 
-BOOSTS = {"title": 2.4, "heading": 0.7, "lead": 0.5, "text": 1.4}
+BOOSTS = {"title": 2.4, "asked": 1.2, "heading": 0.7, "lead": 0.5, "text": 1.4}
 """What a field can give at most; the page title outweighs a text that goes on about something."""
 PART = 0.45
 """What a word inside a compound counts against the whole word."""
 SECOND = 0.6
 """What a less likely reading of a word counts against the likeliest."""
-SATURATION = {"title": 0.5, "heading": 0.7, "lead": 0.8, "text": 1.6}
-LENGTH = {"title": 0.6, "heading": 0.5, "lead": 0.3, "text": 0.5}
+SATURATION = {"title": 0.5, "asked": 0.5, "heading": 0.7, "lead": 0.8, "text": 1.6}
+LENGTH = {"title": 0.6, "asked": 0.2, "heading": 0.5, "lead": 0.3, "text": 0.5}
 LEVELS = 52
 MOST_PAGES = 600
 """Pages kept per term, the best ones: more would only lengthen lists that nobody reads."""
@@ -88,6 +88,7 @@ class Builder:
     def _fields(self, document: Document) -> dict[str, Counter[str]]:
         texts = {
             "title": [document.title],
+            "asked": document.asked,
             "heading": [section.heading for section in document.sections],
             "lead": [
                 document.description,
