@@ -114,6 +114,14 @@ EMPTY_FILE = Text(
     "Tiedosto on tyhjä. Palauta sisältö versiohistoriasta tai poista tiedosto.",
     "Filen är tom. Återställ innehållet ur versionshistoriken eller ta bort filen.",
 )
+MERGE_CONFLICT = Text(
+    "Kaksi muutosta osui samaan kohtaan, ja rivit <<<<<<< ja >>>>>>> jäivät tiedostoon. Valitse niiden väliltä oikea teksti ja poista merkkirivit (myös =======).",
+    "Två ändringar gällde samma ställe, och raderna <<<<<<< och >>>>>>> blev kvar i filen. Välj den rätta texten mellan dem och ta bort raderna med tecken (också =======).",
+)
+BAD_DECLARATION = Text(
+    "Kielten vertailun rivi on rikki kohdassa ”{anchor}”. Poista kohta tiedostosta ja vahvista se uudelleen: python scripts/translations.py confirm {key}",
+    "Språkjämförelsens rad är trasig vid ”{anchor}”. Ta bort stället ur filen och bekräfta det på nytt: python scripts/translations.py confirm {key}",
+)
 YAML_SYNTAX = Text(
     "YAML-rakenne ei aukea: {problem}. Tarkista sisennys, kaksoispisteet ja lainausmerkit tältä riviltä ja edelliseltä.",
     "YAML-strukturen går inte att läsa: {problem}. Kontrollera indrag, kolon och citattecken på den här raden och raden före.",
