@@ -47,7 +47,9 @@ def main(arguments: list[str]) -> int:
 
 def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
     )
     parser.add_argument("--lang", type=Lang, choices=list(Lang), help="fi / sv")
     parser.add_argument("--docs", type=lambda text: Path(text).resolve(), default=OWN)

@@ -111,6 +111,7 @@ HARD_TO_READ = Text(
     "Sivun luettavuusindeksi LIX on {lix}, kun suomenkielisten sivujen keskiluku on {median}. Lyhennä virkkeitä ja sanoja.",
     "Sidans läsbarhetsindex LIX är {lix}, medan medianen för de svenska sidorna är {median}. Korta meningar och ord.",
 )
+LEAD = Text("sivun alku", "sidans början")
 FRESHER = {
     Lang.FI: Text("suomenkielistä", "den finska"),
     Lang.SV: Text("ruotsinkielistä", "den svenska"),
@@ -138,12 +139,12 @@ NEVER_COMPARED = Text(
     "Språkversionerna av de här ställena har ännu inte jämförts: {titles}. Jämför dem och bekräfta: python scripts/translations.py confirm {key}",
 )
 UNKNOWN_TRANSLATION = Text(
-    "Kohtaa ”{name}” ei enää ole. Jos poisto oli tarkoitus, poista merkintä: python scripts/translations.py tidy",
-    "Stället ”{name}” finns inte längre. Om det skulle tas bort, ta bort anteckningen: python scripts/translations.py tidy",
+    "Sivua tai kohtaa ”{name}” ei enää ole. Jos poisto oli tarkoitus, poista merkintä: python scripts/translations.py tidy",
+    "Sidan eller stället ”{name}” finns inte längre. Om det skulle tas bort, ta bort anteckningen: python scripts/translations.py tidy",
 )
 RENAMED_TRANSLATION = Text(
-    "Kohdan ”{name}” uusi nimi on ”{new}”. Siirrä merkintä: python scripts/translations.py tidy",
-    "Stället ”{name}” heter nu ”{new}”. Flytta anteckningen: python scripts/translations.py tidy",
+    "Merkinnän ”{name}” uusi nimi on ”{new}”. Siirrä merkintä: python scripts/translations.py tidy",
+    "”{name}” heter nu ”{new}”. Flytta anteckningen: python scripts/translations.py tidy",
 )
 UNKNOWN_PAGE = Text(
     "Sivua ”{name}” ei ole. {hint}",

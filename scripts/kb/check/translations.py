@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kb.check import messages
 from kb.finding import Finding, Weight
 from kb.model.catalogue import Catalogue
-from kb.model.sections import shown
+from kb.model.sections import LEAD, shown
 from kb.model.translations import Comparison, Declared, State, adrift
 from kb.text import Lang, Text
 
@@ -26,8 +26,9 @@ def out_of_step(catalogue: Catalogue) -> Iterator[Finding]:
                 yield from _lagging(catalogue, one, one.fresher)
             elif one.state is State.BOTH_CHANGED and one.declared:
                 page = Text(*(catalogue.pairs[one.key].versions[lang].title for lang in Lang))
-                message = messages.BOTH_CHANGED.format(page=page, title=one.title, name=one.name)
-                yield _warning(one.declared, "out-of-step", message)
+                message = messages.BOTH_CHANGED.format(page=page, title=_title(one), name=one.name)
+                at = one.declared.place
+                yield Finding(at.path, at.line, "out-of-step", message, Weight.WARNING)
 
 
 def _lagging(catalogue: Catalogue, one: Comparison, fresher: Lang) -> Iterator[Finding]:
@@ -38,10 +39,10 @@ def _lagging(catalogue: Catalogue, one: Comparison, fresher: Lang) -> Iterator[F
     if one.state in (State.ONLY_FI, State.ONLY_SV):
         if not one.declared:
             return  # never told in that language, and not said to have been
-        message = messages.EMPTIED.format(title=section.title)
+        message = messages.EMPTIED.format(title=_title(one))
     else:
         message = messages.OUT_OF_STEP.format(
-            title=section.title,
+            title=_title(one),
             fresher=messages.FRESHER[fresher],
             what=changed(one, fresher),
             name=one.name,
@@ -73,7 +74,7 @@ def never_compared(catalogue: Catalogue) -> Iterator[Finding]:
     for key, comparisons in catalogue.comparisons.items():
         new = [one for one in comparisons if one.state is State.NEVER_COMPARED]
         if new:
-            titles = [f"”{one.title.fi}”" for one in new[:_NAMED]] + ["…"] * (len(new) > _NAMED)
+            titles = [f"”{_title(one).fi}”" for one in new[:_NAMED]] + ["…"] * (len(new) > _NAMED)
             message = messages.NEVER_COMPARED.format(titles=", ".join(titles), key=key)
             page, line = catalogue.pairs[key].any, new[0].sides[Lang.FI].line
             yield Finding(page.path, line, "never-compared", message, Weight.WARNING)
@@ -85,16 +86,23 @@ def unknown_translation(catalogue: Catalogue) -> Iterator[Finding]:
     Bad: `maara:` when no heading is `{#maara}`. Good: only ids that the page has.
     """
     renamed = {
-        (one.declared.key, one.declared.anchor): one.name
+        (one.declared.key, one.declared.anchor): one
         for comparisons in catalogue.comparisons.values()
         for one in comparisons
         if one.declared and one.is_renamed
     }
+    said = set()
     for one in gone(catalogue):
-        name = f"{one.key}#{one.anchor}"
         new = renamed.get((one.key, one.anchor))
-        message = messages.RENAMED_TRANSLATION if new else messages.UNKNOWN_TRANSLATION
-        yield _warning(one, "unknown-translation", message.format(name=name, new=new or ""))
+        is_page = one.key not in catalogue.pairs
+        name = one.key if is_page else f"{one.key}#{one.anchor}"
+        if name not in said:
+            said.add(name)
+            said_of_it = messages.RENAMED_TRANSLATION if new else messages.UNKNOWN_TRANSLATION
+            now = (new.key if is_page else new.name) if new else ""
+            message = said_of_it.format(name=name, new=now)
+            at = one.place
+            yield Finding(at.path, at.line, "unknown-translation", message, Weight.WARNING)
 
 
 def gone(catalogue: Catalogue) -> list[Declared]:
@@ -108,5 +116,5 @@ def gone(catalogue: Catalogue) -> list[Declared]:
     ]
 
 
-def _warning(one: Declared, rule: str, message: Text) -> Finding:
-    return Finding(one.place.path, one.place.line, rule, message, Weight.WARNING)
+def _title(one: Comparison) -> Text:
+    return messages.LEAD if one.anchor == LEAD else one.title

@@ -91,7 +91,7 @@ def sections(page: Page, ids: Mapping[str, str]) -> dict[str, Section]:
     """The sections of a page by the id of their heading, in order; `ids` are the pages' by key."""
     named = [heading for heading in page.headings if heading.anchor and heading.level > 1]
     title = next((heading.line for heading in page.headings if heading.level == 1), 1)
-    lines = page.body.split("\n")
+    lines = page.body.rstrip("\n").split("\n")
     first, end_of_page = page.body_line, page.body_line + len(lines)
     starts = [Heading(1, page.title, LEAD, title), *named]
     ends = [*(heading.line for heading in named), end_of_page]
@@ -126,7 +126,7 @@ def _blocks(lines: list[str]) -> Iterator[str]:
             yield f"\0{text}\0"
         elif text[:1] in ("#", "|"):
             if not _RULE.fullmatch(text):
-                yield text.strip("#| ")
+                yield text.strip("#| ").replace("|", " | ")
         elif text:
             held.append(text[item.end() :] if item else text)
             is_item = is_item or item is not None

@@ -55,7 +55,7 @@ def _declarations(
     findings: list[Finding] = []
     entries = node.value if isinstance(node, yaml.MappingNode) else [(node, node)]
     for name, value in entries:
-        anchor = str(name.value) if isinstance(name, yaml.ScalarNode) else "?"
+        anchor = str(name.value) if isinstance(name, yaml.ScalarNode) else key
         marks = _marks(value)
         if marks is None or anchor in declared:
             message = messages.BAD_DECLARATION.format(anchor=anchor, key=key)
