@@ -67,7 +67,7 @@ class _Words:
 
     def version(self, page: Page, anchor: str = "", label: str = "") -> Markup:
         """A link to a page in its own language, said to be so if that is not the language here."""
-        escaped = Markup.escape(label or page.title)
+        escaped = Markup(str(Markup.escape(label or page.title)).replace("|", "&#124;"))
         file = self._file(page.key)
         if page.lang is not self.page.lang:
             escaped = Markup(f'<span lang="{page.lang}">{escaped}</span>')
