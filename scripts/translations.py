@@ -88,7 +88,7 @@ def _comment(catalogue: Catalogue, chosen: list[Comparison], asked: argparse.Nam
     langs = [asked.lang] if asked.lang else list(Lang)
     declared: dict[str, dict[str, Text]] = {}
     for one in chosen:
-        if len(one.sides) == len(Lang):
+        if not one.is_one_sided:
             declared.setdefault(one.key, {})[one.anchor] = now(one)
     files = {path_of(key): proposed(asked.docs, key, marks) for key, marks in declared.items()}
     return as_markdown(catalogue, chosen, details, files, asked.edit_url, langs)

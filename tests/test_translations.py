@@ -107,6 +107,11 @@ def test_a_section_runs_from_a_heading_with_an_id_to_the_next():
     ]
 
 
+def test_text_under_an_id_that_is_already_taken_is_not_lost():
+    text = "# A\n\n## B {#b}\n\nb\n\n## C {#b}\n\nc\n"
+    assert sections(page("a.fi", text), {})["b"].sentences == ("B", "b", "C", "c")
+
+
 MORE_FI, MORE_SV = f"{FI}\nLisää.\n", f"{SV}\nMer.\n"
 EMPTY_SV = SV.replace("Det finns pengar.\n", "")
 

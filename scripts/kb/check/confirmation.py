@@ -78,7 +78,7 @@ def tidying(catalogue: Catalogue) -> Plan:
 
 
 def _confirm(plan: Plan, one: Comparison) -> None:
-    if one.state in (State.ONLY_FI, State.ONLY_SV):
+    if one.is_one_sided:
         plan.refused.append(messages.ONE_SIDED.format(name=one.name))
     elif one.state is State.IN_STEP and not one.is_renamed:
         plan.said.append(messages.ALREADY_IN_STEP.format(name=one.name))

@@ -36,7 +36,7 @@ def _lagging(catalogue: Catalogue, one: Comparison, fresher: Lang) -> Iterator[F
     section = one.sides.get(fresher.other)
     if not page or not section:
         return  # `unequal-headings` says so
-    if one.state in (State.ONLY_FI, State.ONLY_SV):
+    if one.is_one_sided:
         if not one.declared:
             return  # never told in that language, and not said to have been
         message = messages.EMPTIED.format(title=_title(one))

@@ -2,7 +2,7 @@
 
 A section runs from a heading with an explicit `{#id}` to the next one; the lead stands before the
 first of them, and the page's description counts with it. Headings without an id, and the page's
-title, belong to the section that they stand in.
+title, belong to the section that they stand in; so does one whose id is already taken.
 
 No difference: line wrapping, blank lines and spaces, emphasis, the marks of lists, tables and
 quotes, HTML tags, comments, `{…}` attributes, the kind of quotation marks and dashes, where a page
@@ -100,12 +100,15 @@ def shown(sentence: str) -> str:
 
 def sections(page: Page, ids: Mapping[str, str]) -> dict[str, Section]:
     """The sections of a page by the id of their heading, in order; `ids` are the pages' by key."""
-    named = [heading for heading in page.headings if heading.anchor and heading.level > 1]
+    named: dict[str, Heading] = {}
+    for heading in page.headings:
+        if heading.anchor and heading.level > 1:
+            named.setdefault(heading.anchor, heading)
     title = next((heading.line for heading in page.headings if heading.level == 1), 1)
     lines = page.body.rstrip("\n").split("\n")
     first, end_of_page = page.body_line, page.body_line + len(lines)
-    starts = [Heading(1, page.title, LEAD, title), *named]
-    ends = [*(heading.line for heading in named), end_of_page]
+    starts = [Heading(1, page.title, LEAD, title), *named.values()]
+    ends = [*(heading.line for heading in named.values()), end_of_page]
     found: dict[str, Section] = {}
     for start, end in zip(starts, ends, strict=True):
         begin = first if start.anchor == LEAD else start.line

@@ -77,6 +77,11 @@ class Comparison:
         return _FRESHER.get(self.state)
 
     @property
+    def is_one_sided(self) -> bool:
+        """True if only one language has something to read."""
+        return self.state in (State.ONLY_FI, State.ONLY_SV)
+
+    @property
     def name(self) -> str:
         """What the section is called on the command line: `teemat/perhekeskus#maara`."""
         return f"{self.key}#{self.anchor}"

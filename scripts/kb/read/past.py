@@ -14,7 +14,7 @@ from kb.read import read
 
 def read_past(content: Path, ref: str) -> Catalogue | None:
     """The catalogue where this branch left `ref`; None if git does not know such a version."""
-    base = _git(content, "merge-base", "HEAD", ref)
+    base = _git(content, "merge-base", "--end-of-options", "HEAD", ref)
     tar = _git(content, "archive", base.decode().strip()) if base else None
     if tar is None:
         return None

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
@@ -41,11 +42,18 @@ def read_declarations(content: Path) -> tuple[Declarations, list[Finding]]:
         text = read_text(file, path)
         node = text if isinstance(text, Finding) else compose(text, path)
         if isinstance(node, Finding):
-            findings.append(node)
+            findings.append(_told(node, key))
         else:
             declared[key], found = _declarations(node, key, path)
             findings += found
     return declared, findings
+
+
+def _told(finding: Finding, key: str) -> Finding:
+    """Nobody can choose between fingerprints: a merge conflict has another remedy here."""
+    if finding.rule != "merge-conflict":
+        return finding
+    return replace(finding, message=messages.TWICE_DECLARED.format(key=key))
 
 
 def _declarations(

@@ -28,8 +28,8 @@ def with_language_notes(page: Page, text: str, setting: Setting) -> str:
     lines = text.split("\n")
     for heading in markdown.headings(text):
         anchor = LEAD if heading.level == 1 else heading.anchor
-        if anchor in notes:
-            lines[heading.line - 1] += f"\n\n{notes[anchor]}\n"
+        if note := notes.pop(anchor, ""):
+            lines[heading.line - 1] += f"\n\n{note}\n"
     return "\n".join(lines)
 
 
@@ -58,4 +58,4 @@ def _name(page: Page, one: Comparison) -> str:
         return _BOTH
     if one.fresher is not page.lang.other:
         return ""
-    return _MISSES if one.state in (State.ONLY_FI, State.ONLY_SV) else _LAGS
+    return _MISSES if one.is_one_sided else _LAGS
