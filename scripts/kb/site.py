@@ -74,6 +74,8 @@ class Site:
         """Bind our Markdown extension once; the config is the same object for both languages."""
         if self.extension not in config.markdown_extensions:
             config.markdown_extensions.append(self.extension)
+        if not config.repo_url:
+            config.edit_uri = None  # alone it would be no address, and --strict refuses it
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Read and check the content; errors stop the build before MkDocs empties the old site."""
