@@ -1,6 +1,7 @@
 """The index of one language: terms with their forms, and for each term the pages it leads to.
 
-Weights over title, heading, lead, text and what readers ask for are worked out here: the browser only adds.
+Weights over title, heading, lead, text and the readers' own words are worked out here: the
+browser only adds.
 """
 
 from __future__ import annotations

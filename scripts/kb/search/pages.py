@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 _SKIPPED_TAGS = {"script", "style", "sup", "nav", "svg", "code", "h1"}
-_SKIPPED_CLASSES = {"footnote", "term-notes", "address", "evidence"}
+_SKIPPED_CLASSES = {
+    *("footnote", "term-notes", "address", "evidence"),
+    *("language-note", "in-step"),
+}
 _VOID = {"br", "img", "hr", "wbr", "input"}
 _HEADINGS = {"h2", "h3"}
 _ITEMS = {"li", "td", "th", "dt", "dd", "tr"}
