@@ -22,7 +22,7 @@ from kb.words.forms import Forms
 _ASIDE = 0.75
 _TERM = 0.5
 """A definition answers less than a page does."""
-_REFERENCES = {"glossary", "sources", "all-pages"}
+_REFERENCES = {"glossary", "sources", "all-pages", "translations"}
 """Lists that name everything answer few questions."""
 
 
