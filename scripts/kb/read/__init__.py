@@ -9,6 +9,7 @@ from kb.finding import in_order
 from kb.model.catalogue import Catalogue
 from kb.model.interface import Word
 from kb.read.data import FOLDER, read_data
+from kb.read.folder import read_folder
 from kb.read.founding import read_founding
 from kb.read.pages import read_pages
 
@@ -23,5 +24,6 @@ def read(content: Path, own: Path) -> Catalogue:
         records[Word.kind] = {id: replace(word, facts=()) for id, word in words}
         findings += [f for f in own_findings if f.path.endswith(f"{Word.kind}.yml")]
     pairs, found = read_pages(content)
-    shingles = read_founding(own / FOLDER)
-    return Catalogue(records, pairs, tuple(in_order(findings + found)), shingles)
+    files, more = read_folder(content)
+    every = tuple(in_order([*findings, *found, *more]))
+    return Catalogue(records, pairs, every, read_founding(own / FOLDER), files)
