@@ -6,6 +6,8 @@ from kb.text import Lang, Text
 
 LANGUAGES = {Lang.FI: Text("suomenkielinen", "finska"), Lang.SV: Text("ruotsinkielinen", "svenska")}
 
+LANGUAGE_NAMES = {Lang.FI: Text("suomi", "finska"), Lang.SV: Text("ruotsi", "svenska")}
+
 UNKNOWN_REFERENCE = Text(
     "Kentässä ”{key}” on tunnus ”{id}”, jota ei ole ({where}). {hint}",
     "Fältet ”{key}” har id:t ”{id}” som inte finns ({where}). {hint}",
@@ -110,4 +112,101 @@ LONG_SENTENCE = Text(
 HARD_TO_READ = Text(
     "Sivun luettavuusindeksi LIX on {lix}, kun suomenkielisten sivujen keskiluku on {median}. Lyhennä virkkeitä ja sanoja.",
     "Sidans läsbarhetsindex LIX är {lix}, medan medianen för de svenska sidorna är {median}. Korta meningar och ord.",
+)
+CHECK_TARGET = Text("Tarkista tiedoston nimi ja kansio.", "Kontrollera filens namn och mapp.")
+BROKEN_LINK = Text(
+    "Linkki ”{target}” ei johda mihinkään: tiedostoa ei ole. {hint}",
+    "Länken ”{target}” leder ingenstans: filen finns inte. {hint}",
+)
+BROKEN_ANCHOR = Text(
+    "Linkin kohtaa ”#{anchor}” ei ole sivulla {where}. {hint}",
+    "Stället ”#{anchor}” som länken leder till finns inte på sidan {where}. {hint}",
+)
+SITE_ADDRESS_AS_LINK = Text(
+    "Linkki ”{target}” on sivuston osoite. Kirjoita sen tilalle tiedoston nimi, esimerkiksi ../teemat/perhekeskus.md.",
+    "Länken ”{target}” är en adress på webbplatsen. Skriv i stället filens namn, till exempel ../teemat/perhekeskus.md.",
+)
+LINK_TO_MISSING_LANGUAGE = Text(
+    "Linkin ”{target}” sivua ei ole sillä kielellä ({language}). Poista kieli linkistä tai kirjoita sivu.",
+    "Sidan som länken ”{target}” leder till finns inte på det språket ({language}). Ta bort språket ur länken eller skriv sidan.",
+)
+LINK_TO_ONE_LANGUAGE = Text(
+    "Linkissä ”{target}” on sivun oma kieli. Kirjoita tiedoston nimi ilman kieltä: ”{better}”.",
+    "Länken ”{target}” nämner sidans eget språk. Skriv filens namn utan språk: ”{better}”.",
+)
+MISSING_TITLE = Text(
+    "Sivulta puuttuu pääotsikko. Kirjoita tekstin alkuun rivi ”# Sivun otsikko”.",
+    "Sidan saknar huvudrubrik. Skriv raden ”# Sidans rubrik” före texten.",
+)
+EXTRA_TITLE = Text(
+    "Sivulla on toinen pääotsikko ”{title}”. Tee siitä väliotsikko: kirjoita rivin alkuun ##.",
+    "Sidan har en andra huvudrubrik ”{title}”. Gör den till en mellanrubrik: skriv ## först på raden.",
+)
+EMPTY_HEADING = Text(
+    "Otsikossa ei ole sanoja. Kirjoita otsikko tai poista rivi.",
+    "Rubriken har inga ord. Skriv en rubrik eller ta bort raden.",
+)
+DUPLICATE_TITLE = Text(
+    "Otsikko ”{title}” on jo toisella sivulla ({where}). Kirjoita otsikko, josta lukija erottaa sivut.",
+    "Rubriken ”{title}” finns redan på en annan sida ({where}). Skriv en rubrik som skiljer sidorna åt.",
+)
+DUPLICATE_ANCHOR = Text(
+    "Otsikon tunnus ”{anchor}” on jo tällä sivulla, rivillä {line}. Anna tälle otsikolle oma tunnus molemmilla kielillä.",
+    "Rubrikens id ”{anchor}” finns redan på sidan, på rad {line}. Ge den här rubriken ett eget id på båda språken.",
+)
+HEADING_ORDER = Text(
+    "Otsikko ”{title}” on tasoa {here}, vaikka edellinen taso puuttuu välistä. Kirjoita rivin alkuun {better}.",
+    "Rubriken ”{title}” är på nivån {here}, fast nivån före saknas. Skriv {better} först på raden.",
+)
+RAW_HTML = Text(
+    "HTML-merkintää ”{tag}” ei käytetä sivuilla. Kirjoita asia Markdownilla; sallittuja ovat vain: {allowed}.",
+    "HTML-koden ”{tag}” används inte på sidorna. Skriv samma sak med Markdown; tillåtna är bara: {allowed}.",
+)
+ACTIVE_ATTRIBUTE = Text(
+    "Määritettä ”{name}” ei käytetä sivuilla: tyylit ja toiminnot tulevat sivupohjasta. Poista se.",
+    "Attributet ”{name}” används inte på sidorna: stil och funktioner kommer från sidmallen. Ta bort det.",
+)
+SCRIPT_LINK = Text(
+    "Linkin alku ”{scheme}” ei ole verkko-osoite. Kirjoita osoite, joka alkaa https://.",
+    "Länkens början ”{scheme}” är ingen webbadress. Skriv en adress som börjar med https://.",
+)
+IMPOSSIBLE_DATE = Text(
+    "Päivää tai aikaväliä ”{date}” ei ole. Tarkista luvut lähteestä.",
+    "Datumet eller tidsspannet ”{date}” finns inte. Kontrollera siffrorna i källan.",
+)
+BACKWARDS = Text(
+    "Loppu (”{last}: {end}”) on ennen alkua (”{first}: {start}”). Korjaa jompikumpi päivä.",
+    "Slutet (”{last}: {end}”) kommer före början (”{first}: {start}”). Rätta det ena datumet.",
+)
+REVIEW_OVERDUE = Text(
+    "Sivun tiedot tarkistettiin viimeksi {day}, yli {months} kuukautta sitten. Lue sivu, tarkista lähteet ja kirjoita uusi päivä kenttään ”checked” molemmilla kielillä.",
+    "Sidans uppgifter kontrollerades senast {day}, för mer än {months} månader sedan. Läs sidan, kontrollera källorna och skriv en ny dag i fältet ”checked” på båda språken.",
+)
+PAGE_WITHOUT_FACTS = Text(
+    "Sivulla ei ole yhtään lähdeviitettä. Lisää väitteiden perään niiden tunnukset, esimerkiksi [^S-045].",
+    "Sidan har inga källhänvisningar. Lägg till id efter påståendena, till exempel [^S-045].",
+)
+LOST_ADDRESS = Text(
+    "Osoite ”/{address}” on julkaistu, mutta sivua ei enää ole siinä. Lisää tämän rivin alle rivi ”  to: {key}”, niin vanhat linkit vievät uudelle sivulle.",
+    "Adressen ”/{address}” har publicerats, men sidan finns inte längre där. Lägg till raden ”  to: {key}” under den här raden, så leder gamla länkar till den nya sidan.",
+)
+REDIRECT_OVER_PAGE = Text(
+    "Osoitteessa ”/{address}” on sivu ({where}), joten se ei voi viedä muualle. Poista rivi ”to: …”.",
+    "På adressen ”/{address}” finns en sida ({where}), så den kan inte leda någon annanstans. Ta bort raden ”to: …”.",
+)
+UNLISTED_ADDRESS = Text(
+    "Sivun osoite ei ole vielä luettelossa. Lisää tiedoston docs/_data/addresses.yml loppuun rivi ”- id: {address}”.",
+    "Sidans adress finns inte ännu i förteckningen. Lägg till raden ”- id: {address}” sist i filen docs/_data/addresses.yml.",
+)
+WRONG_LANGUAGE_PAGE = Text(
+    "Sivun teksti näyttää olevan väärällä kielellä ({there}), vaikka tiedoston kieli on {here}. Vaihda teksti tai tiedoston nimi.",
+    "Sidans text verkar vara på fel språk ({there}), fast filens språk är {here}. Byt texten eller filens namn.",
+)
+WRONG_LANGUAGE_PARAGRAPH = Text(
+    "Kappale näyttää olevan väärällä kielellä ({there}), vaikka sivun kieli on {here}. Käännä se, tai merkitse lainaus lainausmerkein ”…”.",
+    "Stycket verkar vara på fel språk ({there}), fast sidans språk är {here}. Översätt det, eller markera ett citat med citattecken ”…”.",
+)
+UNKNOWN_WORD = Text(
+    "Sanaa ”{word}” ei tunneta. Korjaa se, tai lisää oikea sana tiedostoon docs/_data/words.{lang}.txt (nimi: words.names.txt).",
+    "Ordet ”{word}” är okänt. Rätta det, eller lägg till ett riktigt ord i docs/_data/words.{lang}.txt (namn: words.names.txt).",
 )

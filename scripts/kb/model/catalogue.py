@@ -10,7 +10,7 @@ from typing import TypeVar
 from kb.finding import Finding
 from kb.model.coverage import Unused
 from kb.model.evidence import Fact, Source, Term
-from kb.model.interface import MenuGroup, Word
+from kb.model.interface import MenuGroup, Published, Word
 from kb.model.order import ReadingOrder
 from kb.model.page import Page, Pair
 from kb.model.people import Contact, Organisation
@@ -37,6 +37,7 @@ RECORD_TYPES: dict[str, type[Record]] = {
         Word,
         MenuGroup,
         Unused,
+        Published,
     )
 }
 

@@ -119,8 +119,8 @@ MERGE_CONFLICT = Text(
     "Två personer har ändrat samma ställe, och båda versionerna blev kvar i filen. Välj rätt text mellan raderna ”<<<<<<<”, ”=======” och ”>>>>>>>” och ta bort de tre raderna med tecken.",
 )
 SMART_QUOTES = Text(
-    "Kentän ”{key}” arvo on kaarevissa lainausmerkeissä: {value}. Poista merkit tai kirjoita suorat: \"…\".",
-    "Värdet i fältet ”{key}” står inom böjda citattecken: {value}. Ta bort tecknen eller skriv raka: \"…\".",
+    'Kentän ”{key}” arvo on kaarevissa lainausmerkeissä: {value}. Poista merkit tai kirjoita suorat: "…".',
+    'Värdet i fältet ”{key}” står inom böjda citattecken: {value}. Ta bort tecknen eller skriv raka: "…".',
 )
 PERSONAL_IDENTITY_CODE = Text(
     "Rivillä on henkilötunnus ({shown}). Poista se heti ja kerro ylläpidolle: tunnus jää versiohistoriaan, josta se on poistettava erikseen.",

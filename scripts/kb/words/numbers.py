@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from kb.text import Lang
 
-_MONTHS = (
+SWEDISH_MONTHS = (
     *("januari", "februari", "mars", "april", "maj", "juni"),
     *("juli", "augusti", "september", "oktober", "november", "december"),
 )
 _DAY = r"(?<!\d)(\d{1,2})"
 _MONTH = r"(1[0-2]|0?[1-9])"
 _SV_WORDS = re.compile(
-    rf"(?:{_DAY}\s?(?:–|och|och den)\s?)?\b{_DAY}\s({'|'.join(_MONTHS)})\b", re.IGNORECASE
+    rf"(?:{_DAY}\s?(?:–|och|och den)\s?)?\b{_DAY}\s({'|'.join(SWEDISH_MONTHS)})\b", re.IGNORECASE
 )
 _SV_FIGURES = re.compile(
     rf"(?:{_DAY}\s?–\s?)?(?<!kl\. )\b{_DAY}\.{_MONTH}"
@@ -44,4 +44,4 @@ def shown(number: str) -> str:
 
 
 def _month(word: str) -> int:
-    return int(word) if word.isdigit() else _MONTHS.index(word.lower()) + 1
+    return int(word) if word.isdigit() else SWEDISH_MONTHS.index(word.lower()) + 1

@@ -1,0 +1,93 @@
+"""Which words are spelt right: word lists first, analysis only for what they lack.
+
+A word passes if simplemma's list, Voikko (Finnish), the hunspell-sv list (Swedish) or the project's
+own lists have it. The answer is remembered, so that a later run loads no list at all.
+"""
+
+from __future__ import annotations
+
+import re
+import sysconfig
+import warnings
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from kb.text import Lang
+
+WORD = re.compile(r"[^\W\d_]+(?:[-:’'][^\W\d_]+)*-?")
+_SHORT = re.compile(r"([A-ZÅÄÖ]{2,})(?::?[a-zåäö]{1,5})?(?:-(.*))?")
+_SEAM = re.compile(r"[-:’']")
+
+
+class Speller:
+    """Knows the words of one language; `known` is the memory of earlier runs and grows with use."""
+
+    def __init__(
+        self, lang: Lang, own: frozenset[str] = frozenset(), known: dict[str, bool] | None = None
+    ) -> None:
+        self.lang = lang
+        self.own = own
+        self.known = known if known is not None else {}
+        self.learnt = False
+
+    def knows(self, word: str) -> bool:
+        """True if some list has the word as it stands, or each of its pieces."""
+        core = self._without_abbreviation(word)
+        if not core or core in self.own:
+            return True
+        if core not in self.known:
+            self.learnt = True
+            self.known[core] = self._listed(core) or self._pieces(core)
+        return self.known[core]
+
+    def _without_abbreviation(self, word: str) -> str:
+        """What a list must have: `akatemia` of LAPE-akatemia, nothing of STM:n."""
+        short = _SHORT.fullmatch(word)
+        return (short[2] or "") if short and short[1] in self.own else word
+
+    def _pieces(self, word: str) -> bool:
+        pieces = [piece for piece in _SEAM.split(word) if piece]
+        return (len(pieces) > 1 or word.endswith("-")) and all(
+            piece in self.own or self._listed(piece) for piece in pieces
+        )
+
+    def _listed(self, word: str) -> bool:
+        if _is_listed()(word, lang=str(self.lang)):
+            return True
+        return _voikko_knows(word) if self.lang is Lang.FI else bool(_swedish()(word))
+
+
+def _voikko_knows(word: str) -> bool:
+    try:
+        return any(True for _ in _voikko()(word)) or any(True for _ in _voikko()(word.lower()))
+    except Exception:  # pyvoikko raises several kinds for letters outside its alphabet
+        return False
+
+
+@cache
+def _is_listed() -> Callable[..., bool]:
+    import simplemma  # noqa: PLC0415 - seconds to load, needed only for new words
+
+    known: Callable[..., bool] = simplemma.is_known
+    return known
+
+
+@cache
+def _voikko() -> Callable[[str], Any]:
+    import pyvoikko  # noqa: PLC0415 - a second to load, needed only for new words
+
+    analyse: Callable[[str], Any] = pyvoikko.analyse
+    return analyse
+
+
+@cache
+def _swedish() -> Callable[[str], bool]:
+    from spylls.hunspell import Dictionary  # noqa: PLC0415 - seconds to load, as above
+
+    path = f"{sysconfig.get_path('data')}/share/hunspell/sv_SE"
+    with warnings.catch_warnings():
+        # spylls 0.1.7 leaves its two files to the garbage collector.
+        warnings.simplefilter("ignore", ResourceWarning)
+        lookup: Callable[[str], bool] = Dictionary.from_files(path).lookup
+    return lookup
