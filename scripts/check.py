@@ -11,7 +11,6 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from kb import check
@@ -20,7 +19,7 @@ from kb.finding import Finding, errors
 from kb.model.catalogue import Catalogue
 from kb.read import read
 from kb.read.former import UnknownRevisionError, content_at
-from kb.read.settings import read_settings
+from kb.read.settings import read_settings, today
 from kb.read.spellers import read_spellers, remember
 from kb.report import FORMATS, Report, summary
 from kb.report.report import brought_by_change
@@ -62,7 +61,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _report(content: Path, catalogue: Catalogue, options: argparse.Namespace) -> Report:
     spellers = read_spellers(content if _has_words(content) else OWN, MEMORY)
-    reference = check.Reference(datetime.now(UTC).date(), SETTINGS.review_months, spellers)
+    reference = check.Reference(today(), SETTINGS.review_months, spellers)
     found = check.run(catalogue, reference)
     brought: list[Finding] | None = None
     if options.changed_since:

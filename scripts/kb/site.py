@@ -7,10 +7,9 @@ Finnish `on_post_build`; content is read once, on the first of the two.
 from __future__ import annotations
 
 import json
-import os
 import sys
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -23,6 +22,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from kb import check
+from kb.check.messages import STOPPED
 from kb.finding import Weight, errors
 from kb.model.addresses import SEARCH, address
 from kb.model.catalogue import Catalogue
@@ -31,10 +31,12 @@ from kb.read import read
 from kb.read.history import History, NoHistory, history_of
 from kb.read.memory import load, save
 from kb.read.pages import key_of
+from kb.read.settings import today
 from kb.render.admonitions import titled
 from kb.render.citations import with_sources
 from kb.render.directives import expand
 from kb.render.extension import PageExtension
+from kb.render.redirects import redirects
 from kb.render.search_page import search_page
 from kb.render.setting import Setting
 from kb.render.sitemap import entries
@@ -42,15 +44,10 @@ from kb.render.terms import finder_of
 from kb.render.view import Place, page_view, plain_view
 from kb.search.collect import Collector
 from kb.search.pages import Document
-from kb.text import Lang, Text
+from kb.text import Lang
 from kb.words.analysis import Analyser
 from kb.words.finnish import Lemmas
 from kb.words.forms import Forms
-
-_STOPPED = Text(
-    "Rakentaminen keskeytettiin: {count} virhettä. Entinen sivusto on ennallaan.",
-    "Bygget avbröts: {count} fel. Den tidigare webbplatsen är orörd.",
-)
 
 
 @dataclass
@@ -158,6 +155,13 @@ class Site:
         if self.catalogue.page(HOME, self.lang) is None:
             homes = {Lang.FI: "", Lang.SV: "sv/"}
             self._write_plain(config, "listing.html", homes, config.site_name, documents)
+        self._write_redirects(Path(config.site_dir), self._place(config).site_url)
+
+    def _write_redirects(self, target: Path, site_url: str) -> None:
+        assert self.env is not None
+        template = self.env.get_template("redirect.html")
+        for redirect in redirects(self.catalogue, self.lang, site_url):
+            _write(target / redirect.origin / "index.html", template.render(redirect=redirect))
 
     def _write_search(self, config: MkDocsConfig, target: Path) -> None:
         words = _memory(config, f"search.{self.lang}")
@@ -198,7 +202,7 @@ class Site:
             mark = "" if finding.weight is Weight.ERROR else "(huomautus / anmärkning) "
             print("\n".join(mark + line for line in finding.lines()), file=sys.stderr)
         if wrong := errors(findings):
-            said = _STOPPED.format(count=len(wrong))
+            said = STOPPED.format(count=len(wrong))
             raise PluginError(f"{said.fi} {said.sv}")
 
     def _setting(self, config: MkDocsConfig) -> Setting:
@@ -206,7 +210,7 @@ class Site:
         return Setting(
             catalogue=self.catalogue,
             fragments=self.fragments,
-            today=build_day(),
+            today=today(),
             contact_years=int(config.extra["contact_details_years"]),
         )
 
@@ -221,13 +225,6 @@ class Site:
 
     def _changed(self, page: Page) -> date | None:
         return self.history.last_changed(self.docs / page.path.partition("/")[2])
-
-
-def build_day() -> date:
-    """The day of the build; SOURCE_DATE_EPOCH (seconds) makes two builds alike."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return now.date()
 
 
 def _project(config: MkDocsConfig) -> Path:

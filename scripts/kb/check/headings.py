@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kb.check import messages
-from kb.finding import Finding
+from kb.finding import Finding, Weight
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.page import Page
@@ -61,7 +61,7 @@ def duplicate_title(catalogue: Catalogue) -> Iterator[Finding]:
             first = seen.setdefault(title.text.casefold(), page)
             if first is not page:
                 message = messages.DUPLICATE_TITLE.format(title=title.text, where=first.path)
-                yield Finding(page.path, title.line, "duplicate-title", message)
+                yield Finding(page.path, title.line, "duplicate-title", message, Weight.WARNING)
 
 
 def duplicate_anchor(catalogue: Catalogue) -> Iterator[Finding]:
@@ -90,7 +90,7 @@ def heading_order(catalogue: Catalogue) -> Iterator[Finding]:
     for page in catalogue.pages():
         above = 1
         for heading in page.headings:
-            if heading.level > above + 1:
+            if heading.text and heading.level > above + 1:
                 message = messages.HEADING_ORDER.format(
                     here="#" * heading.level, better="#" * (above + 1), title=heading.text
                 )

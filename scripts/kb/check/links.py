@@ -18,7 +18,7 @@ from kb.model.catalogue import Catalogue
 from kb.model.page import Page
 from kb.text import Lang, Text
 
-_ELSEWHERE = re.compile(r"(?:https?|mailto|tel|ftp):|//", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _PAGE = re.compile(r"(?P<stem>.+?)(?:\.(?P<lang>fi|sv))?\.md")
 _ID = re.compile(r"\bid\s*=\s*[\"']([^\"']+)|\{[^}\n]*#([\w-]+)")
 _SOURCES = "lahteet"
@@ -75,7 +75,7 @@ class _Links:
         wanted = Lang(found["lang"]) if found["lang"] else page.lang
         there = pair[wanted]
         if found["lang"] and there is None:
-            language = messages.LANGUAGES[wanted]
+            language = messages.LANGUAGE_NAMES[wanted]
             yield (
                 "link-to-missing-language",
                 messages.LINK_TO_MISSING_LANGUAGE.format(target=target, language=language),
@@ -95,7 +95,7 @@ class _Links:
         known = self._anchors_of(there)
         if anchor in known or (there.directives and anchor in self._shown):
             return
-        hint = _near(anchor, known)
+        hint = _near(anchor, known, otherwise=messages.CHECK_ANCHOR)
         yield (
             "broken-anchor",
             messages.BROKEN_ANCHOR.format(anchor=anchor, where=there.path, hint=hint),
@@ -116,11 +116,13 @@ class _Links:
         return frozenset(ids | {id.lower() for id in ids} | sums)
 
 
-def _near(word: str, known: frozenset[str], ending: str = "") -> Text:
+def _near(
+    word: str, known: frozenset[str], ending: str = "", otherwise: Text = messages.CHECK_TARGET
+) -> Text:
     """The known word whose last part is nearest, or advice to look."""
     base = posixpath.basename(word)
     by_name = {posixpath.basename(one): one for one in known}
     near = difflib.get_close_matches(base, by_name, n=1)
     if near:
         return messages.DID_YOU_MEAN.format(word=by_name[near[0]] + ending)
-    return messages.CHECK_TARGET
+    return otherwise

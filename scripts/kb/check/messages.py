@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from kb.text import Lang, Text
 
-LANGUAGES = {Lang.FI: Text("suomenkielinen", "finska"), Lang.SV: Text("ruotsinkielinen", "svenska")}
+ON_PAGE = {
+    Lang.FI: Text("suomenkielisellä", "den finska"),
+    Lang.SV: Text("ruotsinkielisellä", "den svenska"),
+}
+OF_PAGES = {
+    Lang.FI: Text("suomenkielisten sivujen", "de finska sidorna"),
+    Lang.SV: Text("ruotsinkielisten sivujen", "de svenska sidorna"),
+}
 
 LANGUAGE_NAMES = {Lang.FI: Text("suomi", "finska"), Lang.SV: Text("ruotsi", "svenska")}
 
@@ -82,12 +89,12 @@ MISSING_WORD = Text(
     "Gränssnittstexten ”{id}” saknas. Lägg till den i filen på båda språken.",
 )
 UNEQUAL_NUMBERS = Text(
-    "Luku tai päivä ”{number}” on tällä sivulla mutta ei ruotsinkielisellä. Korjaa jompikumpi sivu.",
-    "Talet eller datumet ”{number}” står på den här sidan men inte på den finska. Rätta den ena sidan.",
+    "Luku tai päivä ”{number}” on tällä sivulla mutta ei {side}. Korjaa jompikumpi sivu.",
+    "Talet eller datumet ”{number}” står på den här sidan men inte på {side}. Rätta den ena sidan.",
 )
 UNEQUAL_NAMES = Text(
-    "Nimi ”{name}” on tällä sivulla mutta ei ruotsinkielisellä. Lisää se sinne tai poista tästä.",
-    "Namnet ”{name}” står på den här sidan men inte på den finska. Lägg till det där eller ta bort det här.",
+    "Nimi ”{name}” on tällä sivulla mutta ei {side}. Lisää se sinne tai poista tästä.",
+    "Namnet ”{name}” står på den här sidan men inte på {side}. Lägg till det där eller ta bort det här.",
 )
 UNUSED_FACT = Text(
     "Tietoa {id} ei käytetä millään sivulla. Käytä sitä tai kirjoita syy tiedostoon docs/_data/unused.yml.",
@@ -110,10 +117,13 @@ LONG_SENTENCE = Text(
     "Meningen har {count} ord: ”{start}…”. Dela den i två eller flera.",
 )
 HARD_TO_READ = Text(
-    "Sivun luettavuusindeksi LIX on {lix}, kun suomenkielisten sivujen keskiluku on {median}. Lyhennä virkkeitä ja sanoja.",
-    "Sidans läsbarhetsindex LIX är {lix}, medan medianen för de svenska sidorna är {median}. Korta meningar och ord.",
+    "Sivun luettavuusindeksi LIX on {lix}, kun {pages} keskiluku on {median}. Lyhennä virkkeitä ja sanoja.",
+    "Sidans läsbarhetsindex LIX är {lix}, medan medianen för {pages} är {median}. Korta meningar och ord.",
 )
 CHECK_TARGET = Text("Tarkista tiedoston nimi ja kansio.", "Kontrollera filens namn och mapp.")
+CHECK_ANCHOR = Text(
+    "Tunnus on otsikon perässä muodossa {#tunnus}.", "Id:t står efter rubriken i formen {#id}."
+)
 BROKEN_LINK = Text(
     "Linkki ”{target}” ei johda mihinkään: tiedostoa ei ole. {hint}",
     "Länken ”{target}” leder ingenstans: filen finns inte. {hint}",
@@ -209,4 +219,8 @@ WRONG_LANGUAGE_PARAGRAPH = Text(
 UNKNOWN_WORD = Text(
     "Sanaa ”{word}” ei tunneta. Korjaa se, tai lisää oikea sana tiedostoon docs/_data/words.{lang}.txt (nimi: words.names.txt).",
     "Ordet ”{word}” är okänt. Rätta det, eller lägg till ett riktigt ord i docs/_data/words.{lang}.txt (namn: words.names.txt).",
+)
+STOPPED = Text(
+    "Rakentaminen keskeytettiin: {count} virhettä. Entinen sivusto on ennallaan.",
+    "Bygget avbröts: {count} fel. Den tidigare webbplatsen är orörd.",
 )

@@ -24,7 +24,9 @@ def unequal_numbers(catalogue: Catalogue) -> Iterator[Finding]:
         lines = _first_lines(page)
         for number, line in lines.items():
             if number not in there:
-                message = messages.UNEQUAL_NUMBERS.format(number=shown(number))
+                message = messages.UNEQUAL_NUMBERS.format(
+                    number=shown(number), side=messages.ON_PAGE[other.lang]
+                )
                 yield Finding(page.path, line, "unequal-numbers", message)
 
 
@@ -39,7 +41,9 @@ def unequal_names(catalogue: Catalogue) -> Iterator[Finding]:
         for line, text in prose(page):
             for name in sorted(names):
                 if _names(text, name) and not _names(there, name):
-                    message = messages.UNEQUAL_NAMES.format(name=name)
+                    message = messages.UNEQUAL_NAMES.format(
+                        name=name, side=messages.ON_PAGE[other.lang]
+                    )
                     yield Finding(page.path, line, "unequal-names", message)
 
 

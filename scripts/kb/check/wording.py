@@ -87,7 +87,9 @@ def hard_to_read(catalogue: Catalogue) -> Iterator[Finding]:
         middle = median(found.values()) if found else 0.0
         for path, value in found.items():
             if value > middle + FAR_ABOVE:
-                message = messages.HARD_TO_READ.format(lix=round(value), median=round(middle))
+                message = messages.HARD_TO_READ.format(
+                    lix=round(value), median=round(middle), pages=messages.OF_PAGES[lang]
+                )
                 yield Finding(path, 1, "hard-to-read", message, Weight.WARNING)
 
 

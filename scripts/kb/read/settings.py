@@ -1,9 +1,10 @@
-"""The settings of `mkdocs.yml` that a check needs, read without MkDocs."""
+"""What a run is told from outside: the day, and the settings of `mkdocs.yml` that a check needs."""
 
 from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,13 @@ def _from_environment(loader: _Loader, node: yaml.Node) -> Any:
 
 
 _Loader.add_constructor("!ENV", _from_environment)
+
+
+def today() -> date:
+    """The day of the run; SOURCE_DATE_EPOCH (seconds) makes two builds alike."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    return now.date()
 
 
 def read_settings(file: Path) -> Settings:

@@ -30,6 +30,8 @@ class Speller:
         self.own = own
         self.known = known if known is not None else {}
         self.learnt = False
+        # The big list loads in two seconds and answers at once; Voikko the other way round.
+        self._few = bool(self.known)
 
     def knows(self, word: str) -> bool:
         """True if some list has the word as it stands, or each of its pieces."""
@@ -53,6 +55,8 @@ class Speller:
         )
 
     def _listed(self, word: str) -> bool:
+        if self.lang is Lang.FI and self._few:
+            return _voikko_knows(word) or _is_listed()(word, lang=str(self.lang))
         if _is_listed()(word, lang=str(self.lang)):
             return True
         return _voikko_knows(word) if self.lang is Lang.FI else bool(_swedish()(word))
