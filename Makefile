@@ -1,6 +1,7 @@
 # The only place where commands live: people, CI and the README use these targets.
 #   make serve   the site with live reload          make test   everything that must hold
 #   make build   the site into $(SITE)              make check  findings in the content
+#   make check-bench   how long a check takes, to 4,000 generated pairs of pages
 #   make search-eval   how well search answers, beside two others
 #   make search-bench  what search transfers and how fast it is, to 10,000 pages
 
@@ -24,7 +25,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	"$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo "$$p"; break; }; done)
 
 
-.PHONY: readability help serve build check test lint types layers system lock clean same-with-properdocs search-eval search-bench
+.PHONY: readability help serve build check test lint types layers system lock clean same-with-properdocs search-eval search-bench check-bench addresses
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -55,6 +56,13 @@ build: $(READY)
 
 check: $(READY)
 	@$(BIN)/python scripts/check.py
+
+# The addresses of new pages, added to the list that keeps every published address alive.
+addresses: $(READY)
+	@$(BIN)/python scripts/check.py --addresses >> docs/_data/addresses.yml
+
+check-bench: $(READY)
+	@PYTHONPATH=scripts:tests $(BIN)/python -m check_bench $(PAGES_CHECKED)
 
 # LIX of every page, the hardest first; Finnish and Swedish differ by nature.
 readability: $(READY)

@@ -60,7 +60,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _report(content: Path, catalogue: Catalogue, options: argparse.Namespace) -> Report:
-    spellers = read_spellers(content if _has_words(content) else OWN, MEMORY)
+    spellers = read_spellers(content if _has_words(content) else OWN, options.cache)
     reference = check.Reference(today(), SETTINGS.review_months, spellers)
     found = check.run(catalogue, reference)
     brought: list[Finding] | None = None
@@ -68,7 +68,7 @@ def _report(content: Path, catalogue: Catalogue, options: argparse.Namespace) ->
         with content_at(content, options.changed_since) as former:
             before = check.run(read(former, OWN), reference)
         brought = brought_by_change(found, before)
-    remember(spellers, MEMORY)
+    remember(spellers, options.cache)
     return Report(found, SETTINGS.site_url, brought, options.lang)
 
 
@@ -87,6 +87,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     said.add_argument("--format", choices=list(FORMATS), default="text")
     said.add_argument("--lang", type=Lang, choices=list(Lang), help="else the file's own language")
     said.add_argument("--changed-since", metavar="REF", help="first what came after this commit")
+    said.add_argument("--cache", type=Path, default=MEMORY, help="what is known of words")
     said.add_argument("--lix", action="store_true", help="the readability of every page")
     said.add_argument("--addresses", action="store_true", help="new lines for addresses.yml")
     return said.parse_args(arguments)

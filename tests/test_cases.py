@@ -13,8 +13,8 @@ from pathlib import Path
 
 import check as door
 import pytest
-from kb import check
 from builders import TODAY
+from kb import check
 from kb.finding import Finding, Weight, errors
 from kb.read import read
 from kb.read.spellers import read_spellers

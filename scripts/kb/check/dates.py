@@ -40,16 +40,17 @@ def impossible_date(catalogue: Catalogue) -> Iterator[Finding]:
     """
     for page in catalogue.pages():
         for line, text in prose(page):
-            if any(letter.isdigit() for letter in text):
-                for wrong in _impossible(text, page.lang):
-                    message = messages.IMPOSSIBLE_DATE.format(date=wrong)
-                    yield Finding(page.path, line, "impossible-date", message)
+            for wrong in _impossible(text, page.lang):
+                message = messages.IMPOSSIBLE_DATE.format(date=wrong)
+                yield Finding(page.path, line, "impossible-date", message)
     for kind, spans in _SPANS.items():
         for record in catalogue.all(kind).values():
             yield from _backwards(record, spans)
 
 
 def _impossible(text: str, lang: Lang) -> Iterator[str]:
+    if not any(figure in text for figure in "0123456789"):
+        return
     for found in _FIGURES.finditer(text):
         day, month, year = (found[at] or found[at + 3] for at in (1, 2, 3))
         if not _exists(int(day), int(month), int(year) if year else None):

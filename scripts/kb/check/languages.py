@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from kb.check import messages
 from kb.finding import Finding, Weight
 from kb.model.catalogue import Catalogue
+from kb.model.evidence import Term
 from kb.model.page import Page
 from kb.model.prose import prose
 from kb.text import Lang
@@ -54,22 +55,31 @@ def unknown_word(catalogue: Catalogue, spellers: Mapping[Lang, Speller]) -> Iter
 
     Bad: perhekeksus. Good: perhekeskus.
     """
+    terms = catalogue.all(Term).values()
+    firsts = {lang: tuple(term.term[lang].lower() for term in terms) for lang in Lang}
     for page in catalogue.pages():
         if page.lang not in spellers:
             continue
         said: set[str] = set()
         for line, text in _written(page):
             for word in WORD.findall(text):
-                if word not in said and not _is_known(word, page.lang, spellers):
+                if word not in said and not _is_known(word, page.lang, spellers, firsts[page.lang]):
                     said.add(word)
                     message = messages.UNKNOWN_WORD.format(word=word, lang=page.lang.value)
                     yield Finding(page.path, line, "unknown-word", message, Weight.WARNING)
 
 
-def _is_known(word: str, lang: Lang, spellers: Mapping[Lang, Speller]) -> bool:
-    """A capital lets a word of the other language pass: Seinäjoki is a name in Swedish too."""
+def _is_known(
+    word: str, lang: Lang, spellers: Mapping[Lang, Speller], firsts: tuple[str, ...]
+) -> bool:
+    """Known, a compound that begins with a term, or with a capital a name of the other language."""
     if spellers[lang].knows(word):
         return True
+    lower = word.lower()
+    for first in firsts:
+        rest = lower.removeprefix(first)
+        if rest != lower and len(rest) > 2 and spellers[lang].knows(rest.removeprefix("s")):
+            return True
     other = spellers.get(lang.other)
     return word[0].isupper() and other is not None and other.knows(word)
 

@@ -15,6 +15,9 @@ _LINK = re.compile(r"(?<!!)\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)")
 _IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
 _DEFINITION = re.compile(r"\s{0,3}\[[^\]^]+\]:\s+<?([^\s>]+)")
 _HTML_TARGET = re.compile(r"<\w+\b[^>]*?\s(href|src)\s*=\s*[\"']([^\"'>]*)[\"']")
+_LINKED = re.compile(r"!?\[((?:[^\[\]])*)\]\([^)]*\)")
+_EMPHASIS = re.compile(r"[*`]|(?<!\w)_+|_+(?!\w)")
+_MARKS = frozenset("*`_")
 _CODE_SPAN = re.compile(r"`[^`\n]*`")
 _DIRECTIVE = re.compile(r"\s*<!--\s*kb:([a-z-]+)((?:\s+[a-z]+=[^\s>]+)*)\s*-->\s*$")
 _DIRECTIVE_START = re.compile(r"<!--\s*kb:")
@@ -79,13 +82,15 @@ def directives(text: str, first_line: int = 1) -> Iterator[Directive]:
 
 def plain(markdown: str) -> str:
     """Inline Markdown as plain text: no emphasis, no citations, link texts only."""
-    return re.sub(r"[*`]|(?<!\w)_+|_+(?!\w)", "", without_links(markdown)).strip()
+    text = without_links(markdown)
+    return _EMPHASIS.sub("", text).strip() if _MARKS.intersection(text) else text
 
 
 def without_links(markdown: str) -> str:
     """Inline Markdown without citations and with link texts only; emphasis stays."""
-    text = _CITATION.sub("", markdown)
-    return re.sub(r"!?\[((?:[^\[\]])*)\]\([^)]*\)", r"\1", text).strip()
+    if "[" not in markdown:
+        return markdown.strip()
+    return _LINKED.sub(r"\1", _CITATION.sub("", markdown)).strip()
 
 
 def _mentions(pattern: re.Pattern[str], text: str, first_line: int) -> Iterator[Mention]:

@@ -29,6 +29,8 @@ _NUMBER = re.compile(r"\d+(?:[ \u00a0]\d{3})+(?!\d)|\d+(?:[.,:]\d+)?")
 
 def numbers(text: str, lang: Lang) -> Iterator[str]:
     """Every number in a common form: `23.6`, `851777`; a date as `d20.1` and its year."""
+    if not any(figure in text for figure in "0123456789"):
+        return
     for pattern in _DATES[lang]:
         for found in pattern.finditer(text):
             for day in filter(None, (found[1], found[2])):
