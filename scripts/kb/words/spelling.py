@@ -38,10 +38,7 @@ class Speller:
         core = self._without_abbreviation(word)
         if not core or core in self.own:
             return True
-        if core not in self.known:
-            self.learnt = True
-            self.known[core] = self._listed(core) or self._pieces(core)
-        return self.known[core]
+        return self._listed(core) or self._pieces(core)
 
     def _without_abbreviation(self, word: str) -> str:
         """What a list must have: `akatemia` of LAPE-akatemia, nothing of STM:n."""
@@ -55,6 +52,13 @@ class Speller:
         )
 
     def _listed(self, word: str) -> bool:
+        """True if a dictionary has the word; the project's own lists may change."""
+        if word not in self.known:
+            self.learnt = True
+            self.known[word] = self._looked_up(word)
+        return self.known[word]
+
+    def _looked_up(self, word: str) -> bool:
         if self.lang is Lang.FI and self._few:
             return _voikko_knows(word) or _is_listed()(word, lang=str(self.lang))
         if _is_listed()(word, lang=str(self.lang)):
