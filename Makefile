@@ -55,7 +55,7 @@ build: $(READY)
 	@echo "$(SITE)/"
 
 check: $(READY)
-	@$(BIN)/python scripts/check.py
+	@$(BIN)/python scripts/check.py $(CHECK)
 
 # The addresses of new pages, added to the list that keeps every published address alive.
 addresses: $(READY)
