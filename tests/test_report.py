@@ -10,9 +10,9 @@ from pathlib import Path
 import check as door
 import pytest
 from kb.finding import Finding, Weight
-from kb.report import FORMATS, Report, summary
+from kb.report import FORMATS, JOB_SUMMARY, Report, summary
 from kb.report.github import SHOWN
-from kb.report.markdown import LARGEST
+from kb.report.markdown import COMMENT
 from kb.text import Lang, Text
 
 SITE = "https://x.fi/"
@@ -98,8 +98,10 @@ def test_the_summary_lists_files_and_escapes_markdown() -> None:
 
 def test_a_long_summary_is_cut_where_a_comment_would_not_take_it() -> None:
     text = summary(Report([finding(f"docs/{n}.fi.md") for n in range(2000)], SITE))
-    assert len(text) < LARGEST + 500
+    assert len(text) < COMMENT + 500
     assert "Luettelo katkesi" in text
+    whole = summary(Report([finding(f"docs/{n}.fi.md") for n in range(2000)], SITE), JOB_SUMMARY)
+    assert "docs/1999.fi.md" in whole
 
 
 def test_json_has_both_languages_and_says_what_is_new() -> None:

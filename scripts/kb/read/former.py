@@ -20,7 +20,7 @@ def content_at(content: Path, revision: str) -> Iterator[Path]:
     """A copy of the content folder at a revision, for as long as it is needed; empty if new."""
     top = Path(_git(content, "rev-parse", "--show-toplevel").decode().strip())
     commit = _git(top, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
-    base = _git(top, "merge-base", "HEAD", commit.decode().strip()).decode().strip()
+    base = _common(top, commit.decode().strip())
     inside = content.resolve().relative_to(top.resolve()).as_posix()
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder, inside)
@@ -30,6 +30,14 @@ def content_at(content: Path, revision: str) -> Iterator[Path]:
             with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
                 archive.extractall(folder, filter="data")
         yield copy
+
+
+def _common(top: Path, commit: str) -> str:
+    """Where the present parted from a commit; the commit itself in a clone too shallow to tell."""
+    try:
+        return _git(top, "merge-base", "HEAD", commit).decode().strip()
+    except UnknownRevisionError:
+        return commit
 
 
 def _git(folder: Path, *arguments: str) -> bytes:

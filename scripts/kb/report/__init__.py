@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from kb.report.github import workflow_commands
 from kb.report.machine import as_json, as_sarif
-from kb.report.markdown import summary
+from kb.report.markdown import JOB_SUMMARY, summary
 from kb.report.report import Report, guide_address
 from kb.report.terminal import terminal
 
@@ -18,4 +18,4 @@ FORMATS: Mapping[str, Callable[[Report], str]] = {
     "sarif": as_sarif,
 }
 
-__all__ = ["FORMATS", "Report", "guide_address", "summary"]
+__all__ = ["FORMATS", "JOB_SUMMARY", "Report", "guide_address", "summary"]

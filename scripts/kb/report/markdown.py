@@ -10,8 +10,10 @@ from kb.finding import Finding
 from kb.report.report import ALL_WELL, WEIGHTS, Report, heaviest_first
 from kb.text import Text
 
-LARGEST = 60_000
-"""Characters: a comment may have 65,536, and a job's summary a mebibyte."""
+COMMENT = 60_000
+"""Characters: GitHub takes a comment of 65,536."""
+JOB_SUMMARY = 500_000
+"""Characters, two bytes each at most: GitHub takes a job's summary of a mebibyte."""
 _TITLE = Text("Sisällön tarkistus", "Granskning av innehållet")
 _LINE = Text("rivi", "rad")
 _CUT = Text(
@@ -21,8 +23,8 @@ _CUT = Text(
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 
 
-def summary(report: Report) -> str:
-    """A heading, the counts, and the findings file by file, errors first."""
+def summary(report: Report, largest: int = COMMENT) -> str:
+    """A heading, the counts, and the findings file by file, errors first; never much longer."""
     head = [f"## {report.said(_TITLE)}", ""]
     if not report.findings:
         return "\n".join([*head, report.said(ALL_WELL)])
@@ -31,7 +33,7 @@ def summary(report: Report) -> str:
         if title:
             lines += ["", f"### {report.said(title)} ({len(findings)})"]
         lines += _files(report, findings)
-    return _cut(lines, report)
+    return _cut(lines, report, largest)
 
 
 def _files(report: Report, findings: Sequence[Finding]) -> Iterator[str]:
@@ -48,10 +50,10 @@ def _files(report: Report, findings: Sequence[Finding]) -> Iterator[str]:
             yield f"- {line} {finding.line}, {weight} {rule}: {said}"
 
 
-def _cut(lines: Sequence[str], report: Report) -> str:
+def _cut(lines: Sequence[str], report: Report, largest: int) -> str:
     length = 0
     for at, line in enumerate(lines):
         length += len(line) + 1
-        if length > LARGEST:
+        if length > largest:
             return "\n".join([*lines[:at], "", report.said(_CUT)])
     return "\n".join(lines)
