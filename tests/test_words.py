@@ -37,7 +37,7 @@ def test_what_is_remembered_needs_no_dictionary(monkeypatch: pytest.MonkeyPatch)
     def refuse() -> None:
         raise AssertionError("a dictionary was opened")
 
-    for name in ("_is_listed", "_voikko", "_swedish"):
+    for name in ("is_listed", "voikko", "swedish"):
         monkeypatch.setattr(spelling, name, refuse)
     speller = Speller(Lang.FI, OWN, {"talo": True, "tallo": False})
     assert [speller.knows(word) for word in ("talo", "tallo", "zyx")] == [True, False, True]

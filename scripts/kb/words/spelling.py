@@ -7,13 +7,9 @@ own lists have it. The answer is remembered, so that a later run loads no list a
 from __future__ import annotations
 
 import re
-import sysconfig
-import warnings
-from collections.abc import Callable
-from functools import cache
-from typing import Any
 
 from kb.text import Lang
+from kb.words.lists import is_listed, swedish, voikko
 
 WORD = re.compile(r"[^\W\d_]+(?:[-:’'][^\W\d_]+)*-?")
 _SHORT = re.compile(r"([A-ZÅÄÖ]{2,})(?::?[a-zåäö]{1,5})?(?:-(.*))?")
@@ -60,42 +56,14 @@ class Speller:
 
     def _looked_up(self, word: str) -> bool:
         if self.lang is Lang.FI and self._few:
-            return _voikko_knows(word) or _is_listed()(word, lang=str(self.lang))
-        if _is_listed()(word, lang=str(self.lang)):
+            return _voikko_knows(word) or is_listed()(word, lang=str(self.lang))
+        if is_listed()(word, lang=str(self.lang)):
             return True
-        return _voikko_knows(word) if self.lang is Lang.FI else bool(_swedish()(word))
+        return _voikko_knows(word) if self.lang is Lang.FI else bool(swedish().lookup(word))
 
 
 def _voikko_knows(word: str) -> bool:
     try:
-        return any(True for _ in _voikko()(word)) or any(True for _ in _voikko()(word.lower()))
+        return any(True for _ in voikko()(word)) or any(True for _ in voikko()(word.lower()))
     except Exception:  # pyvoikko raises several kinds for letters outside its alphabet
         return False
-
-
-@cache
-def _is_listed() -> Callable[..., bool]:
-    import simplemma  # noqa: PLC0415 - seconds to load, needed only for new words
-
-    known: Callable[..., bool] = simplemma.is_known
-    return known
-
-
-@cache
-def _voikko() -> Callable[[str], Any]:
-    import pyvoikko  # noqa: PLC0415 - a second to load, needed only for new words
-
-    analyse: Callable[[str], Any] = pyvoikko.analyse
-    return analyse
-
-
-@cache
-def _swedish() -> Callable[[str], bool]:
-    from spylls.hunspell import Dictionary  # noqa: PLC0415 - seconds to load, as above
-
-    path = f"{sysconfig.get_path('data')}/share/hunspell/sv_SE"
-    with warnings.catch_warnings():
-        # spylls 0.1.7 leaves its two files to the garbage collector.
-        warnings.simplefilter("ignore", ResourceWarning)
-        lookup: Callable[[str], bool] = Dictionary.from_files(path).lookup
-    return lookup
