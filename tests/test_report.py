@@ -71,7 +71,7 @@ def test_a_workflow_command_is_escaped() -> None:
 def test_annotations_are_errors_first_and_alike_ones_are_one() -> None:
     lines = told("github", [WARNED, finding(line=2), finding(line=5)]).split("\n")
     assert [line.split(" ")[0] for line in lines] == ["::error", "::warning"]
-    assert "Sama myös riveillä 5." in lines[0]
+    assert "%0ARivi 5: Väärin%0A" in lines[0]
 
 
 @pytest.mark.parametrize("count", [SHOWN, SHOWN + 1, 5 * SHOWN])

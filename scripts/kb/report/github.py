@@ -1,7 +1,7 @@
 """Findings as annotations at the lines of a pull request, as GitHub's workflow commands.
 
 GitHub shows ten errors and ten warnings of a step. The first are therefore the heaviest that the
-change brought; what a rule says many times of one file is one annotation; the rest is counted.
+change brought; what a rule says of one file is one annotation; the rest is counted.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from kb.text import Text
 SHOWN = 10
 """Annotations of a weight that GitHub shows of one step."""
 
-_MORE_LINES = Text("Sama myös riveillä {lines}.", "Samma sak på raderna {lines}.")
+_LINE = Text("Rivi {line}", "Rad {line}")
 _MORE = Text(
     "Lisäksi {count} kohtaa: katso täysi luettelo ajon yhteenvedosta.",
     "Dessutom {count} ställen: se hela förteckningen i körningens sammanfattning.",
@@ -47,10 +47,10 @@ def _alike(findings: Sequence[Finding]) -> list[list[Finding]]:
 def _annotation(report: Report, group: Sequence[Finding]) -> str:
     first, *others = group
     said = report.message(first)
-    if others:
-        lines = ", ".join(str(finding.line) for finding in others)
-        more = _MORE_LINES.format(lines=lines)
-        said += "\n" + " / ".join(more[lang] for lang in report.languages(first))
+    for other in others:
+        line = _LINE.format(line=other.line)
+        where = " / ".join(line[lang] for lang in report.languages(other))
+        said += f"\n{where}: {report.message(other)}"
     place = f"file={_property(first.path)},line={first.line},title={_property(first.rule)}"
     said += f"\n{report.guide(first)}"
     return f"::{first.weight} {place}::{_data(said)}"
