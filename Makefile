@@ -3,6 +3,7 @@
 #   make build   the site into $(SITE)              make check  findings in the content
 #   make pdf     the same site with all its pages as one PDF per language
 #   make translations   which sections say the same in both languages; with SINCE=main what this branch leaves behind
+#   make check-bench   how long a check takes, to 4,000 generated pairs of pages
 #   make search-eval   how well search answers, beside two others
 #   make search-bench  what search transfers and how fast it is, to 10,000 pages
 
@@ -26,8 +27,8 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	"$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo "$$p"; break; }; done)
 
 
-.PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean same-with-properdocs
-.PHONY: search-eval search-bench translations
+.PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean
+.PHONY: same-with-properdocs search-eval search-bench translations check-bench addresses
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -62,7 +63,14 @@ pdf: export PDF := 1
 pdf: pdf-system build
 
 check: $(READY)
-	@$(BIN)/python scripts/check.py
+	@$(BIN)/python scripts/check.py $(CHECK)
+
+# The addresses of new pages, added to the list that keeps every published address alive.
+addresses: $(READY)
+	@$(BIN)/python scripts/check.py --addresses >> docs/_data/addresses.yml
+
+check-bench: $(READY)
+	@PYTHONPATH=scripts:tests $(BIN)/python -m check_bench $(PAGES_CHECKED)
 
 # Confirming is a command of its own: python scripts/translations.py confirm teemat/perhekeskus#maara
 translations: $(READY)

@@ -1,41 +1,101 @@
 """Editors' and CI's door: what is wrong in the content, line by line.
 
-With --lix: the readability index of every page instead, by language, the hardest first.
-Exit status: 0 without errors, 1 with errors, 2 if the folder does not exist.
+With --lix: the readability index of every page instead. With --addresses: the lines that the list
+of published addresses lacks. Exit status: 0 without errors, 1 with errors, 2 if the folder or the
+revision does not exist.
 """
 
 from __future__ import annotations
 
+import argparse
+import gc
+import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from kb import check
-from kb.finding import errors
+from kb.check.addresses import unlisted
+from kb.finding import Finding, errors
+from kb.model.catalogue import Catalogue
 from kb.read import read
+from kb.read.former import UnknownRevisionError, content_at
+from kb.read.settings import read_settings, today
+from kb.read.spellers import read_spellers, remember
+from kb.report import FORMATS, JOB_SUMMARY, Report, summary
+from kb.report.report import brought_by_change
+from kb.text import Lang
 
-READABILITY = "--lix"
-OWN = Path(__file__).resolve().parent.parent / "docs"
+PROJECT = Path(__file__).resolve().parent.parent
+OWN = PROJECT / "docs"
+MEMORY = PROJECT / ".cache"
+SETTINGS = read_settings(PROJECT / "mkdocs.yml")
+SUMMARY = "GITHUB_STEP_SUMMARY"
+"""Where GitHub takes a job's summary from: the name of a file, in the environment."""
 
 
-def main(arguments: list[str]) -> int:
-    """Print every finding of a content folder (by default our own), or each page's LIX."""
-    folders = [argument for argument in arguments if argument != READABILITY]
-    content = Path(folders[0]).resolve() if folders else OWN
+def main(arguments: Sequence[str]) -> int:
+    """Print every finding of a content folder (by default our own), or what else was asked for."""
+    options = _options(arguments)
+    content = Path(options.folder).resolve()
     if not content.is_dir():
         print(f"{content}: kansiota ei ole / mappen finns inte", file=sys.stderr)
         return 2
-    if READABILITY in arguments:
-        print(
-            "\n".join(
-                f"{round(lix):3} {path}" for path, lix in check.readability(read(content, OWN))
-            )
-        )
+    catalogue = read(content, OWN)
+    if options.lix:
+        _print("\n".join(f"{round(lix):3} {path}" for path, lix in check.readability(catalogue)))
         return 0
-    findings = check.run(read(content, OWN))
-    for finding in findings:
-        print("\n".join(finding.lines()))
-    return 1 if errors(findings) else 0
+    if options.addresses:
+        _print("\n".join(f"- id: {address}" for address in unlisted(catalogue)))
+        return 0
+    try:
+        report = _report(content, catalogue, options)
+    except UnknownRevisionError as error:
+        print(f"{options.changed_since}: {error}", file=sys.stderr)
+        return 2
+    _print(FORMATS[options.format](report))
+    if options.format == "github" and (file := os.environ.get(SUMMARY)):
+        with Path(file).open("a", encoding="utf-8") as written:
+            written.write(summary(report, JOB_SUMMARY) + "\n")
+    return 1 if errors(report.findings) else 0
+
+
+def _report(content: Path, catalogue: Catalogue, options: argparse.Namespace) -> Report:
+    spellers = read_spellers(content if _has_words(content) else OWN, options.cache)
+    reference = check.Reference(today(), SETTINGS.review_months, spellers)
+    found = check.run(catalogue, reference)
+    brought: list[Finding] | None = None
+    if options.changed_since:
+        with content_at(content, options.changed_since) as former:
+            before = check.run(read(former, OWN), reference)
+        brought = brought_by_change(found, before)
+    remember(spellers, options.cache)
+    return Report(found, SETTINGS.site_url, brought, options.lang)
+
+
+def _has_words(content: Path) -> bool:
+    return any((content / "_data").glob("words.*.txt"))
+
+
+def _print(text: str) -> None:
+    if text:
+        print(text)
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
+    said = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
+    said.add_argument("folder", nargs="?", default=OWN, help="a content folder; by default docs")
+    said.add_argument("--format", choices=list(FORMATS), default="text")
+    said.add_argument("--lang", type=Lang, choices=list(Lang), help="else the file's own language")
+    said.add_argument("--changed-since", metavar="REF", help="first what came after this commit")
+    said.add_argument("--cache", type=Path, default=MEMORY, help="what is known of words")
+    said.add_argument("--lix", action="store_true", help="the readability of every page")
+    said.add_argument("--addresses", action="store_true", help="new lines for addresses.yml")
+    return said.parse_args(arguments)
 
 
 if __name__ == "__main__":
+    # A run of a second that makes hundreds of thousands of objects and keeps them: looking for
+    # garbage among them doubles the time that a word list takes to load.
+    gc.disable()
     sys.exit(main(sys.argv[1:]))

@@ -17,7 +17,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from kb.check import messages
+from kb.check import translation_messages as texts
 from kb.check.confirmation import Plan, confirmation, now, of_all_new, tidying
 from kb.check.translations import changed
 from kb.model.catalogue import Catalogue
@@ -71,7 +71,10 @@ def _status(catalogue: Catalogue, asked: argparse.Namespace, lang: Lang) -> int:
     if asked.changed_since:
         past = read_past(asked.docs, asked.changed_since)
         if past is None:
-            print(messages.UNKNOWN_VERSION.format(ref=asked.changed_since)[lang], file=sys.stderr)
+            print(
+                texts.UNKNOWN_VERSION.format(ref=asked.changed_since)[lang],
+                file=sys.stderr,
+            )
             return 1
         chosen = fallen(catalogue, past)
     if asked.json:
@@ -99,13 +102,13 @@ def _carry_out(plan: Plan, catalogue: Catalogue, docs: Path, lang: Lang) -> int:
     for key in plan.pages:
         path = f"{docs.name}/{path_of(key)}"
         if path in broken:
-            plan.refused.append(messages.BROKEN_FILE.format(path=path))
+            plan.refused.append(texts.BROKEN_FILE.format(path=path))
     if plan.refused:
         print("\n".join(text[lang] for text in plan.refused), file=sys.stderr)
         return 1
     for key in plan.pages:
         write_declarations(docs, key, plan.written.get(key, {}), plan.removed.get(key, ()))
-    print("\n".join(text[lang] for text in plan.said or [messages.NOTHING_TO_DO]))
+    print("\n".join(text[lang] for text in plan.said or [texts.NOTHING_TO_DO]))
     return 0
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from kb.check import RULES
+from kb.check import RULES, SLOW_RULES
 from test_cases import ALL, CASES, sections
 
 SOURCE = Path(__file__).resolve().parents[1] / "scripts" / "kb"
@@ -66,7 +66,7 @@ def test_the_name_of_a_case_tells_whether_it_is_good(name):
         assert name.partition("/")[0] in expected_rules(name)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", [*RULES, *SLOW_RULES], ids=lambda rule: rule.__name__)
 def test_a_check_is_named_after_a_rule_and_shows_it_bad_and_good(rule):
     assert rule.__name__.replace("_", "-") in RULE_IDS
     assert "Bad: " in rule.__doc__ and "Good: " in rule.__doc__

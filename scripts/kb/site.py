@@ -22,20 +22,22 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from kb import check
+from kb.check.messages import STOPPED
 from kb.finding import Weight, errors
 from kb.model.addresses import SEARCH, address
 from kb.model.catalogue import Catalogue
 from kb.model.page import HOME, Page
 from kb.read import read
-from kb.read.day import build_day
 from kb.read.history import History, Lines, NoHistory, history_of
 from kb.read.memory import load, save
 from kb.read.pages import key_of
+from kb.read.settings import today
 from kb.render.admonitions import titled
 from kb.render.citations import with_sources
 from kb.render.directives import expand
 from kb.render.extension import PageExtension
 from kb.render.language_notes import with_language_notes
+from kb.render.redirects import redirects
 from kb.render.search_page import search_page
 from kb.render.setting import Setting
 from kb.render.sitemap import entries
@@ -43,15 +45,10 @@ from kb.render.terms import finder_of
 from kb.render.view import Place, page_view, plain_view
 from kb.search.collect import Collector
 from kb.search.pages import Document
-from kb.text import Lang, Text
+from kb.text import Lang
 from kb.words.analysis import Analyser
 from kb.words.finnish import Lemmas
 from kb.words.forms import Forms
-
-_STOPPED = Text(
-    "Rakentaminen keskeytettiin: {count} virhettä. Entinen sivusto on ennallaan.",
-    "Bygget avbröts: {count} fel. Den tidigare webbplatsen är orörd.",
-)
 
 
 @dataclass
@@ -162,6 +159,13 @@ class Site:
         if self.catalogue.page(HOME, self.lang) is None:
             homes = {Lang.FI: "", Lang.SV: "sv/"}
             self._write_plain(config, "listing.html", homes, config.site_name, documents)
+        self._write_redirects(Path(config.site_dir), self._place(config).site_url)
+
+    def _write_redirects(self, target: Path, site_url: str) -> None:
+        assert self.env is not None
+        template = self.env.get_template("redirect.html")
+        for redirect in redirects(self.catalogue, self.lang, site_url):
+            _write(target / redirect.origin / "index.html", template.render(redirect=redirect))
 
     def _write_search(self, config: MkDocsConfig, target: Path) -> None:
         words = _memory(config, f"search.{self.lang}")
@@ -202,7 +206,7 @@ class Site:
             mark = "" if finding.weight is Weight.ERROR else "(huomautus / anmärkning) "
             print("\n".join(mark + line for line in finding.lines()), file=sys.stderr)
         if wrong := errors(findings):
-            said = _STOPPED.format(count=len(wrong))
+            said = STOPPED.format(count=len(wrong))
             raise PluginError(f"{said.fi} {said.sv}")
 
     def _setting(self, config: MkDocsConfig) -> Setting:
@@ -210,7 +214,7 @@ class Site:
         return Setting(
             catalogue=self.catalogue,
             fragments=self.fragments,
-            today=build_day(),
+            today=today(),
             contact_years=int(config.extra["contact_details_years"]),
             changed=self._changed,
             edit_url=self._place(config).edit_url,

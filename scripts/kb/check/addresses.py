@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 import unicodedata
 from collections.abc import Iterator
 
 from kb.check import messages
-from kb.finding import Finding
-from kb.model.addresses import SEARCH, address
+from kb.finding import Finding, Weight
+from kb.model.addresses import SEARCH, address, home
 from kb.model.catalogue import Catalogue
-from kb.model.page import Page
+from kb.model.interface import Published
+from kb.model.page import HOME, Page
 from kb.text import Lang
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -77,6 +79,72 @@ def bad_slug(catalogue: Catalogue) -> Iterator[Finding]:
         elif slug and not _SLUG.fullmatch(slug):
             message = messages.BAD_SLUG.format(slug=slug, better=_plain(slug))
             yield Finding(page.path, line, "bad-slug", message)
+
+
+def lost_address(catalogue: Catalogue) -> Iterator[Finding]:
+    """A published address has neither a page nor a redirect any more.
+
+    Bad: `perhekeskus.fi.md` renamed, and nothing else. Good: `to:` tells where the address leads.
+    """
+    there = _addresses(catalogue)
+    published = catalogue.all(Published)
+    new = sorted({page.key for where, page in there.items() if where not in published})
+    for one in published.values():
+        if one.id not in there and not one.to:
+            message = messages.LOST_ADDRESS.format(address=one.id, key=_likely(one, new, catalogue))
+            yield Finding(one.place.path, one.place.line, "lost-address", message)
+
+
+def redirect_over_page(catalogue: Catalogue) -> Iterator[Finding]:
+    """An address has both a page and a redirect, which would hide the page.
+
+    Bad: `to:` under the address of a page. Good: `to:` under old addresses only.
+    """
+    there = _addresses(catalogue)
+    for one in catalogue.all(Published).values():
+        if one.to and one.id in there:
+            message = messages.REDIRECT_OVER_PAGE.format(address=one.id, where=there[one.id].path)
+            line = one.place.line_of("to")
+            yield Finding(one.place.path, line, "redirect-over-page", message)
+
+
+def unlisted_address(catalogue: Catalogue) -> Iterator[Finding]:
+    """A page's address is not in the list of published ones, so nobody would notice it vanish.
+
+    Bad: a new page alone. Good: a new page and its line in `addresses.yml`.
+    """
+    published = catalogue.all(Published)
+    for where, page in _addresses(catalogue).items() if published else ():
+        if where not in published and where != home(page.lang):
+            message = messages.UNLISTED_ADDRESS.format(address=where)
+            yield Finding(page.path, 1, "unlisted-address", message, Weight.WARNING)
+
+
+def unlisted(catalogue: Catalogue) -> list[str]:
+    """The addresses that the list of published ones lacks, in order."""
+    listed = {*catalogue.all(Published), *map(home, Lang)}
+    return sorted(_addresses(catalogue).keys() - listed)
+
+
+def _addresses(catalogue: Catalogue) -> dict[str, Page]:
+    return {address(catalogue, page): page for page in catalogue.pages()}
+
+
+def _likely(lost: Published, new: list[str], catalogue: Catalogue) -> str:
+    """The page that has most likely taken the lost one's place: a new one, or one named alike."""
+    words = lost.id.strip("/").rpartition("/")
+    for keys in (new, sorted(catalogue.ids("pages") - {HOME})):
+        names = {address(catalogue, catalogue.pairs[key].any).strip("/"): key for key in keys}
+        names |= {_address_in(catalogue, key, lost.lang).strip("/"): key for key in keys}
+        near = difflib.get_close_matches("/".join(filter(None, words)), names, n=1, cutoff=0.5)
+        if near:
+            return names[near[0]]
+    return new[0] if new else HOME
+
+
+def _address_in(catalogue: Catalogue, key: str, lang: Lang) -> str:
+    pair = catalogue.pairs[key]
+    return address(catalogue, pair[lang] or pair.any)
 
 
 def _plain(slug: str) -> str:

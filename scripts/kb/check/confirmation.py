@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kb.check import messages
+from kb.check import translation_messages as texts
 from kb.check.translations import gone
 from kb.model.catalogue import Catalogue
 from kb.model.sections import LEAD
@@ -67,25 +68,25 @@ def tidying(catalogue: Catalogue) -> Plan:
             if one.declared and one.is_renamed:
                 old = f"{one.declared.key}#{one.declared.anchor}"
                 plan.declare(one, one.declared.marks)
-                plan.said.append(messages.MOVED.format(old=old, new=one.name))
+                plan.said.append(texts.MOVED.format(old=old, new=one.name))
                 moved.add(old)
     for left in gone(catalogue):
         name = f"{left.key}#{left.anchor}"
         if name not in moved:
             plan.removed.setdefault(left.key, []).append(left.anchor)
-            plan.said.append(messages.REMOVED.format(name=name))
+            plan.said.append(texts.REMOVED.format(name=name))
     return plan
 
 
 def _confirm(plan: Plan, one: Comparison) -> None:
     if one.is_one_sided:
-        plan.refused.append(messages.ONE_SIDED.format(name=one.name))
+        plan.refused.append(texts.ONE_SIDED.format(name=one.name))
     elif one.state is State.IN_STEP and not one.is_renamed:
-        plan.said.append(messages.ALREADY_IN_STEP.format(name=one.name))
+        plan.said.append(texts.ALREADY_IN_STEP.format(name=one.name))
     else:
         plan.declare(one, now(one))
         state = STATE_NAMES[one.state]
-        plan.said.append(messages.CONFIRMED.format(name=one.name, state=state))
+        plan.said.append(texts.CONFIRMED.format(name=one.name, state=state))
 
 
 def now(one: Comparison) -> Text:
@@ -100,15 +101,15 @@ def _chosen(catalogue: Catalogue, name: str) -> tuple[Comparison, ...] | Text:
     for lang in Lang:
         key = key.removesuffix(f".{lang}")
     if key not in catalogue.pairs:
-        return messages.UNKNOWN_PAGE.format(name=key, hint=_nearest(key, catalogue.pairs))
+        return texts.UNKNOWN_PAGE.format(name=key, hint=_nearest(key, catalogue.pairs))
     if key not in catalogue.comparisons:
-        return messages.LONE_PAGE.format(key=key)
+        return texts.LONE_PAGE.format(key=key)
     comparisons = catalogue.comparisons[key]
     if not anchor:
         return comparisons
     chosen = tuple(one for one in comparisons if one.anchor == anchor)
     known = [one.anchor for one in comparisons if one.anchor != LEAD]
-    return chosen or messages.UNKNOWN_SECTION.format(
+    return chosen or texts.UNKNOWN_SECTION.format(
         key=key, name=anchor, hint=_nearest(anchor, known)
     )
 

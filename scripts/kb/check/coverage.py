@@ -1,14 +1,16 @@
-"""Every fact is told somewhere, or left out for a reason that is written down."""
+"""Every fact is told somewhere or left out for a written reason; every page rests on facts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from kb.check import messages
-from kb.finding import Finding
+from kb.finding import Finding, Weight
 from kb.model.catalogue import Catalogue
 from kb.model.coverage import Unused
 from kb.model.evidence import Fact
+from kb.model.interface import MenuGroup
+from kb.model.page import HOME
 from kb.model.selection import facts_of
 
 
@@ -27,3 +29,19 @@ def unused_fact(catalogue: Catalogue) -> Iterator[Finding]:
         if unused.id in used:
             message = messages.USED_AFTER_ALL.format(id=unused.id)
             yield Finding(unused.place.path, unused.place.line, "used-after-all", message)
+
+
+def page_without_facts(catalogue: Catalogue) -> Iterator[Finding]:
+    """A page that cites no fact; front pages and those about the site itself need none.
+
+    Bad: three paragraphs and no `[^S-001]`. Good: each claim followed by its fact.
+    """
+    if not catalogue.all(Fact):
+        return
+    groups = catalogue.all(MenuGroup).values()
+    about_site = {key for group in groups if group.where == "footer" for key in group.pages}
+    for page in catalogue.pages():
+        if page.key == HOME or page.key in about_site or any(facts_of(catalogue, page)):
+            continue
+        message = messages.PAGE_WITHOUT_FACTS
+        yield Finding(page.path, page.body_line, "page-without-facts", message, Weight.WARNING)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from kb.text import Lang, Text
 
-LANGUAGES = {Lang.FI: Text("suomenkielinen", "finska"), Lang.SV: Text("ruotsinkielinen", "svenska")}
+ON_PAGE = {
+    Lang.FI: Text("suomenkielisellä", "den finska"),
+    Lang.SV: Text("ruotsinkielisellä", "den svenska"),
+}
+OF_PAGES = {
+    Lang.FI: Text("suomenkielisten sivujen", "de finska sidorna"),
+    Lang.SV: Text("ruotsinkielisten sivujen", "de svenska sidorna"),
+}
+
+LANGUAGE_NAMES = {Lang.FI: Text("suomi", "finska"), Lang.SV: Text("ruotsi", "svenska")}
 
 UNKNOWN_REFERENCE = Text(
     "Kentässä ”{key}” on tunnus ”{id}”, jota ei ole ({where}). {hint}",
@@ -80,12 +89,12 @@ MISSING_WORD = Text(
     "Gränssnittstexten ”{id}” saknas. Lägg till den i filen på båda språken.",
 )
 UNEQUAL_NUMBERS = Text(
-    "Luku tai päivä ”{number}” on tällä sivulla mutta ei ruotsinkielisellä. Korjaa jompikumpi sivu.",
-    "Talet eller datumet ”{number}” står på den här sidan men inte på den finska. Rätta den ena sidan.",
+    "Luku tai päivä ”{number}” on tällä sivulla mutta ei {side}. Korjaa jompikumpi sivu.",
+    "Talet eller datumet ”{number}” står på den här sidan men inte på {side}. Rätta den ena sidan.",
 )
 UNEQUAL_NAMES = Text(
-    "Nimi ”{name}” on tällä sivulla mutta ei ruotsinkielisellä. Lisää se sinne tai poista tästä.",
-    "Namnet ”{name}” står på den här sidan men inte på den finska. Lägg till det där eller ta bort det här.",
+    "Nimi ”{name}” on tällä sivulla mutta ei {side}. Lisää se sinne tai poista tästä.",
+    "Namnet ”{name}” står på den här sidan men inte på {side}. Lägg till det där eller ta bort det här.",
 )
 UNUSED_FACT = Text(
     "Tietoa {id} ei käytetä millään sivulla. Käytä sitä tai kirjoita syy tiedostoon docs/_data/unused.yml.",
@@ -108,72 +117,110 @@ LONG_SENTENCE = Text(
     "Meningen har {count} ord: ”{start}…”. Dela den i två eller flera.",
 )
 HARD_TO_READ = Text(
-    "Sivun luettavuusindeksi LIX on {lix}, kun suomenkielisten sivujen keskiluku on {median}. Lyhennä virkkeitä ja sanoja.",
-    "Sidans läsbarhetsindex LIX är {lix}, medan medianen för de svenska sidorna är {median}. Korta meningar och ord.",
+    "Sivun luettavuusindeksi LIX on {lix}, kun {pages} keskiluku on {median}. Lyhennä virkkeitä ja sanoja.",
+    "Sidans läsbarhetsindex LIX är {lix}, medan medianen för {pages} är {median}. Korta meningar och ord.",
 )
-LEAD = Text("sivun alku", "sidans början")
-FRESHER = {
-    Lang.FI: Text("suomenkielistä", "den finska"),
-    Lang.SV: Text("ruotsinkielistä", "den svenska"),
-}
-OUT_OF_STEP = Text(
-    "Kohta ”{title}” on jäänyt jälkeen: {fresher} tekstiä on muutettu. {what} Tee muutos myös tähän. Kun se on tehty tai jos se ei koske tätä kieltä, vahvista: python scripts/translations.py confirm {name}",
-    "Stället ”{title}” har blivit efter: {fresher} texten har ändrats. {what} Gör ändringen också här. När den är gjord eller om den inte gäller det här språket, bekräfta: python scripts/translations.py confirm {name}",
+CHECK_TARGET = Text("Tarkista tiedoston nimi ja kansio.", "Kontrollera filens namn och mapp.")
+CHECK_ANCHOR = Text(
+    "Tunnus on otsikon perässä muodossa {#tunnus}.", "Id:t står efter rubriken i formen {#id}."
 )
-NEW_SENTENCE = Text("Uutta: ”{start}”.", "Nytt: ”{start}”.")
-NEW_SENTENCES = Text("Uutta: ”{start}” ja {count} muuta.", "Nytt: ”{start}” och {count} till.")
-DROPPED = Text("Pois on jäänyt {count}.", "Borttaget: {count}.")
-SENTENCES = Text("{count} virkettä", "{count} meningar")
-ONE_SENTENCE = Text("1 virke", "1 mening")
-REORDERED = Text("Virkkeiden järjestys on muuttunut.", "Meningarnas ordning har ändrats.")
-EMPTIED = Text(
-    "Kohdassa ”{title}” on vain otsikko, mutta toisella kielellä siinä on tekstiä. Kirjoita teksti tähän tai poista kohta molemmista.",
-    "Stället ”{title}” har bara en rubrik, men på det andra språket finns det text. Skriv texten här eller ta bort stället på båda.",
+BROKEN_LINK = Text(
+    "Linkki ”{target}” ei johda mihinkään: tiedostoa ei ole. {hint}",
+    "Länken ”{target}” leder ingenstans: filen finns inte. {hint}",
 )
-BOTH_CHANGED = Text(
-    "Sivun ”{page}” kohtaa ”{title}” on muutettu molemmilla kielillä. Vertaa kieliversiot ja vahvista: python scripts/translations.py confirm {name}",
-    "Stället ”{title}” på sidan ”{page}” har ändrats på båda språken. Jämför språkversionerna och bekräfta: python scripts/translations.py confirm {name}",
+BROKEN_ANCHOR = Text(
+    "Linkin kohtaa ”#{anchor}” ei ole sivulla {where}. {hint}",
+    "Stället ”#{anchor}” som länken leder till finns inte på sidan {where}. {hint}",
 )
-NEVER_COMPARED = Text(
-    "Näiden kohtien kieliversioita ei ole vielä verrattu: {titles}. Vertaa ne ja vahvista: python scripts/translations.py confirm {key}",
-    "Språkversionerna av de här ställena har ännu inte jämförts: {titles}. Jämför dem och bekräfta: python scripts/translations.py confirm {key}",
+SITE_ADDRESS_AS_LINK = Text(
+    "Linkki ”{target}” on sivuston osoite. Kirjoita sen tilalle tiedoston nimi, esimerkiksi ../teemat/perhekeskus.md.",
+    "Länken ”{target}” är en adress på webbplatsen. Skriv i stället filens namn, till exempel ../teemat/perhekeskus.md.",
 )
-UNKNOWN_TRANSLATION = Text(
-    "Sivua tai kohtaa ”{name}” ei enää ole. Jos poisto oli tarkoitus, poista merkintä: python scripts/translations.py tidy",
-    "Sidan eller stället ”{name}” finns inte längre. Om det skulle tas bort, ta bort anteckningen: python scripts/translations.py tidy",
+LINK_TO_MISSING_LANGUAGE = Text(
+    "Linkin ”{target}” sivua ei ole sillä kielellä ({language}). Poista kieli linkistä tai kirjoita sivu.",
+    "Sidan som länken ”{target}” leder till finns inte på det språket ({language}). Ta bort språket ur länken eller skriv sidan.",
 )
-RENAMED_TRANSLATION = Text(
-    "Merkinnän ”{name}” uusi nimi on ”{new}”. Siirrä merkintä: python scripts/translations.py tidy",
-    "”{name}” heter nu ”{new}”. Flytta anteckningen: python scripts/translations.py tidy",
+LINK_TO_ONE_LANGUAGE = Text(
+    "Linkissä ”{target}” on sivun oma kieli. Kirjoita tiedoston nimi ilman kieltä: ”{better}”.",
+    "Länken ”{target}” nämner sidans eget språk. Skriv filens namn utan språk: ”{better}”.",
 )
-UNKNOWN_PAGE = Text(
-    "Sivua ”{name}” ei ole. {hint}",
-    "Sidan ”{name}” finns inte. {hint}",
+MISSING_TITLE = Text(
+    "Sivulta puuttuu pääotsikko. Kirjoita tekstin alkuun rivi ”# Sivun otsikko”.",
+    "Sidan saknar huvudrubrik. Skriv raden ”# Sidans rubrik” före texten.",
 )
-UNKNOWN_SECTION = Text(
-    "Sivulla ”{key}” ei ole kohtaa ”{name}”. {hint}",
-    "Sidan ”{key}” har inget ställe ”{name}”. {hint}",
+EXTRA_TITLE = Text(
+    "Sivulla on toinen pääotsikko ”{title}”. Tee siitä väliotsikko: kirjoita rivin alkuun ##.",
+    "Sidan har en andra huvudrubrik ”{title}”. Gör den till en mellanrubrik: skriv ## först på raden.",
 )
-LONE_PAGE = Text(
-    "Sivua ”{key}” ei ole luettavissa molemmilla kielillä, joten vertailtavaa ei ole.",
-    "Sidan ”{key}” finns inte läsbar på båda språken, så det finns inget att jämföra.",
+EMPTY_HEADING = Text(
+    "Otsikossa ei ole sanoja. Kirjoita otsikko tai poista rivi.",
+    "Rubriken har inga ord. Skriv en rubrik eller ta bort raden.",
 )
-ONE_SIDED = Text(
-    "{name}: tekstiä on vain toisella kielellä. Kirjoita puuttuva teksti ensin.",
-    "{name}: det finns text bara på det ena språket. Skriv den text som saknas först.",
+DUPLICATE_TITLE = Text(
+    "Otsikko ”{title}” on jo toisella sivulla ({where}). Kirjoita otsikko, josta lukija erottaa sivut.",
+    "Rubriken ”{title}” finns redan på en annan sida ({where}). Skriv en rubrik som skiljer sidorna åt.",
 )
-BROKEN_FILE = Text(
-    "Tiedosto {path} on rikki, eikä siihen kirjoiteta. Korjaa se ensin: python scripts/check.py",
-    "Filen {path} är trasig och skrivs inte över. Rätta den först: python scripts/check.py",
+DUPLICATE_ANCHOR = Text(
+    "Otsikon tunnus ”{anchor}” on jo tällä sivulla, rivillä {line}. Anna tälle otsikolle oma tunnus molemmilla kielillä.",
+    "Rubrikens id ”{anchor}” finns redan på sidan, på rad {line}. Ge den här rubriken ett eget id på båda språken.",
 )
-UNKNOWN_VERSION = Text(
-    "git ei tunne versiota ”{ref}”, tai sisältö ei ole git-arkistossa.",
-    "git känner inte versionen ”{ref}”, eller så finns innehållet inte i ett git-arkiv.",
+HEADING_ORDER = Text(
+    "Otsikko ”{title}” on tasoa {here}, vaikka edellinen taso puuttuu välistä. Kirjoita rivin alkuun {better}.",
+    "Rubriken ”{title}” är på nivån {here}, fast nivån före saknas. Skriv {better} först på raden.",
 )
-ALREADY_IN_STEP = Text("{name}: tahdissa jo ennestään", "{name}: redan i takt")
-CONFIRMED = Text("{name}: {state} → vahvistettu", "{name}: {state} → bekräftat")
-MOVED = Text("{old} → {new}: siirretty", "{old} → {new}: flyttat")
-REMOVED = Text(
-    "{name}: poistettu, kohtaa ei enää ole", "{name}: borttaget, stället finns inte längre"
+RAW_HTML = Text(
+    "HTML-merkintää ”{tag}” ei käytetä sivuilla. Kirjoita asia Markdownilla; sallittuja ovat vain: {allowed}.",
+    "HTML-koden ”{tag}” används inte på sidorna. Skriv samma sak med Markdown; tillåtna är bara: {allowed}.",
 )
-NOTHING_TO_DO = Text("Ei mitään tehtävää.", "Inget att göra.")
+ACTIVE_ATTRIBUTE = Text(
+    "Määritettä ”{name}” ei käytetä sivuilla: tyylit ja toiminnot tulevat sivupohjasta. Poista se.",
+    "Attributet ”{name}” används inte på sidorna: stil och funktioner kommer från sidmallen. Ta bort det.",
+)
+SCRIPT_LINK = Text(
+    "Linkin alku ”{scheme}” ei ole verkko-osoite. Kirjoita osoite, joka alkaa https://.",
+    "Länkens början ”{scheme}” är ingen webbadress. Skriv en adress som börjar med https://.",
+)
+IMPOSSIBLE_DATE = Text(
+    "Päivää tai aikaväliä ”{date}” ei ole. Tarkista luvut lähteestä.",
+    "Datumet eller tidsspannet ”{date}” finns inte. Kontrollera siffrorna i källan.",
+)
+BACKWARDS = Text(
+    "Loppu (”{last}: {end}”) on ennen alkua (”{first}: {start}”). Korjaa jompikumpi päivä.",
+    "Slutet (”{last}: {end}”) kommer före början (”{first}: {start}”). Rätta det ena datumet.",
+)
+REVIEW_OVERDUE = Text(
+    "Sivun tiedot tarkistettiin viimeksi {day}, yli {months} kuukautta sitten. Lue sivu, tarkista lähteet ja kirjoita uusi päivä kenttään ”checked” molemmilla kielillä.",
+    "Sidans uppgifter kontrollerades senast {day}, för mer än {months} månader sedan. Läs sidan, kontrollera källorna och skriv en ny dag i fältet ”checked” på båda språken.",
+)
+PAGE_WITHOUT_FACTS = Text(
+    "Sivulla ei ole yhtään lähdeviitettä. Lisää väitteiden perään niiden tunnukset, esimerkiksi [^S-045].",
+    "Sidan har inga källhänvisningar. Lägg till id efter påståendena, till exempel [^S-045].",
+)
+LOST_ADDRESS = Text(
+    "Osoite ”/{address}” on julkaistu, mutta sivua ei enää ole siinä. Lisää tämän rivin alle rivi ”  to: {key}”, niin vanhat linkit vievät uudelle sivulle.",
+    "Adressen ”/{address}” har publicerats, men sidan finns inte längre där. Lägg till raden ”  to: {key}” under den här raden, så leder gamla länkar till den nya sidan.",
+)
+REDIRECT_OVER_PAGE = Text(
+    "Osoitteessa ”/{address}” on sivu ({where}), joten se ei voi viedä muualle. Poista rivi ”to: …”.",
+    "På adressen ”/{address}” finns en sida ({where}), så den kan inte leda någon annanstans. Ta bort raden ”to: …”.",
+)
+UNLISTED_ADDRESS = Text(
+    "Sivun osoite ei ole vielä luettelossa. Lisää tiedoston docs/_data/addresses.yml loppuun rivi ”- id: {address}”.",
+    "Sidans adress finns inte ännu i förteckningen. Lägg till raden ”- id: {address}” sist i filen docs/_data/addresses.yml.",
+)
+WRONG_LANGUAGE_PAGE = Text(
+    "Sivun teksti näyttää olevan väärällä kielellä ({there}), vaikka tiedoston kieli on {here}. Vaihda teksti tai tiedoston nimi.",
+    "Sidans text verkar vara på fel språk ({there}), fast filens språk är {here}. Byt texten eller filens namn.",
+)
+WRONG_LANGUAGE_PARAGRAPH = Text(
+    "Kappale näyttää olevan väärällä kielellä ({there}), vaikka sivun kieli on {here}. Käännä se, tai merkitse lainaus lainausmerkein ”…”.",
+    "Stycket verkar vara på fel språk ({there}), fast sidans språk är {here}. Översätt det, eller markera ett citat med citattecken ”…”.",
+)
+UNKNOWN_WORD = Text(
+    "Sanaa ”{word}” ei tunneta. Korjaa se, tai lisää oikea sana tiedostoon docs/_data/words.{lang}.txt (nimi: words.names.txt).",
+    "Ordet ”{word}” är okänt. Rätta det, eller lägg till ett riktigt ord i docs/_data/words.{lang}.txt (namn: words.names.txt).",
+)
+STOPPED = Text(
+    "Rakentaminen keskeytettiin: {count} virhettä. Entinen sivusto on ennallaan.",
+    "Bygget avbröts: {count} fel. Den tidigare webbplatsen är orörd.",
+)

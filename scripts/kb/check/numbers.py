@@ -19,12 +19,14 @@ def unequal_numbers(catalogue: Catalogue) -> Iterator[Finding]:
 
     Bad: `19 aluetta` and `18 områden`. Good: `19 aluetta` and `19 områden`.
     """
+    first_lines = {page.path: _first_lines(page) for page in catalogue.pages()}
     for page, other in both_ways(catalogue):
-        there = {number for _, text in prose(other) for number in numbers(text, other.lang)}
-        lines = _first_lines(page)
-        for number, line in lines.items():
+        there = first_lines[other.path]
+        for number, line in first_lines[page.path].items():
             if number not in there:
-                message = messages.UNEQUAL_NUMBERS.format(number=shown(number))
+                message = messages.UNEQUAL_NUMBERS.format(
+                    number=shown(number), side=messages.ON_PAGE[other.lang]
+                )
                 yield Finding(page.path, line, "unequal-numbers", message)
 
 
@@ -34,12 +36,14 @@ def unequal_names(catalogue: Catalogue) -> Iterator[Finding]:
     Bad: Hanne Kalmari on the Finnish side alone. Good: the name on both sides.
     """
     names = {contact.name for contact in catalogue.all(Contact).values()}
-    for page, other in both_ways(catalogue):
+    for page, other in both_ways(catalogue) if names else ():
         there = " ".join(text for _, text in prose(other))
         for line, text in prose(page):
             for name in sorted(names):
                 if _names(text, name) and not _names(there, name):
-                    message = messages.UNEQUAL_NAMES.format(name=name)
+                    message = messages.UNEQUAL_NAMES.format(
+                        name=name, side=messages.ON_PAGE[other.lang]
+                    )
                     yield Finding(page.path, line, "unequal-names", message)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.check import messages
+from kb.check import translation_messages as texts
 from kb.finding import Finding, Weight
 from kb.model.catalogue import Catalogue
 from kb.model.sections import LEAD, shown
@@ -26,7 +26,7 @@ def out_of_step(catalogue: Catalogue) -> Iterator[Finding]:
                 yield from _lagging(catalogue, one, one.fresher)
             elif one.state is State.BOTH_CHANGED and one.declared:
                 page = Text(*(catalogue.pairs[one.key].versions[lang].title for lang in Lang))
-                message = messages.BOTH_CHANGED.format(page=page, title=_title(one), name=one.name)
+                message = texts.BOTH_CHANGED.format(page=page, title=_title(one), name=one.name)
                 at = one.declared.place
                 yield Finding(at.path, at.line, "out-of-step", message, Weight.WARNING)
 
@@ -39,11 +39,11 @@ def _lagging(catalogue: Catalogue, one: Comparison, fresher: Lang) -> Iterator[F
     if one.is_one_sided:
         if not one.declared:
             return  # never told in that language, and not said to have been
-        message = messages.EMPTIED.format(title=_title(one))
+        message = texts.EMPTIED.format(title=_title(one))
     else:
-        message = messages.OUT_OF_STEP.format(
+        message = texts.OUT_OF_STEP.format(
             title=_title(one),
-            fresher=messages.FRESHER[fresher],
+            fresher=texts.FRESHER[fresher],
             what=changed(one, fresher),
             name=one.name,
         )
@@ -55,13 +55,13 @@ def changed(one: Comparison, lang: Lang) -> Text:
     new = [shown(sentence) for sentence in one.new_sentences(lang)]
     if new:
         start = new[0] if len(new[0]) <= _QUOTED_LENGTH else f"{new[0][:_QUOTED_LENGTH].rstrip()}…"
-        said = messages.NEW_SENTENCES if new[1:] else messages.NEW_SENTENCE
+        said = texts.NEW_SENTENCES if new[1:] else texts.NEW_SENTENCE
         return said.format(start=start.rstrip("."), count=len(new) - 1)
     count = one.dropped(lang)
     if not count:
-        return messages.REORDERED
-    named = messages.SENTENCES.format(count=count) if count > 1 else messages.ONE_SENTENCE
-    return messages.DROPPED.format(count=named)
+        return texts.REORDERED
+    named = texts.SENTENCES.format(count=count) if count > 1 else texts.ONE_SENTENCE
+    return texts.DROPPED.format(count=named)
 
 
 def never_compared(catalogue: Catalogue) -> Iterator[Finding]:
@@ -75,7 +75,7 @@ def never_compared(catalogue: Catalogue) -> Iterator[Finding]:
         new = [one for one in comparisons if one.state is State.NEVER_COMPARED]
         if new:
             titles = [f"”{_title(one).fi}”" for one in new[:_NAMED]] + ["…"] * (len(new) > _NAMED)
-            message = messages.NEVER_COMPARED.format(titles=", ".join(titles), key=key)
+            message = texts.NEVER_COMPARED.format(titles=", ".join(titles), key=key)
             page, line = catalogue.pairs[key].any, new[0].sides[Lang.FI].line
             yield Finding(page.path, line, "never-compared", message, Weight.WARNING)
 
@@ -98,7 +98,7 @@ def unknown_translation(catalogue: Catalogue) -> Iterator[Finding]:
         name = one.key if is_page else f"{one.key}#{one.anchor}"
         if name not in said:
             said.add(name)
-            said_of_it = messages.RENAMED_TRANSLATION if new else messages.UNKNOWN_TRANSLATION
+            said_of_it = texts.RENAMED_TRANSLATION if new else texts.UNKNOWN_TRANSLATION
             now = (new.key if is_page else new.name) if new else ""
             message = said_of_it.format(name=name, new=now)
             at = one.place
@@ -117,4 +117,4 @@ def gone(catalogue: Catalogue) -> list[Declared]:
 
 
 def _title(one: Comparison) -> Text:
-    return messages.LEAD if one.anchor == LEAD else one.title
+    return texts.LEAD if one.anchor == LEAD else one.title

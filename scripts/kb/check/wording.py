@@ -19,6 +19,9 @@ from kb.words.shingles import shingles
 LONGEST = 30
 """Words in a sentence before an editor is asked to split it."""
 
+FEWEST = 50
+"""Words on a page before its LIX says anything."""
+
 FAR_ABOVE = 12
 """LIX points above the language's own median; Finnish and Swedish differ by nature."""
 
@@ -83,12 +86,18 @@ def hard_to_read(catalogue: Catalogue) -> Iterator[Finding]:
     Bad: LIX 75 where pages have 60. Good: shorter sentences, shorter words.
     """
     for lang in Lang:
-        found = {page.path: readability(page) for page in catalogue.pages(lang)}
+        found = {page.path: readability(page) for page in catalogue.pages(lang) if _is_long(page)}
         middle = median(found.values()) if found else 0.0
         for path, value in found.items():
             if value > middle + FAR_ABOVE:
-                message = messages.HARD_TO_READ.format(lix=round(value), median=round(middle))
+                message = messages.HARD_TO_READ.format(
+                    lix=round(value), median=round(middle), pages=messages.OF_PAGES[lang]
+                )
                 yield Finding(path, 1, "hard-to-read", message, Weight.WARNING)
+
+
+def _is_long(page: Page) -> bool:
+    return sum(len(words(text)) for _, text in prose(page, tables=False)) >= FEWEST
 
 
 def readability(page: Page) -> float:

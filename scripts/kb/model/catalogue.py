@@ -10,7 +10,8 @@ from typing import TypeVar
 from kb.finding import Finding
 from kb.model.coverage import Unused
 from kb.model.evidence import Fact, Source, Term
-from kb.model.interface import MenuGroup, Word
+from kb.model.interface import MenuGroup, Published, Word
+from kb.model.order import ReadingOrder
 from kb.model.page import Page, Pair
 from kb.model.people import Contact, Organisation
 from kb.model.programme import Content, Event, Grant, Phase, Region, Theme
@@ -37,6 +38,7 @@ RECORD_TYPES: dict[str, type[Record]] = {
         Word,
         MenuGroup,
         Unused,
+        Published,
     )
 }
 
@@ -61,6 +63,8 @@ class Catalogue:
     """Fingerprints of eight words in a row of the founding documents."""
     declared: Declarations = field(default_factory=dict)
     """What the two sides of each section were when they were last declared in step."""
+    files: frozenset[str] = frozenset()
+    """Every file of the content folder by its path inside it: what a link or an image may name."""
 
     def all(self, kind: type[R]) -> Mapping[str, R]:
         """The records of a type by id, in file order."""
@@ -80,10 +84,7 @@ class Catalogue:
 
     def page_showing(self, directive: str, lang: Lang) -> Page | None:
         """The first page that uses a directive without arguments: the home of that kind of data."""
-        for page in self.pages(lang):
-            if any(d.name == directive and not d.arguments for d in page.directives):
-                return page
-        return None
+        return self._showing.get((directive, lang))
 
     def word(self, name: str, lang: Lang) -> str:
         """An interface word; KeyError if it is not in `strings.yml`."""
@@ -95,6 +96,21 @@ class Catalogue:
 
     def ids(self, kind: str) -> frozenset[str]:
         """The ids that a reference to `kind` may name."""
+        if kind not in self._ids:
+            self._ids[kind] = self._ids_of(kind)
+        return self._ids[kind]
+
+    @cached_property
+    def reading_order(self) -> ReadingOrder:
+        """The order in which the pages are read, looked up by page and by folder."""
+        groups = self.all(MenuGroup).values()
+        return ReadingOrder(self.pairs, [key for group in groups for key in group.pages])
+
+    @cached_property
+    def _ids(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    def _ids_of(self, kind: str) -> frozenset[str]:
         if kind == "pages":
             return frozenset(self.pairs)
         if kind == "sections":
@@ -107,6 +123,15 @@ class Catalogue:
     def comparisons(self) -> Mapping[str, tuple[Comparison, ...]]:
         """Each section of every whole pair: do its languages say the same?"""
         return compare(self.pairs, self.declared)
+
+    @cached_property
+    def _showing(self) -> dict[tuple[str, Lang], Page]:
+        found: dict[tuple[str, Lang], Page] = {}
+        for page in self.pages():
+            for directive in page.directives:
+                if not directive.arguments:
+                    found.setdefault((directive.name, page.lang), page)
+        return found
 
     @cached_property
     def _evidence(self) -> dict[str, Evidence]:

@@ -1,4 +1,4 @@
-"""The site's own words and its menu."""
+"""The site's own words, its menu and its addresses."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from kb.model import fields
 from kb.model.record import Record
-from kb.text import Text
+from kb.text import Lang, Text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,3 +41,24 @@ class MenuGroup(Record):
     pages: tuple[str, ...] = fields.references(
         "Sivut lukujärjestyksessä", "Sidorna i läsordning", "pages", required=True
     )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Published(Record):
+    """An address that has been published: it leads somewhere for ever."""
+
+    kind: ClassVar[str] = "addresses"
+    label: ClassVar[Text] = Text("julkaistu osoite", "publicerad adress")
+
+    id: str = fields.identity(
+        "Osoite sivuston juuresta, ilman ensimmäistä vinoviivaa",
+        "Adressen från webbplatsens rot, utan det första snedstrecket",
+    )
+    to: str | None = fields.reference(
+        "Sivu, jolle vanha osoite vie", "Sidan dit den gamla adressen leder", "pages"
+    )
+
+    @property
+    def lang(self) -> Lang:
+        """The language that the address promises."""
+        return Lang.SV if self.id.startswith(f"{Lang.SV}/") else Lang.FI

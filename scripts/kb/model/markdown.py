@@ -12,6 +12,12 @@ _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
 _ANCHOR = re.compile(r"\s*\{[^}]*#([\w-]+)[^}]*\}\s*$")
 _CITATION = re.compile(r"\[\^([SPTH]-\d+)\](?!:)")
 _LINK = re.compile(r"(?<!!)\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)")
+_IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
+_DEFINITION = re.compile(r"\s{0,3}\[[^\]^]+\]:\s+<?([^\s>]+)")
+_HTML_TARGET = re.compile(r"<\w+\b[^>]*?\s(href|src)\s*=\s*[\"']([^\"'>]*)[\"']")
+_LINKED = re.compile(r"!?\[((?:[^\[\]])*)\]\([^)]*\)")
+_EMPHASIS = re.compile(r"[*`]|(?<!\w)_+|_+(?!\w)")
+_MARKS = frozenset("*`_")
 _CODE_SPAN = re.compile(r"`[^`\n]*`")
 _DIRECTIVE = re.compile(r"\s*<!--\s*kb:([a-z-]+)((?:\s+[a-z]+=[^\s>]+)*)\s*-->\s*$")
 _DIRECTIVE_START = re.compile(r"<!--\s*kb:")
@@ -50,6 +56,19 @@ def links(text: str, first_line: int = 1) -> Iterator[Mention]:
     return _mentions(_LINK, text, first_line)
 
 
+def targets(text: str, first_line: int = 1) -> Iterator[Mention]:
+    """Everything that the text leads to or shows: links, images and those of raw HTML."""
+    for number, line in prose_lines(text, first_line):
+        if not ("](" in line or "]:" in line or "<" in line):
+            continue
+        shown = _CODE_SPAN.sub("", line)
+        for pattern in (_LINK, _IMAGE, _DEFINITION):
+            for found in pattern.finditer(shown):
+                yield Mention(found[1], number)
+        for found in _HTML_TARGET.finditer(shown):
+            yield Mention(found[2], number)
+
+
 def directives(text: str, first_line: int = 1) -> Iterator[Directive]:
     """The directives; one that is misspelt or not alone on its line has the name ''."""
     for number, line in prose_lines(text, first_line):
@@ -63,16 +82,19 @@ def directives(text: str, first_line: int = 1) -> Iterator[Directive]:
 
 def plain(markdown: str) -> str:
     """Inline Markdown as plain text: no emphasis, no citations, link texts only."""
-    return re.sub(r"[*`]|(?<!\w)_+|_+(?!\w)", "", without_links(markdown)).strip()
+    text = without_links(markdown)
+    return _EMPHASIS.sub("", text).strip() if _MARKS.intersection(text) else text
 
 
 def without_links(markdown: str) -> str:
     """Inline Markdown without citations and with link texts only; emphasis stays."""
-    text = _CITATION.sub("", markdown)
-    return re.sub(r"!?\[((?:[^\[\]])*)\]\([^)]*\)", r"\1", text).strip()
+    if "[" not in markdown:
+        return markdown.strip()
+    return _LINKED.sub(r"\1", _CITATION.sub("", markdown)).strip()
 
 
 def _mentions(pattern: re.Pattern[str], text: str, first_line: int) -> Iterator[Mention]:
     for number, line in prose_lines(text, first_line):
-        for found in pattern.finditer(_CODE_SPAN.sub("", line)):
-            yield Mention(found[1], number)
+        if "[" in line:
+            for found in pattern.finditer(_CODE_SPAN.sub("", line)):
+                yield Mention(found[1], number)

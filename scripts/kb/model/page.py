@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from kb.model import fields
 from kb.model.date import PartialDate
@@ -89,6 +89,8 @@ class Page:
     citations: tuple[Mention, ...] = ()
     links: tuple[Mention, ...] = ()
     directives: tuple[Directive, ...] = ()
+    worked_out: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What follows from the body and is asked for by many rules, worked out once."""
 
     @property
     def place(self) -> Place:

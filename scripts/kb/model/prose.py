@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kb.model import markdown
 from kb.model.page import Page
@@ -12,21 +12,35 @@ _CODE = re.compile(r"`[^`\n]*`")
 _COMMENT = re.compile(r"<!--.*?-->")
 _TAG = re.compile(r"<[^<>\n]+>")
 _ANCHOR = re.compile(r"\s*\{:?\s*(?:[#.]|\w+=)[^}]*\}")
-_MARK = re.compile(r"^\s*(?:[-*+]|\d+[.)]|#{1,6}|!!!\s+\w+)\s+")
+_MARK = re.compile(r"^\s*(?:[-*+]|\d+[.)]|#{1,6}|!!!\s+\w+)(?:\s+|$)")
 _RULE = re.compile(r"^\s*\|?(?:\s*:?-+:?\s*\|)+")
 
 
 def prose(
     page: Page, *, keep_emphasis: bool = False, tables: bool = True
-) -> Iterator[tuple[int, str]]:
+) -> Sequence[tuple[int, str]]:
     """The lines with something to read, by their number in the file; table cells are lines."""
+    name = f"prose, {keep_emphasis=}, {tables=}"
+    if name not in page.worked_out:
+        page.worked_out[name] = tuple(_prose(page, keep_emphasis, tables))
+    found: Sequence[tuple[int, str]] = page.worked_out[name]
+    return found
+
+
+def _prose(page: Page, keep_emphasis: bool, tables: bool) -> Iterator[tuple[int, str]]:
     clean = markdown.without_links if keep_emphasis else markdown.plain
     first = page.body_line
     for number, line in markdown.prose_lines(page.body, first):
-        if _RULE.match(line) or (not tables and line.lstrip().startswith("|")):
+        if not line or _RULE.match(line) or (not tables and line.lstrip().startswith("|")):
             continue
-        text = _COMMENT.sub("", _CODE.sub("", line))
+        text = _COMMENT.sub("", _CODE.sub("", line)) if "`" in line or "<" in line else line
         for cell in text.strip().strip("|").split("|") if text.lstrip().startswith("|") else [text]:
-            words = clean(_TAG.sub("", _ANCHOR.sub("", _MARK.sub("", cell))))
-            if words:
+            if words := clean(_without_marks(cell)):
                 yield number, words
+
+
+def _without_marks(cell: str) -> str:
+    words = _MARK.sub("", cell)
+    if "{" in words:
+        words = _ANCHOR.sub("", words)
+    return _TAG.sub("", words) if "<" in words else words

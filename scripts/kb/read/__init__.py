@@ -9,6 +9,7 @@ from kb.finding import in_order
 from kb.model.catalogue import Catalogue
 from kb.model.interface import Word
 from kb.read.data import FOLDER, read_data
+from kb.read.folder import read_folder
 from kb.read.founding import read_founding
 from kb.read.pages import read_pages
 from kb.read.translations import read_declarations
@@ -25,5 +26,13 @@ def read(content: Path, own: Path) -> Catalogue:
         findings += [f for f in own_findings if f.path.endswith(f"{Word.kind}.yml")]
     pairs, found = read_pages(content)
     declared, wrong = read_declarations(content)
-    shingles = read_founding(own / FOLDER)
-    return Catalogue(records, pairs, tuple(in_order(findings + found + wrong)), shingles, declared)
+    files, more = read_folder(content)
+    every = tuple(in_order([*findings, *found, *wrong, *more]))
+    return Catalogue(
+        records,
+        pairs,
+        every,
+        founding_shingles=read_founding(own / FOLDER),
+        declared=declared,
+        files=files,
+    )

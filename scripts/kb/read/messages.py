@@ -110,13 +110,33 @@ NOT_UTF8 = Text(
     "Tiedostoa ei voi lukea: se ei ole UTF-8-muodossa (tavu {byte}). Tallenna tiedosto UTF-8-muodossa.",
     "Filen går inte att läsa: den är inte i formatet UTF-8 (byte {byte}). Spara filen i formatet UTF-8.",
 )
+BINARY_FILE = Text(
+    "Tiedostossa ei ole tekstiä vaan toisen ohjelman tallennusmuoto ({kind}). Liitä tekstin tilalle pelkkä teksti, ja tallenna kuva omaksi tiedostokseen.",
+    "Filen innehåller inte text utan ett annat programs format ({kind}). Klistra in bara texten och spara en bild som en egen fil.",
+)
+MERGE_CONFLICT = Text(
+    "Kaksi ihmistä on muuttanut samaa kohtaa, ja molemmat versiot jäivät tiedostoon. Valitse rivien ”<<<<<<<”, ”=======” ja ”>>>>>>>” väleistä oikea teksti ja poista nuo merkkirivit.",
+    "Två personer har ändrat samma ställe, och båda versionerna blev kvar i filen. Välj rätt text mellan raderna ”<<<<<<<”, ”=======” och ”>>>>>>>” och ta bort de tre raderna med tecken.",
+)
+SMART_QUOTES = Text(
+    'Kentän ”{key}” arvo on kaarevissa lainausmerkeissä: {value}. Poista merkit tai kirjoita suorat: "…".',
+    'Värdet i fältet ”{key}” står inom böjda citattecken: {value}. Ta bort tecknen eller skriv raka: "…".',
+)
+PERSONAL_IDENTITY_CODE = Text(
+    "Rivillä on henkilötunnus ({shown}). Poista se heti ja kerro ylläpidolle: tunnus jää versiohistoriaan, josta se on poistettava erikseen.",
+    "På raden finns en personbeteckning ({shown}). Ta bort den genast och meddela dem som underhåller webbplatsen: beteckningen finns kvar i versionshistoriken och måste raderas där också.",
+)
+BAD_FILE_NAME = Text(
+    "Tiedoston nimessä ”{name}” on muita merkkejä kuin a–z, 0–9, yhdysviiva ja piste. Vaihda nimeksi esimerkiksi ”{better}”.",
+    "Filnamnet ”{name}” innehåller andra tecken än a–z, 0–9, bindestreck och punkt. Byt det till exempel till ”{better}”.",
+)
+LARGE_IMAGE = Text(
+    "Kuvan koko on {size} kt, ja enintään {largest} kt sallitaan. Pienennä kuva noin 1600 kuvapisteen levyiseksi ja tallenna se uudelleen.",
+    "Bilden är {size} kB, och högst {largest} kB är tillåtet. Förminska bilden till ungefär 1600 bildpunkters bredd och spara den på nytt.",
+)
 EMPTY_FILE = Text(
     "Tiedosto on tyhjä. Palauta sisältö versiohistoriasta tai poista tiedosto.",
     "Filen är tom. Återställ innehållet ur versionshistoriken eller ta bort filen.",
-)
-MERGE_CONFLICT = Text(
-    "Kaksi muutosta osui samaan kohtaan, ja rivit <<<<<<< ja >>>>>>> jäivät tiedostoon. Valitse niiden väliltä oikea teksti ja poista merkkirivit (myös =======).",
-    "Två ändringar gällde samma ställe, och raderna <<<<<<< och >>>>>>> blev kvar i filen. Välj den rätta texten mellan dem och ta bort raderna med tecken (också =======).",
 )
 TWICE_DECLARED = Text(
     "Kaksi ihmistä vahvisti saman kohdan, ja rivit <<<<<<< ja >>>>>>> jäivät tiedostoon. Jätä niiden väliltä kumpi tahansa puoli ja poista merkkirivit (myös =======). Vertaa sitten kieliversiot ja vahvista sivu: python scripts/translations.py confirm {key}",

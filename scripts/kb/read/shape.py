@@ -22,6 +22,7 @@ T = TypeVar("T")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9/-]*")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _STR = "tag:yaml.org,2002:str"
+_SMART_QUOTES = re.compile(r"[”“„‟][^”“„‟]*[”“„‟]")
 
 
 @dataclass
@@ -105,6 +106,9 @@ class Reader:
             self.refuse(
                 node, "wrong-type", messages.NOT_A_VALUE, key=key, shape=SHAPE_NAMES[one.shape]
             )
+            return None
+        if not node.style and _SMART_QUOTES.fullmatch(node.value):
+            self.refuse(node, "smart-quotes", messages.SMART_QUOTES, key=key, value=node.value)
             return None
         return getattr(self, f"_{one.shape}")(key, one, node)
 

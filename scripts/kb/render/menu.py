@@ -8,7 +8,6 @@ from kb.model.addresses import address, home, relative
 from kb.model.catalogue import Catalogue
 from kb.model.interface import MenuGroup
 from kb.model.page import HOME, Page
-from kb.model.reading import in_reading_order
 from kb.text import Lang
 
 _NEIGHBOURS = 12
@@ -80,12 +79,7 @@ class Ways:
         """The pages of the page's folder, nearest first if there are many; empty at the root."""
         if self._page is None or not self._page.folder:
             return []
-        keys = [
-            key
-            for key in in_reading_order(self._catalogue)
-            if key.rpartition("/")[0] == self._page.folder
-        ]
-        at = keys.index(self._page.key)
+        keys, at = self._catalogue.reading_order.folder_of(self._page.key)
         if len(keys) > _NEIGHBOURS:
             first = max(0, min(at - _NEIGHBOURS // 2, len(keys) - _NEIGHBOURS))
             keys = keys[first : first + _NEIGHBOURS]
@@ -95,18 +89,12 @@ class Ways:
         """The neighbours in reading order."""
         if self._page is None or self._page.key == HOME:
             return None, None
-        keys = [key for key in in_reading_order(self._catalogue) if self._has(key)]
-        at = keys.index(self._page.key)
-        before = self.link(keys[at - 1]) if at > 0 else None
-        after = self.link(keys[at + 1]) if at + 1 < len(keys) else None
-        return before, after
+        before, after = self._catalogue.reading_order.neighbours(self._page.key, self._page.lang)
+        return self.link(before) if before else None, self.link(after) if after else None
 
     def home_url(self) -> str:
         """The way to this language's home page."""
         return relative(home(self._lang), self._origin)
-
-    def _has(self, key: str) -> bool:
-        return self._catalogue.pairs[key][self._lang] is not None
 
     def _group(self, group: MenuGroup) -> Group:
         folders = {key.rpartition("/")[0] for key in group.pages if key.endswith(f"/{HOME}")}

@@ -6,15 +6,13 @@ Finnish by Voikko's list (pyvoikko) with simplemma's, Swedish by simplemma with 
 
 from __future__ import annotations
 
-import sysconfig
-import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 from typing import Any
 
 from kb.text import Lang
+from kb.words.lists import lemmatizer, swedish, voikko
 
 _READINGS = 6
 """A compound can be cut in dozens of ways; the first few are the likely ones."""
@@ -59,7 +57,7 @@ class Analyser:
 
 def simple_lemma(word: str, lang: Lang) -> str:
     """Simplemma's lemma of a word, itself if unknown."""
-    return str(_simplemma()(word, lang=str(lang), greedy=lang is Lang.SV)).lower()
+    return str(lemmatizer()(word, lang=str(lang), greedy=lang is Lang.SV)).lower()
 
 
 def _finnish(word: str) -> tuple[list[str], list[str]]:
@@ -80,7 +78,7 @@ def _finnish(word: str) -> tuple[list[str], list[str]]:
 def _swedish(word: str) -> tuple[list[str], list[str]]:
     lemmas = [simple_lemma(word, Lang.SV)]
     parts: list[str] = []
-    for form in islice(_spylls_forms()(word), _READINGS):
+    for form in islice(swedish().lookuper.good_forms(word), _READINGS):
         if hasattr(form, "parts"):
             inside = [(part.text.lower(), _swedish_part(part)) for part in form.parts]
             before = "".join(text for text, _ in inside[:-1])
@@ -125,34 +123,6 @@ def _unique(words: Iterable[str]) -> list[str]:
 
 def _voikko_readings(word: str) -> list[Any]:
     try:
-        return list(_voikko()(word))[:_READINGS]
+        return list(voikko()(word))[:_READINGS]
     except Exception:  # pyvoikko raises several kinds for letters outside its alphabet
         return []
-
-
-@cache
-def _voikko() -> Callable[[str], Iterable[Any]]:
-    import pyvoikko  # noqa: PLC0415 - a second to load, needed only for new words
-
-    analyse: Callable[[str], Iterable[Any]] = pyvoikko.analyse
-    return analyse
-
-
-@cache
-def _simplemma() -> Callable[..., str]:
-    import simplemma  # noqa: PLC0415 - seconds to load, needed only for new words
-
-    lemmatize: Callable[..., str] = simplemma.lemmatize
-    return lemmatize
-
-
-@cache
-def _spylls_forms() -> Callable[[str], Iterable[Any]]:
-    from spylls.hunspell import Dictionary  # noqa: PLC0415 - seconds to load, needed only for new words
-
-    path = f"{sysconfig.get_path('data')}/share/hunspell/sv_SE"
-    with warnings.catch_warnings():
-        # spylls 0.1.7 leaves its two files to the garbage collector.
-        warnings.simplefilter("ignore", ResourceWarning)
-        forms: Callable[[str], Iterable[Any]] = Dictionary.from_files(path).lookuper.good_forms
-    return forms

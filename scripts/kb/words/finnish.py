@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import Any
+
+from kb.words.lists import voikko
 
 _ABBREVIATION = re.compile(r"([A-ZÅÄÖ]{2,})(?::?[a-zåäö]+)?")
 
@@ -27,16 +27,8 @@ class Lemmas:
 
 def _analysed(word: str) -> set[str]:
     try:
-        readings = _analyse()(word)
+        readings = voikko()(word)
     except Exception:  # pyvoikko raises several kinds for letters outside its alphabet
         return set()
     forms = (getattr(reading, "BASEFORM", None) for reading in readings)
     return {form.lower().replace("--", "-") for form in forms if form}
-
-
-@cache
-def _analyse() -> Any:
-    """Pyvoikko reads its automaton for a second: only when a word is not in the memory."""
-    import pyvoikko  # noqa: PLC0415
-
-    return pyvoikko.analyse

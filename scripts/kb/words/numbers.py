@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from kb.text import Lang
 
-_MONTHS = (
+SWEDISH_MONTHS = (
     *("januari", "februari", "mars", "april", "maj", "juni"),
     *("juli", "augusti", "september", "oktober", "november", "december"),
 )
 _DAY = r"(?<!\d)(\d{1,2})"
 _MONTH = r"(1[0-2]|0?[1-9])"
 _SV_WORDS = re.compile(
-    rf"(?:{_DAY}\s?(?:–|och|och den)\s?)?\b{_DAY}\s({'|'.join(_MONTHS)})\b", re.IGNORECASE
+    rf"(?:{_DAY}\s?(?:–|och|och den)\s?)?\b{_DAY}\s({'|'.join(SWEDISH_MONTHS)})\b", re.IGNORECASE
 )
 _SV_FIGURES = re.compile(
     rf"(?:{_DAY}\s?–\s?)?(?<!kl\. )\b{_DAY}\.{_MONTH}"
@@ -29,6 +29,8 @@ _NUMBER = re.compile(r"\d+(?:[ \u00a0]\d{3})+(?!\d)|\d+(?:[.,:]\d+)?")
 
 def numbers(text: str, lang: Lang) -> Iterator[str]:
     """Every number in a common form: `23.6`, `851777`; a date as `d20.1` and its year."""
+    if not any(figure in text for figure in "0123456789"):
+        return
     for pattern in _DATES[lang]:
         for found in pattern.finditer(text):
             for day in filter(None, (found[1], found[2])):
@@ -44,4 +46,4 @@ def shown(number: str) -> str:
 
 
 def _month(word: str) -> int:
-    return int(word) if word.isdigit() else _MONTHS.index(word.lower()) + 1
+    return int(word) if word.isdigit() else SWEDISH_MONTHS.index(word.lower()) + 1

@@ -1,0 +1,108 @@
+"""Dates that the calendar has, spans that run forward, days of checking that are not too old."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from kb.check import messages
+from kb.finding import Finding, Weight
+from kb.model.catalogue import Catalogue
+from kb.model.date import PartialDate
+from kb.model.programme import Event, Grant, Phase
+from kb.model.prose import prose
+from kb.model.record import Record
+from kb.text import Lang
+from kb.words.numbers import SWEDISH_MONTHS
+
+_FIGURES = re.compile(
+    r"(?<![\d.,:/-])(\d{1,2})\.(\d{1,2})\.(\d{4})?(?![\d.])|"
+    r"(?<![\d.,:/-])(\d{1,2})\.(\d{1,2})\.(\d{4})\b"
+)
+_WORDS = re.compile(
+    rf"(?<![\d.,])(\d{{1,2}})\s({'|'.join(SWEDISH_MONTHS)})\b(?:\s(\d{{4}}))?", re.IGNORECASE
+)
+_YEARS = re.compile(r"(?<![\d–-])((?:18|19|20)\d\d)\s?[–-]\s?((?:18|19|20)\d\d)(?![\d–-])")
+_LEAP_YEAR = 2000
+_SPANS: dict[type[Record], tuple[tuple[str, str], ...]] = {
+    Event: (("date", "until"),),
+    Phase: (("start", "end"),),
+    Grant: (("opens", "closes"),),
+}
+
+
+def impossible_date(catalogue: Catalogue) -> Iterator[Finding]:
+    """A day that no calendar has, or a span that ends before it begins.
+
+    Bad: `31.2.2020` and `2018–2016`. Good: `29.2.2020` and `2016–2018`.
+    """
+    for page in catalogue.pages():
+        for line, text in prose(page):
+            for wrong in _impossible(text, page.lang):
+                message = messages.IMPOSSIBLE_DATE.format(date=wrong)
+                yield Finding(page.path, line, "impossible-date", message)
+    for kind, spans in _SPANS.items():
+        for record in catalogue.all(kind).values():
+            yield from _backwards(record, spans)
+
+
+def _impossible(text: str, lang: Lang) -> Iterator[str]:
+    if not any(figure in text for figure in "0123456789"):
+        return
+    for found in _FIGURES.finditer(text):
+        day, month, year = (found[at] or found[at + 3] for at in (1, 2, 3))
+        if not _exists(int(day), int(month), int(year) if year else None):
+            yield found[0]
+    for found in _WORDS.finditer(text) if lang is Lang.SV else ():
+        month = SWEDISH_MONTHS.index(found[2].lower()) + 1
+        if not _exists(int(found[1]), month, int(found[3]) if found[3] else None):
+            yield found[0]
+    for found in _YEARS.finditer(text):
+        if found[2] < found[1]:
+            yield found[0]
+
+
+def _exists(day: int, month: int, year: int | None) -> bool:
+    """True for a day of the calendar; without a year also for what may be no date at all."""
+    if not 1 <= month <= 12:
+        return year is None
+    return 1 <= day <= calendar.monthrange(year or _LEAP_YEAR, month)[1]
+
+
+def _backwards(record: Record, spans: tuple[tuple[str, str], ...]) -> Iterator[Finding]:
+    for first, last in spans:
+        start, end = getattr(record, first), getattr(record, last)
+        if start and end and end.first_day < _comparable(start, end):
+            message = messages.BACKWARDS.format(
+                first=first, start=str(start), last=last, end=str(end)
+            )
+            yield Finding(record.place.path, record.place.line_of(last), "impossible-date", message)
+
+
+def _comparable(start: PartialDate, end: PartialDate) -> date:
+    """The start, no more precise than the end: 2016-11-04 does not come after 2016."""
+    return date(
+        start.year,
+        start.month if end.month and start.month else 1,
+        start.day if end.day and start.day else 1,
+    )
+
+
+def review_overdue(catalogue: Catalogue, today: date, months: int) -> Iterator[Finding]:
+    """A page whose facts were last checked too long ago.
+
+    Bad: `checked: 2024-01-15` two years later. Good: `checked:` of this year.
+    """
+    for page in catalogue.pages():
+        checked = page.front.checked
+        if checked and _months_between(checked, today) >= months:
+            message = messages.REVIEW_OVERDUE.format(day=str(checked), months=months)
+            line = page.front.place.line_of("checked")
+            yield Finding(page.path, line, "review-overdue", message, Weight.WARNING)
+
+
+def _months_between(checked: PartialDate, today: date) -> int:
+    first = checked.first_day
+    return (today.year - first.year) * 12 + today.month - first.month - (today.day < first.day)

@@ -1,0 +1,96 @@
+"""Each page speaks its own language, in words that are spelt right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from kb.check import messages
+from kb.finding import Finding, Weight
+from kb.model.catalogue import Catalogue
+from kb.model.evidence import Term
+from kb.model.page import Page
+from kb.model.prose import prose
+from kb.text import Lang
+from kb.words.spelling import WORD, Speller
+from kb.words.tongue import is_in_other
+
+_QUOTED = re.compile(r"”[^”]*”|\*[^*]+\*")
+_ADDRESS = re.compile(
+    r"\S*(?:https?://|www\.|@)\S+|\b[\w.-]+\.(?:fi|md|yml|se)\b(?:/[\w/-]+)?|\{\w*\}|\d:[a-zåäö]+"
+)
+
+
+def wrong_language(catalogue: Catalogue) -> Iterator[Finding]:
+    """A page or a paragraph is in the other language than its file name says.
+
+    Bad: Swedish text in `raha.fi.md`. Good: Finnish text in `raha.fi.md`.
+    """
+    for page in catalogue.pages():
+        lines = list(prose(page, keep_emphasis=True))
+        wrong = [(line, text) for line, text in lines if _is_foreign(text, page.lang)]
+        if not wrong:
+            continue
+        if 2 * sum(len(text) for _, text in wrong) > sum(len(text) for _, text in lines):
+            yield _foreign(page, wrong[0][0], whole=True)
+        else:
+            for line, _ in wrong:
+                yield _foreign(page, line, whole=False)
+
+
+def _is_foreign(text: str, lang: Lang) -> bool:
+    return is_in_other(_QUOTED.sub(" ", text.replace("**", "")), lang)
+
+
+def _foreign(page: Page, line: int, *, whole: bool) -> Finding:
+    said = messages.WRONG_LANGUAGE_PAGE if whole else messages.WRONG_LANGUAGE_PARAGRAPH
+    message = said.format(
+        here=messages.LANGUAGE_NAMES[page.lang], there=messages.LANGUAGE_NAMES[page.lang.other]
+    )
+    return Finding(page.path, line, "wrong-language", message)
+
+
+def unknown_word(catalogue: Catalogue, spellers: Mapping[Lang, Speller]) -> Iterator[Finding]:
+    """A word that no word list has; what stands in ”quotes” or *italics* is not ours.
+
+    Bad: perhekeksus. Good: perhekeskus.
+    """
+    terms = catalogue.all(Term).values()
+    firsts = {lang: tuple(term.term[lang].lower() for term in terms) for lang in Lang}
+    for page in catalogue.pages():
+        if page.lang not in spellers:
+            continue
+        said: set[str] = set()
+        for line, text in _written(page):
+            for word in WORD.findall(text):
+                if word not in said and not _is_known(word, page.lang, spellers, firsts[page.lang]):
+                    said.add(word)
+                    message = messages.UNKNOWN_WORD.format(word=word, lang=page.lang.value)
+                    yield Finding(page.path, line, "unknown-word", message, Weight.WARNING)
+
+
+def _is_known(
+    word: str, lang: Lang, spellers: Mapping[Lang, Speller], firsts: tuple[str, ...]
+) -> bool:
+    """Known, a compound that begins with a term, or with a capital a name of the other language."""
+    if spellers[lang].knows(word):
+        return True
+    lower = word.lower()
+    for first in firsts:
+        rest = lower.removeprefix(first)
+        if rest != lower and len(rest) > 2 and spellers[lang].knows(rest.removeprefix("s")):
+            return True
+    other = spellers.get(lang.other)
+    return word[0].isupper() and other is not None and other.knows(word)
+
+
+def _written(page: Page) -> Iterator[tuple[int, str]]:
+    if page.front.description:
+        yield page.front.place.line_of("description"), _own(page.front.description)
+    for line, text in prose(page, keep_emphasis=True):
+        yield line, _own(text)
+
+
+def _own(text: str) -> str:
+    """The words that the page says itself, not what it quotes or points to."""
+    return _QUOTED.sub(" ", _ADDRESS.sub(" ", text).replace("**", ""))

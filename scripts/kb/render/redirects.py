@@ -1,0 +1,41 @@
+"""Old addresses that lead on: small pages without a script, in the language of the address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kb.model.addresses import address, relative
+from kb.model.catalogue import Catalogue
+from kb.model.interface import Published
+from kb.text import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """An old address below the site's root, and where it leads: relative, absolute, in words."""
+
+    origin: str
+    url: str
+    canonical: str
+    title: str
+    lang: Lang
+    target_lang: Lang
+
+
+def redirects(catalogue: Catalogue, lang: Lang, site_url: str) -> Iterator[Redirect]:
+    """The old addresses of a language, each with the page in that language or the only one."""
+    for old in catalogue.all(Published).values():
+        pair = catalogue.pairs.get(old.to) if old.to and old.lang is lang else None
+        if pair is None:
+            continue
+        page = pair[lang] or pair.any
+        target = address(catalogue, page)
+        yield Redirect(
+            origin=old.id,
+            url=relative(target, old.id),
+            canonical=site_url + target,
+            title=page.title,
+            lang=lang,
+            target_lang=page.lang,
+        )

@@ -1,0 +1,59 @@
+"""Findings as Markdown: a pull request's comment, and the full list in a job's summary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from kb.finding import Finding
+from kb.report.report import ALL_WELL, WEIGHTS, Report, heaviest_first
+from kb.text import Text
+
+COMMENT = 60_000
+"""Characters: GitHub takes a comment of 65,536."""
+JOB_SUMMARY = 500_000
+"""Characters, two bytes each at most: GitHub takes a job's summary of a mebibyte."""
+_TITLE = Text("Sisällön tarkistus", "Granskning av innehållet")
+_LINE = Text("rivi", "rad")
+_CUT = Text(
+    "Luettelo katkesi tähän. Korjaa ensin nämä; komento ”make check” näyttää kaikki.",
+    "Förteckningen slutar här. Rätta först dessa; kommandot ”make check” visar alla.",
+)
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
+
+
+def summary(report: Report, largest: int = COMMENT) -> str:
+    """A heading, the counts, and the findings file by file, errors first; never much longer."""
+    head = [f"## {report.said(_TITLE)}", ""]
+    if not report.findings:
+        return "\n".join([*head, report.said(ALL_WELL)])
+    lines = [*head, f"**{report.said(report.counts)}**"]
+    for title, findings in report.groups:
+        if title:
+            lines += ["", f"### {report.said(title)} ({len(findings)})"]
+        lines += _files(report, findings)
+    return _cut(lines, report, largest)
+
+
+def _files(report: Report, findings: Sequence[Finding]) -> Iterator[str]:
+    by_file = sorted(findings, key=lambda finding: finding.path)
+    for path, found in groupby(by_file, key=lambda finding: finding.path):
+        yield ""
+        yield f"**`{path}`**"
+        yield ""
+        for finding in heaviest_first(found):
+            weight = "/".join(WEIGHTS[finding.weight][lang] for lang in report.languages(finding))
+            line = "/".join(_LINE[lang] for lang in report.languages(finding))
+            said = _SPECIAL.sub(r"\\\1", report.message(finding))
+            rule = f"[{finding.rule}]({report.guide(finding)})"
+            yield f"- {line} {finding.line}, {weight} {rule}: {said}"
+
+
+def _cut(lines: Sequence[str], report: Report, largest: int) -> str:
+    length = 0
+    for at, line in enumerate(lines):
+        length += len(line) + 1
+        if length > largest:
+            return "\n".join([*lines[:at], "", report.said(_CUT)])
+    return "\n".join(lines)

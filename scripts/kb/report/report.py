@@ -1,0 +1,97 @@
+"""What a report is made of: the findings, what a change brought of them, and where help is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kb.finding import Finding, Weight, errors
+from kb.text import Lang, Text
+
+GUIDE = Text("tarkistusohje/", "sv/granskningshjalp/")
+"""The guide's addresses: a heading for every rule, its id the rule's."""
+
+_WEIGHTS = list(Weight)
+
+
+@dataclass(frozen=True)
+class Report:
+    """The findings of a run, told in one way; `brought` is None where no change was asked about."""
+
+    findings: Sequence[Finding]
+    site_url: str
+    brought: Sequence[Finding] | None = None
+    lang: Lang | None = None
+    """One language for every message; else each file's own, both for data."""
+
+    @property
+    def groups(self) -> list[tuple[Text | None, list[Finding]]]:
+        """The findings under headings, what the change brought first; no group is empty."""
+        if self.brought is None:
+            return [(None, list(self.findings))] if self.findings else []
+        new = set(self.brought)
+        rest = [finding for finding in self.findings if finding not in new]
+        groups: list[tuple[Text | None, list[Finding]]] = [
+            (BROUGHT, list(self.brought)),
+            (THERE_BEFORE, rest),
+        ]
+        return [(title, found) for title, found in groups if found]
+
+    def languages(self, finding: Finding) -> tuple[Lang, ...]:
+        """The languages that a finding is told in."""
+        return (self.lang,) if self.lang else finding.languages
+
+    def message(self, finding: Finding) -> str:
+        """The finding's message, in both languages if it concerns both."""
+        return " / ".join(finding.message[lang] for lang in self.languages(finding))
+
+    def said(self, text: Text) -> str:
+        """A word of the report's own, in its language or in both."""
+        return text[self.lang] if self.lang else f"{text.fi} / {text.sv}"
+
+    def guide(self, finding: Finding) -> str:
+        """The web address of what the guide says about the rule."""
+        return guide_address(self.site_url, finding.rule, self.languages(finding)[0])
+
+    @property
+    def counts(self) -> Text:
+        """How many errors and warnings there are."""
+        wrong = len(errors(self.findings))
+        return COUNTS.format(errors=wrong, warnings=len(self.findings) - wrong)
+
+
+BROUGHT = Text("Tämä muutos toi", "Den här ändringen förde med sig")
+THERE_BEFORE = Text("Oli jo ennen muutosta", "Fanns redan före ändringen")
+COUNTS = Text("virheitä {errors}, huomautuksia {warnings}", "fel {errors}, anmärkningar {warnings}")
+ALL_WELL = Text("Kaikki on kunnossa.", "Allt är i sin ordning.")
+WEIGHTS = {
+    Weight.ERROR: Text("virhe", "fel"),
+    Weight.WARNING: Text("huomautus", "anmärkning"),
+}
+
+
+def guide_address(site_url: str, rule: str, lang: Lang) -> str:
+    """Where the guide tells about a rule in a language."""
+    return f"{site_url}{GUIDE[lang]}#{rule}"
+
+
+def heaviest_first(findings: Iterable[Finding]) -> list[Finding]:
+    """Errors before warnings, otherwise in the order given."""
+    return sorted(findings, key=lambda finding: _WEIGHTS.index(finding.weight))
+
+
+def brought_by_change(now: Sequence[Finding], before: Iterable[Finding]) -> list[Finding]:
+    """The findings that were not there before, wherever their line has moved to."""
+    left = Counter(_identity(finding) for finding in before)
+    brought = []
+    for finding in now:
+        if left[_identity(finding)]:
+            left[_identity(finding)] -= 1
+        else:
+            brought.append(finding)
+    return brought
+
+
+def _identity(finding: Finding) -> tuple[str, str, str]:
+    return finding.path, finding.rule, finding.message.fi

@@ -1,0 +1,69 @@
+"""Which words are spelt right: word lists first, analysis only for what they lack.
+
+A word passes if simplemma's list, Voikko (Finnish), the hunspell-sv list (Swedish) or the project's
+own lists have it. The answer is remembered, so that a later run loads no list at all.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kb.text import Lang
+from kb.words.lists import is_listed, swedish, voikko
+
+WORD = re.compile(r"[^\W\d_]+(?:[-:’'][^\W\d_]+)*-?")
+_SHORT = re.compile(r"([A-ZÅÄÖ]{2,})(?::?[a-zåäö]{1,5})?(?:-(.*))?")
+_SEAM = re.compile(r"[-:’']")
+
+
+class Speller:
+    """Knows the words of one language; `known` is the memory of earlier runs and grows with use."""
+
+    def __init__(
+        self, lang: Lang, own: frozenset[str] = frozenset(), known: dict[str, bool] | None = None
+    ) -> None:
+        self.lang = lang
+        self.own = own
+        self.known = known if known is not None else {}
+        self.learnt = False
+        # The big list loads in two seconds and answers at once; Voikko the other way round.
+        self._few = bool(self.known)
+
+    def knows(self, word: str) -> bool:
+        """True if some list has the word as it stands, or each of its pieces."""
+        core = self._without_abbreviation(word)
+        if not core or core in self.own:
+            return True
+        return self._listed(core) or self._pieces(core)
+
+    def _without_abbreviation(self, word: str) -> str:
+        """What a list must have: `akatemia` of LAPE-akatemia, nothing of STM:n."""
+        short = _SHORT.fullmatch(word)
+        return (short[2] or "") if short and short[1] in self.own else word
+
+    def _pieces(self, word: str) -> bool:
+        pieces = [piece for piece in _SEAM.split(word) if piece]
+        return (len(pieces) > 1 or word.endswith("-")) and all(
+            piece in self.own or self._listed(piece) for piece in pieces
+        )
+
+    def _listed(self, word: str) -> bool:
+        """True if a dictionary has the word; the project's own lists may change."""
+        if word not in self.known:
+            self.learnt = True
+            self.known[word] = self._looked_up(word)
+        return self.known[word]
+
+    def _looked_up(self, word: str) -> bool:
+        if self.lang is Lang.FI and self._few:
+            return _voikko_knows(word) or is_listed()(word, lang=str(self.lang))
+        if is_listed()(word, lang=str(self.lang)):
+            return True
+        return _voikko_knows(word) if self.lang is Lang.FI else bool(swedish().lookup(word))
+
+
+def _voikko_knows(word: str) -> bool:
+    try:
+        return any(True for _ in voikko()(word)) or any(True for _ in voikko()(word.lower()))
+    except Exception:  # pyvoikko raises several kinds for letters outside its alphabet
+        return False

@@ -1,0 +1,162 @@
+"""Findings told at a terminal, in a pull request and to programs."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import check as door
+import pytest
+from kb.finding import Finding, Weight
+from kb.report import FORMATS, JOB_SUMMARY, Report, summary
+from kb.report.github import SHOWN
+from kb.report.markdown import COMMENT
+from kb.text import Lang, Text
+
+SITE = "https://x.fi/"
+COMMAND = re.compile(r"::(error|warning)( file=[^:,]+,line=\d+,title=[^:,]+)?::(.*)")
+
+
+def finding(path: str = "docs/a.fi.md", line: int = 1, rule: str = "r", **more: Weight) -> Finding:
+    return Finding(path, line, rule, Text("Väärin", "Fel"), **more)
+
+
+def told(form: str, findings: Sequence[Finding], **more: object) -> str:
+    return FORMATS[form](Report(findings, SITE, **more))  # type: ignore[arg-type]
+
+
+WARNED = finding(line=9, weight=Weight.WARNING)
+DATA = finding("docs/_data/menu.yml", 2)
+
+
+def test_each_terminal_line_starts_with_its_place_and_ends_with_the_guide() -> None:
+    *lines, counts = told("text", [finding(line=4), WARNED, DATA]).split("\n")
+    assert lines == [
+        "docs/a.fi.md:4: r: Väärin https://x.fi/tarkistusohje/#r",
+        "docs/a.fi.md:9: r: (huomautus) Väärin https://x.fi/tarkistusohje/#r",
+        "docs/_data/menu.yml:2: r: Väärin https://x.fi/tarkistusohje/#r",
+        "docs/_data/menu.yml:2: r: Fel https://x.fi/sv/granskningshjalp/#r",
+    ]
+    assert counts == "virheitä 2, huomautuksia 1 / fel 2, anmärkningar 1"
+
+
+@pytest.mark.parametrize("form", ["text", "github"])
+def test_nothing_is_said_of_nothing(form: str) -> None:
+    assert told(form, []) == ""
+
+
+def test_one_language_can_be_asked_for() -> None:
+    lines = told("text", [finding(), DATA], lang=Lang.SV).split("\n")
+    assert [line.split(": ")[2][:3] for line in lines[:2]] == ["Fel", "Fel"]
+    assert lines[2] == "fel 2, anmärkningar 0"
+
+
+def test_what_the_change_brought_comes_first() -> None:
+    old, new = finding(line=1), finding("docs/z.fi.md", 8)
+    lines = told("text", [old, new], brought=[new], lang=Lang.FI).split("\n")
+    assert [line.split(" ")[0] for line in lines[1:4:2]] == ["docs/z.fi.md:8:", "docs/a.fi.md:1:"]
+    assert lines[0] == "Tämä muutos toi (1):"
+
+
+def test_a_workflow_command_is_escaped() -> None:
+    odd = Finding("docs/a,b:c.fi.md", 3, "r", Text("50 %\nrivi", "x"))
+    assert told("github", [odd]) == (
+        "::error file=docs/a%2Cb%3Ac.fi.md,line=3,title=r::"
+        "50 %25%0Arivi%0Ahttps://x.fi/tarkistusohje/#r"
+    )
+
+
+def test_annotations_are_errors_first_and_alike_ones_are_one() -> None:
+    lines = told("github", [WARNED, finding(line=2), finding(line=5)]).split("\n")
+    assert [line.split(" ")[0] for line in lines] == ["::error", "::warning"]
+    assert "%0ARivi 5: Väärin%0A" in lines[0]
+
+
+@pytest.mark.parametrize("count", [SHOWN, SHOWN + 1, 5 * SHOWN])
+def test_github_gets_no_more_than_it_shows_and_the_rest_is_counted(count: int) -> None:
+    many = [finding(f"docs/{n}.fi.md") for n in range(count)]
+    lines = told("github", many).split("\n")
+    assert len(lines) == SHOWN
+    assert all(COMMAND.fullmatch(line) for line in lines)
+    rest = count - SHOWN + 1
+    assert (f"Lisäksi {rest} kohtaa" in lines[-1]) is (count > SHOWN)
+
+
+def test_the_summary_lists_files_and_escapes_markdown() -> None:
+    odd = Finding("docs/a.fi.md", 3, "r", Text("[x](y) <b> `c`", "x"))
+    text = summary(Report([WARNED, odd], SITE))
+    assert "**`docs/a.fi.md`**" in text
+    error, warning = [line for line in text.split("\n") if line.startswith("- ")]
+    assert error == (
+        "- rivi 3, virhe [r](https://x.fi/tarkistusohje/#r): \\[x\\](y) \\<b\\> \\`c\\`"
+    )
+    assert "huomautus" in warning
+    assert summary(Report([], SITE)).endswith("Kaikki on kunnossa. / Allt är i sin ordning.")
+
+
+def test_a_long_summary_is_cut_where_a_comment_would_not_take_it() -> None:
+    text = summary(Report([finding(f"docs/{n}.fi.md") for n in range(2000)], SITE))
+    assert len(text) < COMMENT + 500
+    assert "Luettelo katkesi" in text
+    whole = summary(Report([finding(f"docs/{n}.fi.md") for n in range(2000)], SITE), JOB_SUMMARY)
+    assert "docs/1999.fi.md" in whole
+
+
+def test_json_has_both_languages_and_says_what_is_new() -> None:
+    first, second = json.loads(told("json", [WARNED, DATA], brought=[DATA]))
+    assert first["message"] == {"fi": "Väärin", "sv": "Fel"}
+    assert (first["weight"], first["brought"]) == ("warning", False)
+    assert (second["path"], second["line"], second["brought"]) == (DATA.path, 2, True)
+    assert "brought" not in json.loads(told("json", [DATA]))[0]
+
+
+def test_sarif_has_what_the_standard_requires() -> None:
+    log = json.loads(
+        told("sarif", [finding(rule="b"), WARNED, finding(rule="a")], brought=[WARNED])
+    )
+    assert log["version"] == "2.1.0"
+    (run,) = log["runs"]
+    rules = run["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in rules] == ["a", "b", "r"]
+    assert len({rule["helpUri"] for rule in rules}) == len(rules)
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["level"] in {"error", "warning", "note", "none"}
+        assert result["message"]["text"]
+        (place,) = result["locations"]
+        physical = place["physicalLocation"]
+        assert physical["artifactLocation"]["uri"] == "docs/a.fi.md"
+        assert physical["region"]["startLine"] >= 1
+    assert [result["baselineState"] for result in run["results"]] == [
+        "unchanged",
+        "new",
+        "unchanged",
+    ]
+
+
+@pytest.mark.parametrize("form", list(FORMATS))
+def test_the_door_speaks_every_format(
+    form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(door.SUMMARY, str(tmp_path / "summary.md"))
+    content = tmp_path / "docs"
+    content.mkdir()
+    (content / "a.fi.md").write_text("# A\n\n[x](ei.md)\n", "utf-8")
+    (content / "a.sv.md").write_text("# A\n", "utf-8")
+    cache = str(tmp_path / "cache")
+    assert door.main([str(content), "--format", form, "--cache", cache]) == 1
+    assert "broken-link" in capsys.readouterr().out
+    assert (tmp_path / "summary.md").exists() is (form == "github")
+    (content / "a.fi.md").write_text("# A\n", "utf-8")
+    assert door.main([str(content), "--format", form, "--cache", cache]) == 0
+
+
+def test_the_door_says_that_a_revision_is_unknown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "docs").mkdir()
+    arguments = [str(tmp_path / "docs"), "--changed-since", "olematon", "--cache", str(tmp_path)]
+    assert door.main(arguments) == 2
+    assert "olematon" in capsys.readouterr().err

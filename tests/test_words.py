@@ -1,0 +1,84 @@
+"""Words and figures: spelling with its memory, the language of a passage, identity codes."""
+
+from __future__ import annotations
+
+import pytest
+from kb.text import Lang
+from kb.words import spelling
+from kb.words.identity import identity_codes
+from kb.words.spelling import Speller
+from kb.words.tongue import is_in_other
+
+OWN = frozenset({"LAPE", "zyx"})
+
+
+@pytest.mark.parametrize(
+    ("lang", "word", "known"),
+    [
+        (Lang.FI, "perhekeskuksissa", True),
+        (Lang.FI, "Perhekeskus", True),
+        (Lang.FI, "perhekeksus", False),
+        (Lang.FI, "LAPE-akatemia", True),
+        (Lang.FI, "LAPE:n", True),
+        (Lang.FI, "XYZ:n", False),
+        (Lang.FI, "zyx", True),
+        (Lang.FI, "kunta-agentti", True),
+        (Lang.SV, "barnfamiljernas", True),
+        (Lang.SV, "barnfamlijernas", False),
+        (Lang.SV, "social-", True),
+        (Lang.SV, "nättverk", False),
+    ],
+)
+def test_a_word_is_known_or_not(lang: Lang, word: str, known: bool) -> None:
+    assert Speller(lang, OWN).knows(word) is known
+
+
+def test_what_is_remembered_needs_no_dictionary(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> None:
+        raise AssertionError("a dictionary was opened")
+
+    for name in ("is_listed", "voikko", "swedish"):
+        monkeypatch.setattr(spelling, name, refuse)
+    speller = Speller(Lang.FI, OWN, {"talo": True, "tallo": False})
+    assert [speller.knows(word) for word in ("talo", "tallo", "zyx")] == [True, False, True]
+    assert not speller.learnt
+
+
+def test_a_word_added_to_the_project_s_list_is_known_at_once() -> None:
+    known = {"tallo": False}
+    assert not Speller(Lang.FI, frozenset(), known).knows("tallo")
+    assert Speller(Lang.FI, frozenset({"tallo"}), known).knows("tallo")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "other"),
+    [
+        ("Det är en tjänst som finns för alla barn.", Lang.FI, True),
+        ("Se on palvelu, joka on kaikille ja johon ei jonoteta.", Lang.SV, True),
+        ("Se on palvelu, joka on kaikille ja johon ei jonoteta.", Lang.FI, False),
+        ("Social- och hälsovårdsministeriet", Lang.FI, False),
+        ("Familjecentret", Lang.FI, False),
+        (
+            "Nimi oli Barnet och familjen för alla, ja se on käytössä, kun haku on auki.",
+            Lang.FI,
+            False,
+        ),
+    ],
+)
+def test_the_language_of_a_passage(text: str, lang: Lang, other: bool) -> None:
+    assert is_in_other(text, lang) is other
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("131052-308T", [(1, "131052…")]),
+        ("rivi\n(010594Y9032)", [(2, "010594…")]),
+        ("131052-308U", []),
+        ("310252-308T", []),
+        ("1131052-308T", []),
+        ("a131052-308T", []),
+    ],
+)
+def test_identity_codes_by_their_check_character(text: str, found: list[tuple[int, str]]) -> None:
+    assert list(identity_codes(text)) == found
