@@ -31,9 +31,7 @@ from kb.read import read
 from kb.read.history import History, NoHistory, history_of
 from kb.read.memory import load, save
 from kb.read.pages import key_of
-from kb.render.admonitions import titled
-from kb.render.citations import with_sources
-from kb.render.directives import expand
+from kb.render.body import markdown_of
 from kb.render.extension import PageExtension
 from kb.render.search_page import search_page
 from kb.render.setting import Setting
@@ -129,9 +127,7 @@ class Site:
         self.extension.page = content
         if content is None:
             return text
-        setting = self._setting(config)
-        expanded = expand(content, titled(text, self.catalogue, self.lang), setting)
-        return with_sources(content, expanded, setting)
+        return markdown_of(content, text, self._setting(config))
 
     def on_page_content(self, html: str, page: MkDocsPage) -> None:
         """Keep the page's words for search."""
@@ -145,8 +141,9 @@ class Site:
         """Give the template its view."""
         content = self._page(page.file.src_uri)
         if content:
-            changed = self._changed(content)
-            context["view"] = page_view(self.catalogue, content, self._place(config), changed)
+            changed, where = self._changed(content), self._place(config)
+            explained = self.extension.explained.get(content.path, ())
+            context["view"] = page_view(self.catalogue, content, where, changed, explained)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write this language's search page and index, and a home page if the folder has none."""
