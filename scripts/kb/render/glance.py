@@ -33,16 +33,16 @@ MOST_ROWS = 5
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One thing said: its words, the facts it rests on, its status if it was not simply so.
+    """One thing said, with the facts it rests on and its status: Anslaget: 5 euro, beviljat.
 
-    `finnish` is a name without a Swedish form, which goes before what is said.
+    A name leads to its page; the same name in both languages is Finnish.
     """
 
-    said: Text | None
+    said: Text | None = None
     facts: tuple[str, ...] = ()
     status: Text | None = None
+    name: Text | None = None
     page: str | None = None
-    finnish: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +90,7 @@ class _Glance:
         for content in own:
             phase = phase or self.catalogue.all(Phase).get(content.phase)
         if phase:
-            link = phase.page if phase.page != self.page.key else None
-            said = Value(phase.years, self._saying(phase.facts, phase.years), page=link)
+            said = Value(phase.years, self._saying(phase.facts, phase.years))
             yield Row(self.word("glance-time"), (said,))
 
     def _calls(self, sums: list[Grant]) -> Iterator[Row]:
@@ -110,12 +109,11 @@ class _Glance:
 
     def _sum(self, grant: Grant) -> Value:
         amount = self._amount(grant.amount, grant.approximate)
-        parts = [grant.name, amount, grant.years]
-        form = "{}: {}, {} ({})" if grant.scope == "wider" else "{}: {}, {}"
-        parts += [GRANT_SCOPES["wider"]]
+        form = "{}, {} ({})" if grant.scope == "wider" else "{}, {}"
+        parts = (amount, grant.years, GRANT_SCOPES["wider"])
         said = _both(lambda lang: form.format(*(part[lang] for part in parts)))
         facts = self._saying(grant.facts, amount)
-        return Value(said, facts, GRANT_STATUSES[grant.status], grant.page)
+        return Value(said, facts, GRANT_STATUSES[grant.status], grant.name, grant.page)
 
     def _contents(self) -> Iterator[Row]:
         contents = list(self.catalogue.all(Content).values())
@@ -135,21 +133,14 @@ class _Glance:
             yield Row(region.name, (self._project(region),))
 
     def _project(self, region: Region) -> Value:
-        name = region.project
-        only_finnish = name is not None and name.fi == name.sv
-        parts = [name] if name and not only_finnish else []
-        for word, amount in (
-            ("sum-grant", region.grant),
-            ("sum-cost", region.cost),
-            ("sum-unknown", region.sum),
-        ):
-            if amount:
-                parts.append(self.word(word).format(sum=self._amount(amount, region.approximate)))
-        if not name:
-            parts.insert(0, self.word("glance-no-name"))
+        sums = {"sum-grant": region.grant, "sum-cost": region.cost, "sum-unknown": region.sum}
+        parts = [] if region.project else [self.word("glance-no-name")]
+        for word, euros in sums.items():
+            if euros:
+                parts.append(self.word(word).format(sum=self._amount(euros, region.approximate)))
         said = _both(lambda lang: "; ".join(part[lang] for part in parts)) if parts else None
         facts = self._saying(region.facts, said) if said else region.facts
-        return Value(said, facts, finnish=name.fi if name and only_finnish else "")
+        return Value(said, facts, name=region.project)
 
     def _steering(self, phase: Phase | None) -> Iterator[Row]:
         steering = tuple(

@@ -81,17 +81,18 @@ def related_to(catalogue: Catalogue, page: Page, ways: Ways, explained: Iterable
         return Related()
     told = related.theme_dates(catalogue, page)
     dates = [event for event in related.dates(catalogue, page) if event not in told]
+    timeline = _page_showing(catalogue, "timeline", page, ways)
     terms = catalogue.all(Term)
     glossary = _page_showing(catalogue, "glossary", page, ways)
     shown = [terms[id] for id in explained][: related.MOST_TERMS] if glossary else []
     return Related(
         people=tuple(_person(catalogue, page, ways, r) for r in related.people(catalogue, page)),
-        dates=tuple(_moment(page, ways, event) for event in dates),
+        dates=tuple(_moment(page, ways, event, timeline) for event in dates),
         terms=tuple(
             Link(term.term[page.lang], f"{glossary.url}#{term.id}") for term in shown if glossary
         ),
         pages=tuple(link for key in related.pages(catalogue, page) if (link := ways.link(key))),
-        timeline=_page_showing(catalogue, "timeline", page, ways),
+        timeline=timeline,
     )
 
 
@@ -129,12 +130,13 @@ def _person(catalogue: Catalogue, page: Page, ways: Ways, roles: list[Contact]) 
     return Person(roles[0].name, ", ".join(said), url)
 
 
-def _moment(page: Page, ways: Ways, event: Event) -> Moment:
+def _moment(page: Page, ways: Ways, event: Event, timeline: Link | None) -> Moment:
     target = ways.link(event.page) if event.page and event.page != page.key else None
+    on_timeline = f"{timeline.url}#{event.id}" if timeline else ""
     return Moment(
         datetime=str(event.date),
         when=span_text(event.date, event.until, page.lang),
         title=event.title[page.lang],
         status="" if event.status == "done" else EVENT_STATUSES[event.status][page.lang],
-        url=target.url if target else "",
+        url=target.url if target else on_timeline,
     )
