@@ -2,6 +2,7 @@
 #   make serve   the site with live reload          make test   everything that must hold
 #   make build   the site into $(SITE)              make check  findings in the content
 #   make pdf     the same site with all its pages as one PDF per language
+#   make translations   which sections say the same in both languages; with SINCE=main what this branch leaves behind
 #   make search-eval   how well search answers, beside two others
 #   make search-bench  what search transfers and how fast it is, to 10,000 pages
 
@@ -25,7 +26,8 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	"$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo "$$p"; break; }; done)
 
 
-.PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean same-with-properdocs search-eval search-bench
+.PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean same-with-properdocs
+.PHONY: search-eval search-bench translations
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -61,6 +63,10 @@ pdf: pdf-system build
 
 check: $(READY)
 	@$(BIN)/python scripts/check.py
+
+# Confirming is a command of its own: python scripts/translations.py confirm teemat/perhekeskus#maara
+translations: $(READY)
+	@$(BIN)/python scripts/translations.py status $(if $(SINCE),--changed-since $(SINCE))
 
 # LIX of every page, the hardest first; Finnish and Swedish differ by nature.
 readability: $(READY)

@@ -108,10 +108,14 @@ SHOWN = {
         Lang.FI: ["`<!-- kb:region -->`", "Yhden alueen perustiedot", "`id=` alueen tunnus"],
         Lang.SV: ["`<!-- kb:region -->`", "Basfakta om en region", "`id=` regionens id"],
     },
+    "translations": {
+        Lang.FI: ["«step-summary.fi", "| [alku fi](vaiheet/alku.md), ", "| ei vielä verrattu |"],
+        Lang.SV: ["«step-summary.sv", "| [alku sv](vaiheet/alku.md), ", "| ännu inte jämförda |"],
+    },
 }
-BILINGUAL = {"all-pages", "glossary"}
+BILINGUAL = {"all-pages", "glossary", "translations"}
 ELSEWHERE = {"contacts"}
-OF_THE_PAGE = {"citation", "glance", "home-top", "home-end"}
+OF_THE_PAGE = {"citation", "glance", "home-top", "home-end", "language-note"}
 
 
 def expanded(
@@ -230,7 +234,7 @@ def test_html_in_the_data_is_shown_and_never_run(directive, lang):
     rendered = html(text)
     assert "<script" not in rendered and "<b>" not in rendered
     assert "&amp;amp;" not in rendered
-    if directive not in ("directives", "pages section=vaiheet"):
+    if directive not in ("directives", "pages section=vaiheet", "translations"):
         assert ("&lt;script&gt;" if lang is Lang.FI else "&lt;b&gt;") in rendered
 
 

@@ -47,6 +47,7 @@ def said(*records, **given) -> dict[str, list[str]]:
     [
         ("# A\n\nJohdanto.\n\n## B", "# A\n\nJohdanto.", "## B"),
         ("\n# A\n\nYksi\nkaksi.\n\nKolme.", "# A\n\nYksi\nkaksi.", "Kolme."),
+        ("# A\n\n<p>Kieli</p>\n\n\nJohdanto.\n\nX.", "# A\n\n<p>Kieli</p>\n\n\nJohdanto.", "X."),
         ("# A\n\n## B\n\nTeksti.", "# A", "## B\n\nTeksti."),
         ("# A\n\n- kohta\n\nTeksti.", "# A", "- kohta\n\nTeksti."),
         ("# A", "# A", ""),

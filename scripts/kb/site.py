@@ -7,10 +7,9 @@ Finnish `on_post_build`; content is read once, on the first of the two.
 from __future__ import annotations
 
 import json
-import os
 import sys
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -28,7 +27,8 @@ from kb.model.addresses import SEARCH, address
 from kb.model.catalogue import Catalogue
 from kb.model.page import HOME, Page
 from kb.read import read
-from kb.read.history import History, NoHistory, history_of
+from kb.read.day import build_day
+from kb.read.history import History, Lines, NoHistory, history_of
 from kb.read.memory import load, save
 from kb.read.pages import key_of
 from kb.render.body import markdown_of
@@ -71,6 +71,8 @@ class Site:
         """Bind our Markdown extension once; the config is the same object for both languages."""
         if self.extension not in config.markdown_extensions:
             config.markdown_extensions.append(self.extension)
+        if not config.repo_url:
+            config.edit_uri = None  # alone it would be no address, and --strict refuses it
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Read and check the content; errors stop the build before MkDocs empties the old site."""
@@ -122,7 +124,7 @@ class Site:
         env.globals["search_page"] = search_page(catalogue, lang)
 
     def on_page_markdown(self, text: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Expand directives and add the source section."""
+        """All that the page is made of, as Markdown."""
         content = self._page(page.file.src_uri)
         self.extension.page = content
         if content is None:
@@ -166,7 +168,7 @@ class Site:
         for path, text in files.items():
             _write(target / folder / path, text)
         self.search_folders[self.lang] = folder
-        _write(target / "versions.json", json.dumps(self.search_folders))
+        _write(target / "versions.json", json.dumps(self.search_folders) + "\n")
         save(words, analyser.known)
         save(forms, known.known)
 
@@ -205,6 +207,8 @@ class Site:
             fragments=self.fragments,
             today=build_day(),
             contact_years=int(config.extra["contact_details_years"]),
+            changed=self._changed,
+            edit_url=self._place(config).edit_url,
         )
 
     def _place(self, config: MkDocsConfig) -> Place:
@@ -216,15 +220,8 @@ class Site:
     def _page(self, src_uri: str) -> Page | None:
         return self.catalogue.page(*key_of(src_uri))
 
-    def _changed(self, page: Page) -> date | None:
-        return self.history.last_changed(self.docs / page.path.partition("/")[2])
-
-
-def build_day() -> date:
-    """The day of the build; SOURCE_DATE_EPOCH (seconds) makes two builds alike."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return now.date()
+    def _changed(self, page: Page, lines: Lines | None = None) -> date | None:
+        return self.history.last_changed(self.docs / page.path.partition("/")[2], lines)
 
 
 def _project(config: MkDocsConfig) -> Path:

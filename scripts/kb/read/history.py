@@ -1,18 +1,25 @@
-"""When a file last changed, from git; an archive without history simply does not know."""
+"""When a file or some lines last changed, from git; an archive without it does not know."""
 
 from __future__ import annotations
 
+import re
 import subprocess
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Protocol
 
+_COMMITTED = re.compile(r"^committer-time (\d+)$", re.MULTILINE)
+_UNCOMMITTED = re.compile(r"^0{40,} ", re.MULTILINE)
+
+Lines = tuple[int, int]
+"""The first and the last of some lines, counted from 1."""
+
 
 class History(Protocol):
     """What the site asks of a version history."""
 
-    def last_changed(self, file: Path) -> date | None:
-        """The day of the last commit that touched the file; None if unknown."""
+    def last_changed(self, file: Path, lines: Lines | None = None) -> date | None:
+        """The day of the last commit that touched the file, or some lines; None if unknown."""
 
     def is_known(self) -> bool:
         """False without a repository, or where only a part of its history is at hand."""
@@ -21,7 +28,7 @@ class History(Protocol):
 class NoHistory:
     """The history of a source archive."""
 
-    def last_changed(self, file: Path) -> date | None:
+    def last_changed(self, file: Path, lines: Lines | None = None) -> date | None:
         """Nothing is known."""
         return None
 
@@ -37,8 +44,10 @@ class GitHistory:
         self._top = top
         self._days = days
 
-    def last_changed(self, file: Path) -> date | None:
-        """The day (UTC) of the last commit that touched the file."""
+    def last_changed(self, file: Path, lines: Lines | None = None) -> date | None:
+        """The day (UTC) of the last commit that touched the file, or these lines."""
+        if lines:
+            return _lines_changed(file, lines)
         try:
             return self._days.get(file.resolve().relative_to(self._top).as_posix())
         except ValueError:
@@ -61,8 +70,20 @@ def history_of(folder: Path) -> History:
     for commit in log.split("\0")[1:]:
         seconds, *names = commit.split("\n")
         for name in filter(None, names):
-            days.setdefault(name, datetime.fromtimestamp(int(seconds), UTC).date())
+            days.setdefault(name, _day(int(seconds)))
     return GitHistory(Path(top).resolve(), days)
+
+
+def _lines_changed(file: Path, lines: Lines) -> date | None:
+    span = f"{lines[0]},{lines[1]}"
+    found = _git(file.parent, "blame", "-w", "--line-porcelain", "-L", span, "--", file.name)
+    if found is None or _UNCOMMITTED.search(found):
+        return None
+    return _day(max(map(int, _COMMITTED.findall(found)), default=0))
+
+
+def _day(seconds: int) -> date:
+    return datetime.fromtimestamp(seconds, UTC).date()
 
 
 def _git(folder: Path, *arguments: str) -> str | None:

@@ -10,6 +10,7 @@ from kb.render.admonitions import titled
 from kb.render.citations import with_sources
 from kb.render.directives import expand
 from kb.render.glance import glance
+from kb.render.language_notes import with_language_notes
 from kb.render.setting import Setting
 from kb.render.words import words_of
 
@@ -21,7 +22,8 @@ _NEWEST = 4
 
 def markdown_of(page: Page, text: str, setting: Setting) -> str:
     """All that Markdown is to make of a page."""
-    head, rest = opening(expand(page, titled(text, setting.catalogue, page.lang), setting))
+    noted = with_language_notes(page, text, setting)
+    head, rest = opening(expand(page, titled(noted, setting.catalogue, page.lang), setting))
     if page.key == HOME:
         whole = _home(page, head, rest, setting)
     else:
@@ -36,10 +38,13 @@ def opening(text: str) -> tuple[str, str]:
     blocks = text.lstrip("\n").split("\n\n")
     if not blocks[0].startswith("# "):
         return "", text
-    alone = "\n" not in blocks[0].strip()
-    has_lead = alone and len(blocks) > 1 and blocks[1].strip()[:1].isalnum()
-    size = 2 if has_lead else 1
-    return "\n\n".join(blocks[:size]), "\n\n".join(blocks[size:])
+    size = 1
+    while size < len(blocks) and blocks[size].lstrip().startswith("<"):
+        size += 1  # a note about the other language
+    has_lead = size < len(blocks) and blocks[size].strip()[:1].isalnum()
+    if "\n" in blocks[0].strip() or not has_lead:
+        return blocks[0], "\n\n".join(blocks[1:])
+    return "\n\n".join(blocks[: size + 1]), "\n\n".join(blocks[size + 1 :])
 
 
 def _home(page: Page, head: str, rest: str, setting: Setting) -> str:
