@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from kb.check import addresses, coverage, numbers, pairs, references, wording
+from kb.check import addresses, coverage, gaps, numbers, pairs, references, wording
 from kb.finding import Finding, in_order
 from kb.model.catalogue import Catalogue
 from kb.text import Lang
@@ -30,6 +30,8 @@ RULES: tuple[Rule, ...] = (
     wording.quoted_source,
     wording.long_sentence,
     wording.hard_to_read,
+    gaps.image_without_alt,
+    gaps.empty_section,
 )
 
 
