@@ -1,9 +1,8 @@
-"""Pages as nobody should write them: nothing runs out of a narrow screen, and all can be reached."""
+"""Pages as nobody should write them: nothing runs out of a narrow screen, all can be reached."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from conftest import build
@@ -17,12 +16,12 @@ TABLE = "\n".join(
 )
 BAD = {
     "sana": f"# {WORD}\n\n{WORD} ja [{WORD}](#osa).\n\n## {WORD} {{#osa}}\n\n- {WORD}\n",
-    "osoite": f"# Osoite\n\n<https://example.org/{WORD}>\n\n`{WORD}`\n\n> {WORD}\n\n!!! note\n\n    {WORD}\n",
+    "osoite": f"# Osoite\n\n<https://example.org/{WORD}>\n\n`{WORD}`\n\n> {WORD}\n\n!!! note\n    {WORD}\n",
     "taulukko": f"# Taulukko\n\nAlku.\n\n## Osa\n\n{TABLE}\n\n## Toinen\n\n{TABLE}\n\n{TABLE}\n",
     "syva": "# Syvä\n\n" + "".join(f"{'#' * n} {WORD}\n\nTeksti.\n\n" for n in range(2, 7)),
     "tyhja": "# Tyhjä\n\n## Ensin\n\n## Sitten\n\n## Lopuksi\n",
     "vain-otsikko": "# Vain otsikko\n",
-    "koodi": f"# Koodi\n\n```\n{WORD * 3}\n```\n\n- a\n    - b\n        - c\n            - {WORD}\n",
+    "koodi": f"# Koodi\n\n```\n{WORD * 3}\n```\n\n- a\n    - b\n        - {WORD}\n",
 }
 SIZES = {"narrow": (320, 640), "phone": (390, 800), "desk": (1280, 800)}
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;

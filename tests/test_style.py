@@ -42,7 +42,9 @@ PROMISED = {"card", "card-title", "cards", "chip", "cite", "hero", "lead", "rela
 
 def luminance(colour: str) -> float:
     channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -96,7 +98,13 @@ def test_every_class_stands_in_a_template_or_is_made_by_code():
         for file in (PROJECT / folder).rglob(f"*.{end}")
     ]
     known = "\n".join(sources)
-    made_by_markdown = {"admonition", "admonition-title", "footnote", "footnote-ref", "footnote-backref"}
+    made_by_markdown = {
+        "admonition",
+        "admonition-title",
+        "footnote",
+        "footnote-ref",
+        "footnote-backref",
+    }
     stems = {name for name in classes if not re.search(rf"\b{name}\b", known)}
     completed = {n for n in stems if "--" in n and f"{n.partition('--')[0]}--{{{{" in known}
     assert stems - completed - made_by_markdown - PROMISED == set()

@@ -1,4 +1,4 @@
-"""The site's one style sheet and its scripts as they are sent: joined, and without what only people read."""
+"""The one style sheet and the scripts as they are sent: joined, without what only people read."""
 
 from __future__ import annotations
 
