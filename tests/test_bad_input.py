@@ -16,7 +16,8 @@ TABLE = "\n".join(
 )
 BAD = {
     "sana": f"# {WORD}\n\n{WORD} ja [{WORD}](#osa).\n\n## {WORD} {{#osa}}\n\n- {WORD}\n",
-    "osoite": f"# Osoite\n\n<https://example.org/{WORD}>\n\n`{WORD}`\n\n> {WORD}\n\n!!! note\n    {WORD}\n",
+    "osoite": f"# Osoite\n\n<https://example.org/{WORD}>\n\n`{WORD}`\n\n> {WORD}\n",
+    "huomio": f"# Huomio\n\n!!! note\n    {WORD}\n",
     "taulukko": f"# Taulukko\n\nAlku.\n\n## Osa\n\n{TABLE}\n\n## Toinen\n\n{TABLE}\n\n{TABLE}\n",
     "syva": "# Syvä\n\n" + "".join(f"{'#' * n} {WORD}\n\nTeksti.\n\n" for n in range(2, 7)),
     "tyhja": "# Tyhjä\n\n## Ensin\n\n## Sitten\n\n## Lopuksi\n",
