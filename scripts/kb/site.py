@@ -26,6 +26,8 @@ from kb.finding import Weight, errors
 from kb.model.addresses import SEARCH, address
 from kb.model.catalogue import Catalogue
 from kb.model.page import HOME, Page
+from kb.publish.dress import dress
+from kb.publish.files import write
 from kb.read import read
 from kb.read.day import build_day
 from kb.read.history import History, Lines, NoHistory, history_of
@@ -150,6 +152,7 @@ class Site:
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write this language's search page and index, and a home page if the folder has none."""
         save(_memory(config, "words.fi"), self.lemmas.known)
+        dress(_project(config), Path(config.site_dir))
         self._write_search(config, Path(config.site_dir) / "assets" / "search")
         documents = list(self.search[self.lang].documents.values())
         title = self.catalogue.word("search-page-title", self.lang)
@@ -166,9 +169,9 @@ class Site:
         self.search[self.lang].add_terms()
         folder, files = self.search[self.lang].files(analyser, known)
         for path, text in files.items():
-            _write(target / folder / path, text)
+            write(target / folder / path, text)
         self.search_folders[self.lang] = folder
-        _write(target / "versions.json", json.dumps(self.search_folders) + "\n")
+        write(target / "versions.json", json.dumps(self.search_folders) + "\n")
         save(words, analyser.known)
         save(forms, known.known)
 
@@ -183,7 +186,7 @@ class Site:
         assert self.env is not None
         view = plain_view(self.catalogue, self.lang, origins, title, self._place(config))
         html = self.env.get_template(name).render(config=config, view=view, documents=found)
-        _write(Path(config.site_dir) / origins[self.lang] / "index.html", html)
+        write(Path(config.site_dir) / origins[self.lang] / "index.html", html)
 
     def _read(self, config: MkDocsConfig) -> None:
         self.docs = docs = Path(config.docs_dir).resolve()
@@ -237,8 +240,3 @@ def _fragments(config: MkDocsConfig) -> Environment:
     return Environment(
         loader=FileSystemLoader(folder), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
-
-
-def _write(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from kb.check import addresses, coverage, numbers, pairs, references, translations, wording
+from kb.check import (
+    addresses,
+    coverage,
+    gaps,
+    numbers,
+    pairs,
+    references,
+    translations,
+    wording,
+)
 from kb.finding import Finding, in_order
 from kb.model.catalogue import Catalogue
 from kb.text import Lang
@@ -33,6 +42,8 @@ RULES: tuple[Rule, ...] = (
     wording.quoted_source,
     wording.long_sentence,
     wording.hard_to_read,
+    gaps.image_without_alt,
+    gaps.empty_section,
 )
 
 

@@ -111,6 +111,14 @@ HARD_TO_READ = Text(
     "Sivun luettavuusindeksi LIX on {lix}, kun suomenkielisten sivujen keskiluku on {median}. Lyhennä virkkeitä ja sanoja.",
     "Sidans läsbarhetsindex LIX är {lix}, medan medianen för de svenska sidorna är {median}. Korta meningar och ord.",
 )
+IMAGE_WITHOUT_ALT = Text(
+    "Kuvalla ”{image}” ei ole tekstivastinetta. Kirjoita hakasulkeisiin, mitä kuva kertoo: ![Perhekeskuksen aula](aula.jpg).",
+    "Bilden ”{image}” har ingen alternativtext. Skriv inom hakparenteserna vad bilden berättar: ![Familjecentrets aula](aula.jpg).",
+)
+EMPTY_SECTION = Text(
+    "Otsikon ”{heading}” alla ei ole mitään. Kirjoita osio tai poista otsikko.",
+    "Det finns inget under rubriken ”{heading}”. Skriv avsnittet eller ta bort rubriken.",
+)
 LEAD = Text("sivun alku", "sidans början")
 FRESHER = {
     Lang.FI: Text("suomenkielistä", "den finska"),
