@@ -72,7 +72,7 @@ def test_output_has_no_theme_files(site: Built) -> None:
     ours = [f.relative_to(assets.parent).as_posix() for f in assets.rglob("*.*")]
     media = [f for f in DOCS.rglob("*.*") if f.suffix != ".md" and "_data" not in f.parts]
     ours += [f.relative_to(DOCS).as_posix() for f in media]
-    wanted = {"404.html", "sitemap.xml", "sitemap.xml.gz", *ours}
+    wanted = {"404.html", "sitemap.xml", "sitemap.xml.gz", "assets/site.css", *ours}
     found = {name for name in site.files if not name.endswith("index.html")}
     assert {name for name in wanted ^ found if not name.startswith("assets/search/")} == set()
 
