@@ -15,7 +15,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 SITE ?= site
 ADDRESS ?= 127.0.0.1:8000
-CONTENT := docs overrides scripts mkdocs.yml
+CONTENT := docs overrides scripts styles mkdocs.yml
 
 # Material prints its end-of-life notice at every build; the README carries the date instead.
 export NO_MKDOCS_2_WARNING := 1

@@ -32,12 +32,12 @@ SHOWN = {
         Lang.SV: ["**[Vaihe-sv](vaiheet/alku.md)**", "2017-sv", "Vaiheen kuvaus-sv[^S-001]"],
     },
     "themes": {
-        Lang.FI: ["- **Teema-fi:** Teeman kuvaus-fi[^S-001]"],
-        Lang.SV: ["- **Teema-sv:** Teeman kuvaus-sv[^S-001]"],
+        Lang.FI: [">Teema-fi</p>", "Teeman kuvaus-fi[^S-001]", 'class="card"'],
+        Lang.SV: [">Teema-sv</p>", "Teeman kuvaus-sv[^S-001]", 'class="card"'],
     },
     "pages section=vaiheet": {
-        Lang.FI: ["- [alku fi](vaiheet/alku.md)", "- [Silta](vaiheet/silta.md): Välissä."],
-        Lang.SV: ["- [alku sv](vaiheet/alku.md)", "- [Silta](vaiheet/silta.md)"],
+        Lang.FI: ["[alku fi](vaiheet/alku.md)", "[Silta](vaiheet/silta.md)", "\nVälissä.\n"],
+        Lang.SV: ["[alku sv](vaiheet/alku.md)", "[Silta](vaiheet/silta.md)"],
     },
     "organisations": {
         Lang.FI: ["**Ministeriö-fi.** Johti ohjelmaa-fi[^S-001]", "(https://stm.fi/)"],
@@ -115,6 +115,7 @@ SHOWN = {
 }
 BILINGUAL = {"all-pages", "glossary", "translations"}
 ELSEWHERE = {"contacts"}
+OF_THE_PAGE = {"citation", "glance", "home-top", "home-end", "language-note"}
 
 
 def expanded(
@@ -143,7 +144,7 @@ def test_every_directive_has_a_chooser_a_fragment_and_a_row_in_these_tests():
     pictures = {f"picture-{name}" for name in PICTURES}
     assert {f"picture-{one.partition('=')[2]}" for one in SHOWN if "show=" in one} == pictures
     fragments = {file.stem for file in (PROJECT / "overrides/fragments").glob("[!_]*.html")}
-    assert fragments == {*DIRECTIVES, *pictures, "citation", "language-note"}
+    assert fragments == {*DIRECTIVES, *pictures, *OF_THE_PAGE}
 
 
 @pytest.mark.parametrize(

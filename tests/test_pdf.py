@@ -9,7 +9,8 @@ from typing import Any
 from unicodedata import normalize
 
 import pytest
-from conftest import build
+from conftest import ROOT, build
+from kb.render.sheet import tokens
 from playwright.sync_api import Page
 from pypdf import PdfReader
 from serve import Built
@@ -188,4 +189,5 @@ def test_browser_prints_an_article_alone_with_addresses_on_light_paper(
     assert "↩" not in text
     page.emulate_media(media="print")
     paper = "getComputedStyle(document.documentElement).getPropertyValue('--ink')"
-    assert page.evaluate(paper).strip() == "#1b2a2f"
+    inks = tokens((ROOT / "styles/tokens.css").read_text("utf-8"))["--ink"]
+    assert page.evaluate(paper).strip() == inks[0] != inks[1]

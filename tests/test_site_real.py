@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from subprocess import Popen
 from urllib.parse import unquote, urljoin, urlsplit
@@ -71,7 +72,7 @@ def test_output_has_no_theme_files(site: Built) -> None:
     ours = [f.relative_to(assets.parent).as_posix() for f in assets.rglob("*.*")]
     media = [f for f in DOCS.rglob("*.*") if f.suffix != ".md" and "_data" not in f.parts]
     ours += [f.relative_to(DOCS).as_posix() for f in media]
-    wanted = {"404.html", "sitemap.xml", "sitemap.xml.gz", *ours}
+    wanted = {"404.html", "sitemap.xml", "sitemap.xml.gz", "assets/site.css", *ours}
     found = {name for name in site.files if not name.endswith("index.html")}
     assert {name for name in wanted ^ found if not name.startswith("assets/search/")} == set()
 
@@ -248,3 +249,48 @@ def test_each_language_has_a_search_index_only_its_search_page_names(site: Built
             assert indexed == (lang_of(address) == lang), f"/{address} in the {lang} index"
     naming = [a for a, page in site.pages.items() if "assets/search" in " ".join(page.values())]
     assert sorted(naming) == sorted(SEARCH.values())
+
+
+def test_every_article_has_one_anatomy(site: Built) -> None:
+    parts = ["page-phases", "lead", "glance", "related", "lahteet", "about-page", "cite"]
+    shown = dict.fromkeys(parts, 0)
+    for address in CONTENT:
+        article = site.pages[address].one("article")
+        found = [part for part in map(part_of, article.every()) if part in parts]
+        assert found == sorted(found, key=parts.index), address
+        assert len(found) == len(set(found)), address
+        for part in found:
+            shown[part] += 1
+        for group in article.every("section", "related"):
+            assert all(0 < len(ul.every("li")) <= 8 for ul in group.every("ul")), address
+    assert min(shown.values()) > 20, shown
+
+
+def part_of(element: Element) -> str:
+    if element.tag == "h1":
+        return "lead"
+    return element.get("id") if element.tag == "h2" else element.get("class").partition(" ")[0]
+
+
+@pytest.mark.parametrize("lang", ["fi", "sv"])
+def test_home_opens_with_what_it_is_a_search_and_the_phases(site: Built, lang: str) -> None:
+    home = site.pages[HOMES[lang]]
+    hero = home.one("div", "hero")
+    assert hero.one("h1").text == home.one("h1").text
+    form = hero.one("form")
+    assert followed(HOMES[lang], Element("a", {"href": form["action"]})) == SEARCH[lang]
+    field = form.one("input", name="q")
+    assert form.one("label", **{"for": field["id"]}).text
+    ribbon = home.one("ol", "ribbon")
+    assert [a.text for a in ribbon.every("a")] == [
+        a.text for a in home.one("ol", "phases").every("a") if "footnote-ref" not in a.get("class")
+    ]
+    assert len(home.one("ol", "timeline").every("li")) <= 5
+
+
+def test_heading_levels_never_jump(site: Built) -> None:
+    for address, page in site.pages.items():
+        levels = [int(e.tag[1]) for e in page.one("main").every() if re.fullmatch("h[1-6]", e.tag)]
+        steps = pairwise(levels)
+        assert levels[:1] == [1], address
+        assert all(after <= before + 1 for before, after in steps), (address, levels)

@@ -4,8 +4,21 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from builders import catalogue, page, pages, phase
+from builders import (
+    both,
+    catalogue,
+    contact,
+    day,
+    event,
+    menu_group,
+    organisation,
+    page,
+    pages,
+    phase,
+    term,
+)
 from kb.render.menu import Link
+from kb.render.nearby import Chip, Person
 from kb.render.view import Alternate, Place, Switch, alternates, page_view, plain_view
 from kb.text import Lang
 
@@ -19,7 +32,17 @@ CONTENT = [
     page("teemat/ot.sv", "---\nchecked: 2026-11\nphases: [phase-1, phase-2]\n---\n# OT\n"),
 ]
 SITE = catalogue(
-    CONTENT, [phase("phase-1", page="teemat/perhekeskus"), phase("phase-2", page="teemat/ot")]
+    CONTENT,
+    [
+        phase("phase-1", page="teemat/perhekeskus"),
+        phase(
+            "phase-2",
+            page="teemat/ot",
+            start=day("2020"),
+            planned_end=day("2022"),
+            end=day("2023"),
+        ),
+    ],
 )
 
 
@@ -95,11 +118,62 @@ def test_only_the_home_page_borrows_its_description_from_the_site():
     assert found == {"a": "Mistä kyse.", "b": "", "index": "«site-description.fi»"}
 
 
-def test_the_phases_of_a_page_are_links_where_they_have_a_page_and_mark_this_one():
+def test_the_phases_of_a_page_are_chips_that_lead_to_their_pages_and_mark_this_one():
     assert view("teemat/ot", Lang.SV).phases == (
-        Link("Vaihe-sv", "../../../sv/teemat/familjecenter/"),
-        Link("Vaihe-sv", "../../../sv/teemat/ot/", here=True),
+        Chip("phase-1", "Vaihe-sv", "2017–", "../../../sv/teemat/familjecenter/"),
+        Chip("phase-2", "Vaihe-sv", "2020–2022", "../../../sv/teemat/ot/", here=True),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("---\nchecked: 2026-11-23\n---\n# A\n", "«site-name.fi»: A. «checked.fi 23.11.2026»."),
+        ("# Lupa auttaa!\n", "«site-name.fi»: Lupa auttaa!"),
+    ],
+)
+def test_a_page_says_how_to_cite_it(text, said):
+    known = catalogue([page("a.fi", text)])
+    shown = page_view(known, known.page("a", Lang.FI), WHERE, None)
+    assert shown.citation == f"{said} https://x.fi/a/"
+
+
+NEAR = catalogue(
+    [
+        page("a.sv", "# A\n\nAino Aho.[^S-001]\n"),
+        page("tidslinje.sv", "# T\n\n<!-- kb:timeline -->\n"),
+        page("ordlista.sv", "# O\n\n<!-- kb:glossary -->\n"),
+        page("kontakter.sv", "# K\n\n<!-- kb:contacts -->\n"),
+        page("integritet.sv"),
+    ],
+    [
+        contact("H-01", organisation="stm"),
+        organisation("stm", abbreviation=both("STM")),
+        event("haku", status="planned"),
+        *[term(f"t{number}") for number in range(9)],
+        menu_group("om", "integritet", where="footer"),
+    ],
+)
+
+
+def test_what_is_related_is_worded_and_leads_to_the_entry_itself():
+    explained = [f"t{number}" for number in range(9)]
+    near = page_view(NEAR, NEAR.page("a", Lang.SV), WHERE, None, explained).related
+    assert near.people == (
+        Person("Aino Aho", "Päällikkö-sv (STM-sv 2020)", "../../sv/kontakter/#h-01"),
+    )
+    (moment,) = near.dates
+    assert (moment.when, moment.status) == ("1 september 2016", "planerat")
+    assert moment.url == "../../sv/tidslinje/#haku"
+    assert near.timeline == Link("T", "../../sv/tidslinje/")
+    assert [link.url for link in near.terms] == [f"../../sv/ordlista/#t{n}" for n in range(8)]
+
+
+@pytest.mark.parametrize(("key", "cited"), [("integritet", False), ("ordlista", True)])
+def test_pages_about_the_site_and_lists_have_nothing_related(key, cited):
+    shown = page_view(NEAR, NEAR.page(key, Lang.SV), WHERE, None, ["t1"])
+    assert not shown.related.any
+    assert bool(shown.citation) == cited
 
 
 def test_dates_are_worded_in_the_page_language_and_empty_when_unknown():

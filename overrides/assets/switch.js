@@ -49,3 +49,34 @@ const field = document.getElementById("q-header");
 const prepare = () => import("./search/ui.js").catch(() => {});
 field?.addEventListener("focus", prepare);
 if (field && field === document.activeElement) prepare();
+
+// The reader's own colour scheme: as the device has it, light, dark, and round again. theme.js keeps to it on every page.
+const appearance = document.querySelector(".appearance");
+const THEMES = ["device", "light", "dark"];
+const root = document.documentElement;
+const name = () => appearance.dataset[root.dataset.theme ?? "device"];
+const show = () => {
+  const button = appearance.querySelector("button");
+  button.title = name();
+  button.setAttribute("aria-label", name());
+};
+const choose = (theme) => {
+  if (theme === "device") delete root.dataset.theme;
+  else root.dataset.theme = theme;
+  try {
+    if (theme === "device") localStorage.removeItem("theme");
+    else localStorage.setItem("theme", theme);
+  } catch {
+    // Where nothing may be stored, the choice holds for this page.
+  }
+  show();
+  appearance.querySelector("[aria-live]").textContent = name();
+};
+if (appearance) {
+  show();
+  appearance.hidden = false;
+  appearance.addEventListener("click", ({ target }) => {
+    const at = THEMES.indexOf(root.dataset.theme ?? "device");
+    if (target.closest("button")) choose(THEMES[(at + 1) % THEMES.length]);
+  });
+}

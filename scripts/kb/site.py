@@ -27,16 +27,15 @@ from kb.finding import Weight, errors
 from kb.model.addresses import SEARCH, address
 from kb.model.catalogue import Catalogue
 from kb.model.page import HOME, Page
+from kb.publish.dress import dress
+from kb.publish.files import write
 from kb.read import read
 from kb.read.history import History, Lines, NoHistory, history_of
 from kb.read.memory import load, save
 from kb.read.pages import key_of
 from kb.read.settings import today
-from kb.render.admonitions import titled
-from kb.render.citations import with_sources
-from kb.render.directives import expand
+from kb.render.body import markdown_of
 from kb.render.extension import PageExtension
-from kb.render.language_notes import with_language_notes
 from kb.render.redirects import redirects
 from kb.render.search_page import search_page
 from kb.render.setting import Setting
@@ -124,15 +123,12 @@ class Site:
         env.globals["search_page"] = search_page(catalogue, lang)
 
     def on_page_markdown(self, text: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Say where a section lags, expand directives and add the source section."""
+        """All that the page is made of, as Markdown."""
         content = self._page(page.file.src_uri)
         self.extension.page = content
         if content is None:
             return text
-        setting = self._setting(config)
-        noted = with_language_notes(content, text, setting)
-        expanded = expand(content, titled(noted, self.catalogue, self.lang), setting)
-        return with_sources(content, expanded, setting)
+        return markdown_of(content, text, self._setting(config))
 
     def on_page_content(self, html: str, page: MkDocsPage) -> None:
         """Keep the page's words for search."""
@@ -146,12 +142,14 @@ class Site:
         """Give the template its view."""
         content = self._page(page.file.src_uri)
         if content:
-            changed = self._changed(content)
-            context["view"] = page_view(self.catalogue, content, self._place(config), changed)
+            changed, where = self._changed(content), self._place(config)
+            explained = self.extension.explained.get(content.path, ())
+            context["view"] = page_view(self.catalogue, content, where, changed, explained)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write this language's search page and index, and a home page if the folder has none."""
         save(_memory(config, "words.fi"), self.lemmas.known)
+        dress(_project(config), Path(config.site_dir))
         self._write_search(config, Path(config.site_dir) / "assets" / "search")
         documents = list(self.search[self.lang].documents.values())
         title = self.catalogue.word("search-page-title", self.lang)
@@ -165,7 +163,7 @@ class Site:
         assert self.env is not None
         template = self.env.get_template("redirect.html")
         for redirect in redirects(self.catalogue, self.lang, site_url):
-            _write(target / redirect.origin / "index.html", template.render(redirect=redirect))
+            write(target / redirect.origin / "index.html", template.render(redirect=redirect))
 
     def _write_search(self, config: MkDocsConfig, target: Path) -> None:
         words = _memory(config, f"search.{self.lang}")
@@ -175,9 +173,9 @@ class Site:
         self.search[self.lang].add_terms()
         folder, files = self.search[self.lang].files(analyser, known)
         for path, text in files.items():
-            _write(target / folder / path, text)
+            write(target / folder / path, text)
         self.search_folders[self.lang] = folder
-        _write(target / "versions.json", json.dumps(self.search_folders) + "\n")
+        write(target / "versions.json", json.dumps(self.search_folders) + "\n")
         save(words, analyser.known)
         save(forms, known.known)
 
@@ -192,7 +190,7 @@ class Site:
         assert self.env is not None
         view = plain_view(self.catalogue, self.lang, origins, title, self._place(config))
         html = self.env.get_template(name).render(config=config, view=view, documents=found)
-        _write(Path(config.site_dir) / origins[self.lang] / "index.html", html)
+        write(Path(config.site_dir) / origins[self.lang] / "index.html", html)
 
     def _read(self, config: MkDocsConfig) -> None:
         self.docs = docs = Path(config.docs_dir).resolve()
@@ -246,8 +244,3 @@ def _fragments(config: MkDocsConfig) -> Environment:
     return Environment(
         loader=FileSystemLoader(folder), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
-
-
-def _write(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")

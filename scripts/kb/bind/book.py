@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -49,6 +50,11 @@ class Edition:
     site_url: str
     style: str
     """The site's own stylesheet."""
+
+    @property
+    def colours(self) -> dict[str, str]:
+        """The stylesheet's colour tokens in the light: pictures in the PDF know no variables."""
+        return dict(re.findall(r"--([\w-]+):(#\w+)", self.style.partition("}")[0]))
 
 
 def chapters(

@@ -11,8 +11,8 @@ from xml.etree.ElementTree import Element, tostring
 from tinyhtml5 import parse
 
 _SCREEN_ONLY = {"nav", "form", "script", "style", "button"}
-_SCREEN_ONLY_CLASSES = {"term-notes", "footnote-backref", "edit"}
-"""Explanations that open on the screen (on paper the glossary has them), ways back, ways to act."""
+_SCREEN_ONLY_CLASSES = {"term-notes", "footnote-backref", "edit", "ribbon", "related", "cite"}
+"""Explanations that open on the screen (on paper the glossary has them), ways back and on."""
 _EXPLAINED = {"term", "together"}
 """Words that a button explains, with the comma after them: words again, which halves the tags."""
 _NO_BREAK = "\u2060"

@@ -10,6 +10,7 @@ from kb.check import (
     addresses,
     coverage,
     dates,
+    gaps,
     headings,
     languages,
     links,
@@ -63,6 +64,8 @@ RULES: tuple[Rule, ...] = (
     wording.quoted_source,
     wording.long_sentence,
     wording.hard_to_read,
+    gaps.image_without_alt,
+    gaps.empty_section,
 )
 """What the content alone decides; a build runs these."""
 

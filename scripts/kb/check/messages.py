@@ -120,6 +120,14 @@ HARD_TO_READ = Text(
     "Sivun luettavuusindeksi LIX on {lix}, kun {pages} keskiluku on {median}. Lyhennä virkkeitä ja sanoja.",
     "Sidans läsbarhetsindex LIX är {lix}, medan medianen för {pages} är {median}. Korta meningar och ord.",
 )
+IMAGE_WITHOUT_ALT = Text(
+    "Kuvalla ”{image}” ei ole tekstivastinetta. Kirjoita hakasulkeisiin, mitä kuva kertoo: ![Perhekeskuksen aula](aula.jpg).",
+    "Bilden ”{image}” har ingen alternativtext. Skriv inom hakparenteserna vad bilden berättar: ![Familjecentrets aula](aula.jpg).",
+)
+EMPTY_SECTION = Text(
+    "Otsikon ”{heading}” alla ei ole mitään. Kirjoita osio tai poista otsikko.",
+    "Det finns inget under rubriken ”{heading}”. Skriv avsnittet eller ta bort rubriken.",
+)
 CHECK_TARGET = Text("Tarkista tiedoston nimi ja kansio.", "Kontrollera filens namn och mapp.")
 CHECK_ANCHOR = Text(
     "Tunnus on otsikon perässä muodossa {#tunnus}.", "Id:t står efter rubriken i formen {#id}."

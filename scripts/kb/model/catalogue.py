@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,6 +12,7 @@ from kb.finding import Finding
 from kb.model.coverage import Unused
 from kb.model.evidence import Fact, Source, Term
 from kb.model.interface import MenuGroup, Published, Word
+from kb.model.links import linked
 from kb.model.order import ReadingOrder
 from kb.model.page import Page, Pair
 from kb.model.people import Contact, Organisation
@@ -118,6 +120,28 @@ class Catalogue:
         if kind == "facts":
             return frozenset(self._evidence)
         return frozenset(self.records.get(kind, {}))
+
+    def leading_to(self, key: str, lang: Lang) -> frozenset[str]:
+        """The keys of the pages of a language that link to a page."""
+        return frozenset(self._leading.get((key, lang), ()))
+
+    def pages_citing(self, fact: str) -> int:
+        """How many page versions cite a fact themselves."""
+        return self._citing[fact]
+
+    @cached_property
+    def _citing(self) -> Counter[str]:
+        return Counter(
+            fact for page in self.pages() for fact in {mention.target for mention in page.citations}
+        )
+
+    @cached_property
+    def _leading(self) -> dict[tuple[str, Lang], list[str]]:
+        found: dict[tuple[str, Lang], list[str]] = {}
+        for page in self.pages():
+            for key in linked(page):
+                found.setdefault((key, page.lang), []).append(page.key)
+        return found
 
     @cached_property
     def comparisons(self) -> Mapping[str, tuple[Comparison, ...]]:

@@ -22,6 +22,7 @@ from kb.model.programme import (
     Region,
     Theme,
 )
+from kb.model.reading import in_reading_order
 from kb.model.selection import Arguments
 from kb.model.translations import STATE_NAMES, State
 from kb.render.formats import sort_key
@@ -50,11 +51,11 @@ def _themes(setting: Setting, page: Page, arguments: Arguments) -> Context:
 def _pages(setting: Setting, page: Page, arguments: Arguments) -> Context:
     section = arguments["section"]
     inside = [
-        pair
-        for pair in setting.catalogue.pairs.values()
-        if pair.key.rpartition("/")[0] == section and not pair.key.endswith(f"/{HOME}")
+        setting.catalogue.pairs[key]
+        for key in in_reading_order(setting.catalogue)
+        if key.rpartition("/")[0] == section and not key.endswith(f"/{HOME}")
     ]
-    return {"pairs": inside}
+    return {"pairs": inside, "phases": list(setting.catalogue.all(Phase).values())}
 
 
 def _contacts(setting: Setting, page: Page, arguments: Arguments) -> Context:

@@ -37,6 +37,8 @@ class PageExtension(Extension):
         self.catalogue = Catalogue()
         self.page: Page | None = None
         self.terms: TermFinder | None = None
+        self.explained: dict[str, tuple[str, ...]] = {}
+        """The ids of the terms that each page explains, by the page's path."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Before MkDocs resolves links (priority 0), and again after it."""
@@ -82,7 +84,9 @@ class PageExtension(Extension):
                 elif child.get("class") == "footnote":
                     _without_rule(child)
         if self.terms:
-            TermNotes(self.catalogue, self.page, self.terms).add_to(root)
+            notes = TermNotes(self.catalogue, self.page, self.terms)
+            notes.add_to(root)
+            self.explained[self.page.path] = tuple(notes.seen)
 
     def _table_names(self, root: Element) -> dict[Element, str]:
         """A name of its own for each table: the heading above it, numbered if it has several."""

@@ -35,6 +35,13 @@ def span_text(start: PartialDate, end: PartialDate | None, lang: Lang) -> str:
     return f"{first}–{last}"
 
 
+def years_text(start: PartialDate, end: PartialDate | None) -> str:
+    """`2017–2018`, `2019`; with an open end `2023–`."""
+    if end is None:
+        return f"{start.year}–"
+    return f"{start.year}–{end.year}" if end.year != start.year else str(start.year)
+
+
 def money_text(euros: int, lang: Lang) -> str:
     """`23,6 miljoonaa euroa`, `851 777 euro`: round sums in millions, others to the euro."""
     if euros >= 1_000_000 and euros % 1000 == 0:

@@ -23,7 +23,8 @@ _UNTOUCHED = {
     "a", "button", "code", "pre", "dfn", "sup", "summary", "figure", "figcaption", "svg", "nav",
     "h1", "h2", "h3", "h4", "h5", "h6", "em", "dt",
 }  # fmt: skip
-
+_UNTOUCHED_CLASSES = {"footnote", "glance"}
+"""Sources, and the summary: words are explained where the text itself first has them."""
 
 _PUNCTUATION = re.compile(r"[.,;:!?)”]*")
 
@@ -59,7 +60,7 @@ class TermNotes:
             root.append(self._notes([terms[id] for id in self.seen]))
 
     def _walk(self, element: Element) -> None:
-        if element.tag in _UNTOUCHED or element.get("class") == "footnote":
+        if element.tag in _UNTOUCHED or element.get("class") in _UNTOUCHED_CLASSES:
             return
         children = list(element)
         element.text = self._mark(element, 0, element.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,10 +10,14 @@ from kb.model.addresses import PDF, address, home, relative
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
 from kb.model.page import HOME, Page, Pair
-from kb.model.programme import Phase
+from kb.render.body import RELATED
 from kb.render.formats import date_text
 from kb.render.menu import Group, Link, Ways
+from kb.render.nearby import Chip, Related, chips, citation, related_to
 from kb.text import Lang
+
+FEEDBACK = "palaute"
+"""The key of the page that tells how to report an error, if there is one."""
 
 NATIVE = {Lang.FI: "Suomi", Lang.SV: "Svenska"}
 
@@ -65,7 +70,11 @@ class View:
     section: tuple[Link, ...] = ()
     previous: Link | None = None
     next: Link | None = None
-    phases: tuple[Link, ...] = ()
+    phases: tuple[Chip, ...] = ()
+    related: Related | None = None
+    related_place: str = RELATED
+    citation: str = ""
+    feedback: Link | None = None
     checked: str = ""
     changed: str = ""
     edit_url: str = ""
@@ -86,8 +95,14 @@ class Place:
     """The search pages' addresses below the site's root."""
 
 
-def page_view(catalogue: Catalogue, page: Page, where: Place, changed: date | None) -> View:
-    """The view of a content page."""
+def page_view(
+    catalogue: Catalogue,
+    page: Page,
+    where: Place,
+    changed: date | None,
+    explained: Iterable[str] = (),
+) -> View:
+    """The view of a content page; `explained` are the ids of the terms that its text explains."""
     origin = address(catalogue, page)
     ways = Ways(catalogue, page.lang, origin, page)
     before, after = ways.previous_and_next()
@@ -107,7 +122,10 @@ def page_view(catalogue: Catalogue, page: Page, where: Place, changed: date | No
         section=tuple(ways.section()),
         previous=before,
         next=after,
-        phases=_phases(catalogue, page, ways),
+        phases=chips(catalogue, page, ways),
+        related=related_to(catalogue, page, ways, explained),
+        citation=citation(catalogue, page, where.site_url + origin),
+        feedback=ways.link(FEEDBACK) if page.key != FEEDBACK else None,
         checked=date_text(page.front.checked, page.lang) if page.front.checked else "",
         changed=_day(changed, page.lang),
         edit_url=where.edit_url + page.path.partition("/")[2] if where.edit_url else "",
@@ -174,18 +192,6 @@ def _switches(catalogue: Catalogue, page: Page, origin: str) -> tuple[Switch, ..
                 lang, NATIVE[lang], relative(target, origin), lang is page.lang, version is not None
             )
         )
-    return tuple(found)
-
-
-def _phases(catalogue: Catalogue, page: Page, ways: Ways) -> tuple[Link, ...]:
-    known = catalogue.all(Phase)
-    found = []
-    for id in page.front.phases:
-        if id in known:
-            phase = known[id]
-            target = ways.link(phase.page) if phase.page else None
-            name = f"{phase.name[page.lang]}"
-            found.append(Link(name, target.url if target else "", bool(target and target.here)))
     return tuple(found)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from markupsafe import Markup
 
@@ -13,7 +13,6 @@ from kb.model.addresses import address, relative
 from kb.model.evidence import Source
 from kb.model.interface import Word
 from kb.model.page import Page
-from kb.model.record import Record
 from kb.model.sections import LEAD
 from kb.render.formats import date_text, money_text, span_text
 from kb.render.setting import Setting
@@ -23,6 +22,14 @@ from kb.text import Lang
 def words_of(page: Page, setting: Setting) -> dict[str, Callable[..., Any]]:
     """The functions that fragments word things with, bound to one page."""
     return _Words(page, setting).functions()
+
+
+class Cited(Protocol):
+    """Whatever rests on facts."""
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """Their ids."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +54,7 @@ class _Words:
             "source_address": self.source_address,
         }
 
-    def cite(self, record: Record) -> Markup:
+    def cite(self, record: Cited) -> Markup:
         """The record's facts as citations."""
         return Markup(
             "".join(f"[^{id}]" for id in record.facts if self.setting.catalogue.evidence(id))
@@ -58,12 +65,12 @@ class _Words:
         word = self.setting.catalogue.all(Word)[name]
         return Markup.escape(word.text[self.page.lang]) + self.cite(word)
 
-    def link(self, key: str | None, label: str) -> Markup:
+    def link(self, key: str | None, label: str, anchor: str = "") -> Markup:
         """A link to a page's file, or the label alone if there is no such page."""
         escaped = Markup.escape(label)
         if not key or key not in self.setting.catalogue.pairs or key == self.page.key:
             return escaped
-        return Markup(f"[{escaped}]({self._file(key)})")
+        return Markup(f"[{escaped}]({self._file(key)}{'#' + anchor if anchor else ''})")
 
     def version(self, page: Page, anchor: str = "", label: str = "") -> Markup:
         """A link to a page in its own language, said to be so if that is not the language here."""

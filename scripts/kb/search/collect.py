@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import posixpath
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -11,6 +10,7 @@ from kb.model.addresses import address
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
 from kb.model.interface import MenuGroup
+from kb.model.links import linked
 from kb.model.page import HOME, Page
 from kb.search.files import files_of, fingerprint
 from kb.search.index import Builder
@@ -42,7 +42,7 @@ class Collector:
             for key in group.pages
         }
         self._leading_to = Counter(
-            key for page in self.catalogue.pages(self.lang) for key in _linked(page)
+            key for page in self.catalogue.pages(self.lang) for key in linked(page)
         )
         self._numbers = {key: number for number, key in enumerate(self.catalogue.pairs)}
 
@@ -105,14 +105,3 @@ class Collector:
                 if " " not in word:
                     found.setdefault(word, []).append(term.term[self.lang])
         return found
-
-
-def _linked(page: Page) -> set[str]:
-    """The keys of the pages that a page links to."""
-    found = set()
-    for link in page.links:
-        file = link.target.partition("#")[0]
-        if file.endswith(".md") and "://" not in file:
-            key = posixpath.normpath(posixpath.join(page.folder, file.removesuffix(".md")))
-            found.add(key)
-    return found

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-_SKIPPED_TAGS = {"script", "style", "sup", "nav", "svg", "code", "h1"}
+_SKIPPED_TAGS = {"script", "style", "sup", "nav", "form", "svg", "code", "h1"}
 _SKIPPED_CLASSES = {
     *("footnote", "term-notes", "address", "evidence"),
     *("language-note", "in-step"),

@@ -1,0 +1,47 @@
+"""What a reader would come to and find nothing: a picture without words, a heading without text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kb.check import messages
+from kb.finding import Finding, Weight
+from kb.model import markdown
+from kb.model.catalogue import Catalogue
+from kb.model.page import Heading, Page
+
+_CODE = re.compile(r"`[^`\n]*`")
+_IMAGE = re.compile(r"!\[\s*\]\(\s*<?([^)\s>]+)|<img\b(?![^>]*\salt=)[^>]*>")
+
+
+def image_without_alt(catalogue: Catalogue) -> Iterator[Finding]:
+    """An image that a reader who does not see it hears nothing of; `alt=""` says it is decoration.
+
+    Bad: `![](aula.jpg)`. Good: `![Perhekeskuksen aula](aula.jpg)`.
+    """
+    for page in catalogue.pages():
+        for line, text in markdown.prose_lines(page.body, page.body_line):
+            for found in _IMAGE.finditer(_CODE.sub("", text)):
+                message = messages.IMAGE_WITHOUT_ALT.format(image=found[1] or found[0])
+                yield Finding(page.path, line, "image-without-alt", message)
+
+
+def empty_section(catalogue: Catalogue) -> Iterator[Finding]:
+    """A heading with neither text nor a deeper heading under it.
+
+    Bad: two headings of one level in a row. Good: a sentence between them.
+    """
+    for page in catalogue.pages():
+        end = Heading(1, "", "", page.body_line + page.body.count("\n") + 1)
+        for heading, following in pairwise((*page.headings, end)):
+            if following.level <= heading.level > 1 and not _between(page, heading, following):
+                message = messages.EMPTY_SECTION.format(heading=heading.text)
+                yield Finding(page.path, heading.line, "empty-section", message, Weight.WARNING)
+
+
+def _between(page: Page, heading: Heading, following: Heading) -> str:
+    lines = page.body.split("\n")
+    first = page.body_line
+    return "".join(lines[heading.line - first + 1 : following.line - first]).strip()

@@ -1,0 +1,74 @@
+"""A page's Markdown made whole: what stands at its opening, its directives, its sources."""
+
+from __future__ import annotations
+
+from kb.model import related
+from kb.model.addresses import SEARCH, address, relative
+from kb.model.page import HOME, Page
+from kb.model.programme import AREAS, EVENT_STATUSES, Phase, Region
+from kb.render.admonitions import titled
+from kb.render.citations import with_sources
+from kb.render.directives import expand
+from kb.render.glance import glance
+from kb.render.language_notes import with_language_notes
+from kb.render.setting import Setting
+from kb.render.words import words_of
+
+RELATED = "<!-- kb-related -->"
+"""Where the template puts what is related: after the text, before its sources."""
+
+_NEWEST = 4
+
+
+def markdown_of(page: Page, text: str, setting: Setting) -> str:
+    """All that Markdown is to make of a page."""
+    noted = with_language_notes(page, text, setting)
+    head, rest = opening(expand(page, titled(noted, setting.catalogue, page.lang), setting))
+    if page.key == HOME:
+        whole = _home(page, head, rest, setting)
+    else:
+        rows = glance(setting.catalogue, page)
+        below = _fragment("glance", page, setting, rows=rows) if rows else ""
+        whole = f"{head}\n\n{below}\n\n{rest}\n\n{RELATED}\n"
+    return with_sources(page, whole, setting)
+
+
+def opening(text: str) -> tuple[str, str]:
+    """The page's title with its lead, and the rest; a lead is a plain paragraph below the title."""
+    blocks = text.lstrip("\n").split("\n\n")
+    if not blocks[0].startswith("# "):
+        return "", text
+    size = 1
+    while size < len(blocks) and blocks[size].lstrip().startswith("<"):
+        size += 1  # a note about the other language
+    has_lead = size < len(blocks) and blocks[size].strip()[:1].isalnum()
+    if "\n" in blocks[0].strip() or not has_lead:
+        return blocks[0], "\n\n".join(blocks[1:])
+    return "\n\n".join(blocks[: size + 1]), "\n\n".join(blocks[size + 1 :])
+
+
+def _home(page: Page, head: str, rest: str, setting: Setting) -> str:
+    catalogue = setting.catalogue
+    search = relative(SEARCH[page.lang], address(catalogue, page))
+    phases = list(catalogue.all(Phase).values())
+    areas = {
+        name: [r for r in catalogue.all(Region).values() if r.area == id]
+        for id, name in AREAS.items()
+    }
+    end = _fragment(
+        "home-end",
+        page,
+        setting,
+        areas={name: inside for name, inside in areas.items() if inside},
+        regions_page=catalogue.page_showing("regions", page.lang),
+        events=related.newest(catalogue, _NEWEST),
+        timeline_page=catalogue.page_showing("timeline", page.lang),
+        statuses=EVENT_STATUSES,
+    )
+    top = _fragment("home-top", page, setting, head=head, search=search, phases=phases)
+    return f"{top}\n\n{rest}\n\n{end}\n"
+
+
+def _fragment(name: str, page: Page, setting: Setting, **context: object) -> str:
+    template = setting.fragments.get_template(f"{name}.html")
+    return template.render(lang=page.lang, **words_of(page, setting), **context).strip()

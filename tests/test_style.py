@@ -1,0 +1,145 @@
+"""The style sheet: tokens hold all colours, every pair can be read, every class is on some page."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+import pytest
+from builders import PROJECT
+from kb.model.programme import Phase
+from kb.read import read
+from kb.render.sheet import script, sheet, tokens
+
+STYLES = PROJECT / "styles"
+PARTS = {file.name: file.read_text("utf-8") for file in sorted(STYLES.glob("*.css"))}
+CODE = {name: re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL) for name, text in PARTS.items()}
+WHOLE = "\n".join(CODE.values())
+TOKENS = tokens(PARTS["tokens.css"])
+SCHEMES = ("light", "dark")
+PHASES = list(read(PROJECT / "docs", PROJECT / "docs").all(Phase))
+
+GROUNDS = ("paper", "surface", "raised")
+TEXT = [
+    *product(("ink", "ink-soft", "accent", "accent-strong"), GROUNDS),
+    *product(("ink", "ink-soft"), ("accent-soft", "warm-soft")),
+    *(("on-accent", ground) for ground in ("accent", "accent-strong")),
+    *((phase, ground) for phase in PHASES for ground in (*GROUNDS, f"{phase}-soft")),
+    *(("ink", f"{phase}-soft") for phase in PHASES),
+    *(("accent", ground) for ground in ("accent-soft", "warm-soft")),
+    ("ink", "mark"),
+    ("on-deep", "deep"),
+    ("sun", "deep"),
+    *(("on-sun", ground) for ground in ("sun", "on-deep")),
+]
+INTERFACE = [
+    *product(("line", "warm"), GROUNDS),
+    ("accent", "mark"),
+    *((f"area-{area}", "raised") for area in ("etela", "lansi", "sisa", "ita", "pohjois")),
+]
+
+
+def luminance(colour: str) -> float:
+    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize(
+    ("front", "back", "least"),
+    [(*pair, 4.5) for pair in TEXT] + [(*pair, 3.0) for pair in INTERFACE],
+)
+def test_a_pair_of_colours_can_be_told_apart(front, back, least, scheme):
+    at = SCHEMES.index(scheme)
+    assert contrast(TOKENS[f"--{front}"][at], TOKENS[f"--{back}"][at]) >= least
+
+
+def test_contrast_is_that_of_wcag():
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+def test_every_property_that_is_used_is_defined_and_every_token_is_used():
+    defined = set(re.findall(r"(--[\w-]+):", WHOLE))
+    used = set(re.findall(r"var\((--[\w-]+)", WHOLE))
+    assert used - defined == set()
+    in_templates = "".join(f.read_text("utf-8") for f in (PROJECT / "overrides").rglob("*.html"))
+    unused = {name for name in TOKENS if name not in used}
+    assert {name for name in unused if name not in in_templates} == set()
+
+
+@pytest.mark.parametrize("name", sorted(CODE.keys() - {"tokens.css"}))
+def test_a_colour_stands_among_the_tokens_only(name):
+    values = "\n".join(re.findall(r":\s*([^;{}]+);", CODE[name]))
+    assert re.findall(r"#[0-9a-fA-F]{3,8}\b|\b(?:rgb|hsl|oklch|lab)a?\(", values) == []
+    assert re.findall(r"\b(?:black|white|gr[ae]y|red|blue|green|orange|silver)\b", values) == []
+
+
+def test_no_rule_shouts():
+    assert [name for name, text in CODE.items() if "!important" in text] == []
+
+
+def test_every_class_stands_in_a_template_or_is_made_by_code():
+    selectors = re.sub(r"\{[^{}]*\}|\"[^\"]*\"", " ", CODE_WITHOUT_IMPORTS)
+    classes = set(re.findall(r"\.([a-z][\w-]*)", selectors))
+    sources = [
+        file.read_text("utf-8")
+        for folder, ends in (("overrides", ("html", "js")), ("scripts", ("py",)))
+        for end in ends
+        for file in (PROJECT / folder).rglob(f"*.{end}")
+    ]
+    known = "\n".join(sources)
+    made_by_markdown = {
+        "admonition",
+        "admonition-title",
+        "footnote",
+        "footnote-ref",
+        "footnote-backref",
+    }
+    stems = {name for name in classes if not re.search(rf"\b{name}\b", known)}
+    completed = {n for n in stems if "--" in n and f"{n.partition('--')[0]}--{{{{" in known}
+    assert stems - completed - made_by_markdown == set()
+
+
+CODE_WITHOUT_IMPORTS = "\n".join(text for name, text in CODE.items() if name != "site.css")
+
+
+def test_every_phase_has_its_tone():
+    for phase in PHASES:
+        assert {f"--{phase}", f"--{phase}-soft"} <= TOKENS.keys()
+        assert f'[class*="--{phase}"]' in CODE["phases.css"]
+
+
+def test_every_part_stands_in_the_order_once():
+    order = re.findall(r'@import "([\w.-]+)";', PARTS["site.css"])
+    assert sorted([*order, "site.css"]) == sorted(PARTS)
+    assert order[0] == "tokens.css" and order[-1] == "print.css"
+
+
+def test_a_token_in_two_schemes_is_written_out_and_paper_is_light():
+    parts = {"a.css": ":root { --ink: light-dark(#000001, #ffffff); }\n"}
+    css = sheet('@import "a.css";\n', parts)
+    assert css.startswith(":root{--ink:#000001}")
+    assert "light-dark" not in css
+    dark = re.findall(r"@media ([^{]+)\{(:root[^{]+)\{--ink:#ffffff", css)
+    assert dark == [
+        ("screen and (prefers-color-scheme:dark)", ':root:not([data-theme="light"])'),
+        ("screen", ':root[data-theme="dark"]'),
+    ]
+
+
+def test_the_sheet_is_joined_in_order_without_comments():
+    parts = {"one.css": "a { b: c }\n", "two.css": "/* why */\nd { e: f }\n"}
+    assert sheet('@import "two.css";\n@import "one.css";\n', parts).startswith("d{e:f}a{b:c}")
+
+
+def test_a_script_loses_its_comments_only():
+    assert script("// why\nconst name = `a  // b`;\n") == "const name=`a  // b`;"
