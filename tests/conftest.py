@@ -18,7 +18,17 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from serve import Built, serving
 
 ROOT = Path(__file__).resolve().parent.parent
-SETTINGS = ("SITE_URL", "REPO_URL", "KB_DOCS", "SITE", "PYTHON", "MAKEFLAGS", "MFLAGS", "MAKELEVEL")
+SETTINGS = (
+    "CARDS",
+    "SITE_URL",
+    "REPO_URL",
+    "KB_DOCS",
+    "SITE",
+    "PYTHON",
+    "MAKEFLAGS",
+    "MFLAGS",
+    "MAKELEVEL",
+)
 
 # The tests state their own settings; what `make test` or a shell has set must not leak in.
 for name in SETTINGS:

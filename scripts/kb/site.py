@@ -6,7 +6,6 @@ Finnish `on_post_build`; content is read once, on the first of the two.
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from dataclasses import dataclass, field
@@ -27,26 +26,31 @@ from kb.finding import Weight, errors
 from kb.model.addresses import SEARCH, address
 from kb.model.catalogue import Catalogue
 from kb.model.page import HOME, Page
+from kb.publish.files import write
+from kb.publish.gallery import Gallery
+from kb.publish.index import Index
 from kb.read import read
 from kb.read.history import History, NoHistory, history_of
 from kb.read.memory import load, save
 from kb.read.pages import key_of
 from kb.render.admonitions import titled
+from kb.render.card import Card, card_of, plain_card
 from kb.render.citations import with_sources
 from kb.render.directives import expand
 from kb.render.extension import PageExtension
+from kb.render.linked_data import Days, linked_data, plain_data
 from kb.render.search_page import search_page
 from kb.render.setting import Setting
+from kb.render.sharing import sharing
 from kb.render.sitemap import entries
 from kb.render.terms import finder_of
 from kb.render.view import Place, page_view, plain_view
 from kb.search.collect import Collector
 from kb.search.pages import Document
 from kb.text import Lang, Text
-from kb.words.analysis import Analyser
 from kb.words.finnish import Lemmas
-from kb.words.forms import Forms
 
+_WORDS = "words.fi.json"
 _STOPPED = Text(
     "Rakentaminen keskeytettiin: {count} virhettä. Entinen sivusto on ennallaan.",
     "Bygget avbröts: {count} fel. Den tidigare webbplatsen är orörd.",
@@ -62,11 +66,12 @@ class Site:
     extension: PageExtension = field(default_factory=PageExtension)
     lang: Lang = Lang.FI
     search: dict[Lang, Collector] = field(default_factory=dict)
-    search_folders: dict[str, str] = field(default_factory=dict)
-    env: Environment | None = None
+    index: Index = field(init=False)
+    gallery: Gallery = field(init=False)
+    env: Environment = field(init=False)
     lemmas: Lemmas = field(default_factory=Lemmas)
     docs: Path = Path()
-    fragments: Environment | None = None
+    fragments: Environment = field(init=False)
     _all_files: list[Any] = field(default_factory=list)
 
     def on_config(self, config: MkDocsConfig) -> None:
@@ -145,33 +150,23 @@ class Site:
         """Give the template its view."""
         content = self._page(page.file.src_uri)
         if content:
-            changed = self._changed(content)
-            context["view"] = page_view(self.catalogue, content, self._place(config), changed)
+            days = Days(self.history.first_seen(self._file(content)), self._changed(content))
+            view = page_view(self.catalogue, content, self._place(config), days.changed)
+            picture = self._picture(config, card_of(self.catalogue, content))
+            nodes = linked_data(self.catalogue, content, view, days, picture)
+            context.update(view=view, sharing=sharing(view, picture, nodes))
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write this language's search page and index, and a home page if the folder has none."""
-        save(_memory(config, "words.fi"), self.lemmas.known)
-        self._write_search(config, Path(config.site_dir) / "assets" / "search")
+        save(_project(config) / ".cache" / _WORDS, self.lemmas.known)
+        self.index.put(self.search[self.lang], self.lang)
         documents = list(self.search[self.lang].documents.values())
         title = self.catalogue.word("search-page-title", self.lang)
         self._write_plain(config, "search.html", SEARCH, title, documents)
+        self.gallery.hang_icons()
         if self.catalogue.page(HOME, self.lang) is None:
             homes = {Lang.FI: "", Lang.SV: "sv/"}
             self._write_plain(config, "listing.html", homes, config.site_name, documents)
-
-    def _write_search(self, config: MkDocsConfig, target: Path) -> None:
-        words = _memory(config, f"search.{self.lang}")
-        forms = _memory(config, f"forms.{self.lang}")
-        analyser = Analyser(self.lang, load(words))
-        known = Forms(self.lang, load(forms))
-        self.search[self.lang].add_terms()
-        folder, files = self.search[self.lang].files(analyser, known)
-        for path, text in files.items():
-            _write(target / folder / path, text)
-        self.search_folders[self.lang] = folder
-        _write(target / "versions.json", json.dumps(self.search_folders))
-        save(words, analyser.known)
-        save(forms, known.known)
 
     def _write_plain(
         self,
@@ -181,15 +176,22 @@ class Site:
         title: str,
         found: list[Document],
     ) -> None:
-        assert self.env is not None
         view = plain_view(self.catalogue, self.lang, origins, title, self._place(config))
-        html = self.env.get_template(name).render(config=config, view=view, documents=found)
-        _write(Path(config.site_dir) / origins[self.lang] / "index.html", html)
+        picture = self._picture(config, plain_card(self.catalogue, self.lang, title))
+        kind = "SearchResultsPage" if origins is SEARCH else "WebPage"
+        shared = sharing(view, picture, plain_data(self.catalogue, view, kind))
+        html = self.env.get_template(name).render(
+            config=config, view=view, sharing=shared, documents=found
+        )
+        write(Path(config.site_dir) / origins[self.lang] / "index.html", html)
 
     def _read(self, config: MkDocsConfig) -> None:
         self.docs = docs = Path(config.docs_dir).resolve()
         self.fragments = _fragments(config)
-        self.lemmas = Lemmas(load(_memory(config, "words.fi")))
+        memory, site = _project(config) / ".cache", Path(config.site_dir)
+        self.index = Index(memory, site)
+        self.gallery = Gallery(Path(config.theme.custom_dir or "") / "assets", memory, site)
+        self.lemmas = Lemmas(load(memory / _WORDS))
         self.catalogue = read(docs, _project(config) / "docs")
         self.extension.catalogue = self.catalogue
         self.history = history_of(docs)
@@ -202,7 +204,6 @@ class Site:
             raise PluginError(f"{said.fi} {said.sv}")
 
     def _setting(self, config: MkDocsConfig) -> Setting:
-        assert self.fragments is not None
         return Setting(
             catalogue=self.catalogue,
             fragments=self.fragments,
@@ -220,7 +221,14 @@ class Site:
         return self.catalogue.page(*key_of(src_uri))
 
     def _changed(self, page: Page) -> date | None:
-        return self.history.last_changed(self.docs / page.path.partition("/")[2])
+        return self.history.last_changed(self._file(page))
+
+    def _file(self, page: Page) -> Path:
+        return self.docs / page.path.partition("/")[2]
+
+    def _picture(self, config: MkDocsConfig, card: Card) -> str:
+        wanted = config.extra["cards"]
+        return self._place(config).site_url + self.gallery.hang(card) if wanted else ""
 
 
 def build_day() -> date:
@@ -234,17 +242,8 @@ def _project(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
 
 
-def _memory(config: MkDocsConfig, name: str) -> Path:
-    return _project(config) / ".cache" / f"{name}.json"
-
-
 def _fragments(config: MkDocsConfig) -> Environment:
     folder = Path(config.theme.custom_dir or "") / "fragments"
     return Environment(
         loader=FileSystemLoader(folder), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
-
-
-def _write(file: Path, text: str) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8")

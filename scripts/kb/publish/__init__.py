@@ -1,0 +1,1 @@
+"""What the site writes beside MkDocs' own pages: pictures and the search index."""
