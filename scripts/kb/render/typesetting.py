@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 Measure = Callable[[str, int], float]
@@ -44,23 +44,39 @@ def set_in_lines(title: str, measure: Measure, width: int, height: int) -> Block
     """The title in the largest size that fits; what fits in none ends in an ellipsis."""
     words = drawable(title).split()
     whole = [[word.replace(_SHY, "")] for word in words]
-    for size in _SIZES:
-        wide = _sized(measure, size)
-        most = max(1, int(height // (size * _LEADING)))
-        if size >= _WHOLE_WORDS_DOWN_TO:
-            lines = _fitted(whole, wide, width)
-            if lines is not None and len(lines) <= most:
-                return Block(_balanced(whole, wide, width, lines), size)
-    broken = [_parts(word) for word in words]
-    for size in _SIZES:
-        lines = _fitted(broken, _sized(measure, size), width)
-        if lines and len(lines) <= int(height // (size * _LEADING)):
-            return Block(tuple(lines), size)
+    large = [size for size in _SIZES if size >= _WHOLE_WORDS_DOWN_TO]
+    if block := _largest(whole, measure, width, height, large):
+        wide = _sized(measure, block.size)
+        return Block(_balanced(whole, wide, width, block.lines), block.size)
+    syllables = [_parts(word) for word in words]
+    if block := _largest(syllables, measure, width, height, _SIZES):
+        return block
     letters = [list(word.replace(_SHY, "")) for word in words]
-    lines = _fitted(letters, wide, width) or [""]
+    return _cut(letters, measure, width, height)
+
+
+def _largest(
+    words: list[list[str]], measure: Measure, width: int, height: int, sizes: Iterable[int]
+) -> Block | None:
+    for size in sizes:
+        lines = _fitted(words, _sized(measure, size), width)
+        if lines is not None and len(lines) <= _room(height, size):
+            return Block(tuple(lines), size)
+    return None
+
+
+def _cut(words: list[list[str]], measure: Measure, width: int, height: int) -> Block:
+    size = _SIZES[-1]
+    lines = _fitted(words, _sized(measure, size), width) or []
+    most = _room(height, size)
     if len(lines) > most:
         lines = [*lines[: most - 1], f"{lines[most - 1][:-1].rstrip(' -,–')}…"]
     return Block(tuple(lines), size)
+
+
+def _room(height: int, size: int) -> int:
+    """How many lines of the size stand in the height."""
+    return int(height // (size * _LEADING))
 
 
 def _is_variation(character: str) -> bool:
@@ -125,7 +141,7 @@ def _broken_into(
 
 
 def _balanced(
-    words: list[list[str]], wide: Callable[[str], float], width: int, lines: list[str]
+    words: list[list[str]], wide: Callable[[str], float], width: int, lines: tuple[str, ...]
 ) -> tuple[str, ...]:
     """The same number of lines in the narrowest measure that holds them."""
     low, high = 0, width
@@ -133,7 +149,7 @@ def _balanced(
         middle = (low + high) // 2
         narrower = _fitted(words, wide, middle)
         if narrower and len(narrower) == len(lines):
-            lines, high = narrower, middle
+            lines, high = tuple(narrower), middle
         else:
             low = middle
-    return tuple(lines)
+    return lines
