@@ -1,6 +1,8 @@
 # The only place where commands live: people, CI and the README use these targets.
 #   make serve   the site with live reload          make test   everything that must hold
 #   make build   the site into $(SITE)              make check  findings in the content
+#   make pdf     the same site with all its pages as one PDF per language
+#   make translations   which sections say the same in both languages; with SINCE=main what this branch leaves behind
 #   make search-eval   how well search answers, beside two others
 #   make search-bench  what search transfers and how fast it is, to 10,000 pages
 
@@ -24,7 +26,8 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	"$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo "$$p"; break; }; done)
 
 
-.PHONY: readability help serve build check test lint types layers system lock clean same-with-properdocs search-eval search-bench
+.PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean same-with-properdocs
+.PHONY: search-eval search-bench translations
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -47,14 +50,23 @@ serve: $(READY)
 # Built beside the old site and swapped in only when it is whole: a failed build changes nothing.
 build: $(READY)
 	@rm -rf "$(SITE).new"
-	@$(BIN)/mkdocs build --strict --site-dir "$(SITE).new" || { rm -rf "$(SITE).new"; exit 1; }
+	@$(BIN)/mkdocs build --strict --site-dir "$(SITE).new" && \
+		{ test -z "$(PDF)" || $(BIN)/python scripts/pdf.py "$(SITE).new"; } || { rm -rf "$(SITE).new"; exit 1; }
 	@rm -rf "$(SITE).old"
 	@if [ -e "$(SITE)" ]; then mv "$(SITE)" "$(SITE).old"; fi
 	@mv "$(SITE).new" "$(SITE)" && rm -rf "$(SITE).old"
 	@echo "$(SITE)/"
 
+# Pages link to the PDF only in a build that makes it, so that no link ever leads nowhere.
+pdf: export PDF := 1
+pdf: pdf-system build
+
 check: $(READY)
 	@$(BIN)/python scripts/check.py
+
+# Confirming is a command of its own: python scripts/translations.py confirm teemat/perhekeskus#maara
+translations: $(READY)
+	@$(BIN)/python scripts/translations.py status $(if $(SINCE),--changed-since $(SINCE))
 
 # LIX of every page, the hardest first; Finnish and Swedish differ by nature.
 readability: $(READY)
@@ -73,16 +85,25 @@ types: $(READY)
 layers: $(READY)
 	@PYTHONPATH=scripts $(BIN)/lint-imports --no-cache
 
-# What pip cannot bring: a browser, and the spellers' word lists. Installed here as root on Debian, asked for otherwise.
-DEBIAN_PACKAGES := chromium libvoikko1 voikko-fi hunspell hunspell-sv
-system:
-	@if ! dpkg -s $(DEBIAN_PACKAGES) >/dev/null 2>&1; then \
+# What pip cannot bring, by Debian's names: installed here as root on Debian, asked for otherwise.
+PDF_PACKAGES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libvoikko1 voikko-fi \
+	fonts-sil-charis fonts-lato fonts-dejavu-core
+TEST_PACKAGES := $(PDF_PACKAGES) chromium hunspell hunspell-sv
+define install
+	@if ! dpkg -s $(1) >/dev/null 2>&1; then \
 		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(DEBIAN_PACKAGES) >/dev/null; \
+			apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(1) >/dev/null; \
 		else \
-			echo "The tests need a browser and two spellers: $(DEBIAN_PACKAGES) (Debian's names). Install them, then run make test again." >&2; exit 1; \
+			echo "$(2): $(1) (Debian's names). Install them, then run make again." >&2; exit 1; \
 		fi; \
 	fi
+endef
+
+system:
+	$(call install,$(TEST_PACKAGES),The tests need a browser and two spellers and what draws PDF)
+
+pdf-system:
+	$(call install,$(PDF_PACKAGES),PDF needs Pango and Voikko and two fonts)
 
 # The way out of MkDocs 1.x: the maintained fork must give the same files but for its own name.
 same-with-properdocs: $(READY)

@@ -17,6 +17,7 @@ from kb.model.page import Page, Pair
 from kb.model.people import Contact, Organisation
 from kb.model.programme import Content, Event, Grant, Phase, Region, Theme
 from kb.model.record import Record
+from kb.model.translations import Declarations, Declared
 from kb.read.pages import key_of, parse_page
 from kb.render.setting import Setting
 from kb.text import Lang, Text
@@ -32,7 +33,11 @@ WORDS_WITH_VALUES = {
     "contact-is-history": "{year}",
     "contact-page-of": "{name}",
     "grade": "{grade}",
+    "note-newer-date": "{date}",
     "present-contacts": "{name}",
+    "step-sections": "{count}",
+    "step-summary": "{pages}/{sections}/{count}",
+    "step-words": "{count}",
     "sum-cost": "{sum}",
     "sum-grant": "{sum}",
     "sum-unknown": "{sum}",
@@ -67,7 +72,11 @@ def pages(*names: str) -> list[Page]:
     return [page(f"{name}.{lang}") for name in names for lang in Lang]
 
 
-def catalogue(content: Iterable[Page] = (), records: Iterable[Record] = ()) -> Catalogue:
+def catalogue(
+    content: Iterable[Page] = (),
+    records: Iterable[Record] = (),
+    declared: Declarations | None = None,
+) -> Catalogue:
     """A catalogue of these pages and records, with every interface word."""
     pairs: dict[str, Pair] = {}
     for one in content:
@@ -75,7 +84,18 @@ def catalogue(content: Iterable[Page] = (), records: Iterable[Record] = ()) -> C
     kinds: dict[str, dict[str, Record]] = {Word.kind: EchoWords()}
     for record in records:
         kinds.setdefault(record.kind, {})[record.id] = record
-    return Catalogue(kinds, dict(sorted(pairs.items())))
+    return Catalogue(kinds, dict(sorted(pairs.items())), declared=declared or {})
+
+
+def in_step(content: Iterable[Page]) -> Declarations:
+    """What would be declared if these pages said the same in both languages."""
+    return {
+        key: {
+            one.anchor: Declared(key, one.anchor, Text(*(one.sides[lang].marks for lang in Lang)))
+            for one in comparisons
+        }
+        for key, comparisons in catalogue(content).comparisons.items()
+    }
 
 
 def setting(known: Catalogue, today: date = TODAY) -> Setting:

@@ -24,6 +24,7 @@ SETTINGS = (
     "REPO_URL",
     "KB_DOCS",
     "SITE",
+    "PDF",
     "PYTHON",
     "MAKEFLAGS",
     "MFLAGS",

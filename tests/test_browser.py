@@ -23,6 +23,7 @@ PAGES = {
     "timeline": ("aikajana/", "sv/tidslinje/"),
     "contacts": ("yhteystiedot/", "sv/kontakter/"),
     "glossary": ("sanasto/", "sv/ordlista/"),
+    "translations": ("kaannostilanne/", "sv/oversattningslage/"),
     "sources": ("lahteet/", "sv/kallor/"),
     "search": ("haku/?q=perhekeskus", "sv/sok/?q=familjecenter"),
     "not found": ("ei/ole/", "sv/finns/inte/"),

@@ -108,8 +108,12 @@ SHOWN = {
         Lang.FI: ["`<!-- kb:region -->`", "Yhden alueen perustiedot", "`id=` alueen tunnus"],
         Lang.SV: ["`<!-- kb:region -->`", "Basfakta om en region", "`id=` regionens id"],
     },
+    "translations": {
+        Lang.FI: ["«step-summary.fi", "| [alku fi](vaiheet/alku.md), ", "| ei vielä verrattu |"],
+        Lang.SV: ["«step-summary.sv", "| [alku sv](vaiheet/alku.md), ", "| ännu inte jämförda |"],
+    },
 }
-BILINGUAL = {"all-pages", "glossary"}
+BILINGUAL = {"all-pages", "glossary", "translations"}
 ELSEWHERE = {"contacts"}
 
 
@@ -139,7 +143,7 @@ def test_every_directive_has_a_chooser_a_fragment_and_a_row_in_these_tests():
     pictures = {f"picture-{name}" for name in PICTURES}
     assert {f"picture-{one.partition('=')[2]}" for one in SHOWN if "show=" in one} == pictures
     fragments = {file.stem for file in (PROJECT / "overrides/fragments").glob("[!_]*.html")}
-    assert fragments == {*DIRECTIVES, *pictures, "citation"}
+    assert fragments == {*DIRECTIVES, *pictures, "citation", "language-note"}
 
 
 @pytest.mark.parametrize(
@@ -229,7 +233,7 @@ def test_html_in_the_data_is_shown_and_never_run(directive, lang):
     rendered = html(text)
     assert "<script" not in rendered and "<b>" not in rendered
     assert "&amp;amp;" not in rendered
-    if directive not in ("directives", "pages section=vaiheet"):
+    if directive not in ("directives", "pages section=vaiheet", "translations"):
         assert ("&lt;script&gt;" if lang is Lang.FI else "&lt;b&gt;") in rendered
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from builders import catalogue, page
-from kb.read.history import History, NoHistory, history_of
+from kb.read.history import History, Lines, NoHistory, history_of
 from kb.render.sitemap import entries
 
 
@@ -70,6 +70,29 @@ def test_a_file_changed_on_the_day_of_the_last_commit_that_touched_it(repository
     assert history.is_known()
     assert history.last_changed(repository.folder / "docs/a.fi.md") == date(2026, 2, 20)
     assert history.last_changed(repository.folder / "docs/b.fi.md") == date(2026, 1, 10)
+
+
+def test_lines_changed_on_the_day_of_the_last_commit_that_touched_more_than_their_spaces(
+    repository,
+):
+    repository.commit("2026-01-10", **{"docs/a.fi.md": "# A\n\nyksi\n\n## B\n\nkaksi\n"})
+    repository.commit("2026-02-20", **{"docs/a.fi.md": "# A\n\nyksi\n\n## B\n\nkolme\n"})
+    repository.commit("2026-03-30", **{"docs/a.fi.md": "#  A\n\n yksi\n\n## B\n\nkolme\n"})
+    file = repository.folder / "docs/a.fi.md"
+    history = history_of(repository.folder / "docs")
+    assert history.last_changed(file, (1, 4)) == date(2026, 1, 10)
+    assert history.last_changed(file, (5, 7)) == date(2026, 2, 20)
+    assert history.last_changed(file) == date(2026, 3, 30)
+
+
+def test_lines_that_are_not_committed_have_no_day(repository):
+    repository.commit("2026-01-10", **{"docs/a.fi.md": "# A\n\nyksi\n"})
+    repository.write("docs/a.fi.md", "# A\n\nyksi\n\nkaksi\n")
+    history = history_of(repository.folder / "docs")
+    file = repository.folder / "docs/a.fi.md"
+    assert history.last_changed(file, (1, 3)) == date(2026, 1, 10)
+    assert history.last_changed(file, (1, 5)) is None
+    assert history.last_changed(file, (1, 99)) is None
 
 
 def test_the_day_is_that_of_utc(repository):
@@ -138,7 +161,7 @@ class DiaryHistory:
     def __init__(self, days: dict[str, date]) -> None:
         self._days = days
 
-    def last_changed(self, file: Path) -> date | None:
+    def last_changed(self, file: Path, lines: Lines | None = None) -> date | None:
         return self._days.get(file.name)
 
     def is_known(self) -> bool:

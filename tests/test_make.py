@@ -22,6 +22,7 @@ DOCS = {
     "aihe.sv.md": "---\nslug: amne\n---\n\n# Ämne\n\nText.\n",
 }
 BAD_PHASES = "- id: alku\n  name: {fi: Alku}\n"
+PDF = {"fi": "lape-tietopankki.pdf", "sv": "lape-kunskapsbanken.pdf"}
 ADDRESSES = {
     "SITE_URL": "https://example.org/kb/",
     "REPO_URL": "https://git.example.net/oma/kirja",
@@ -155,3 +156,21 @@ def test_too_old_python_named_by_hand_is_refused_as_well(tmp_path: Path) -> None
     assert "Install Python 3.11.5 or newer" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (project / ".venv").exists()
+
+
+def test_pages_link_to_the_pdf_exactly_when_it_is_there(
+    project: Path, first: dict[str, bytes]
+) -> None:
+    (project / "docs/_data/phases.yml").unlink(missing_ok=True)
+    done = make(project, "pdf", **ADDRESSES)
+    assert done.returncode == 0, done.stderr
+    made = Built(project / "site")
+    assert {name for name in made.files if name.endswith(".pdf")} == {*PDF.values()}
+    assert made.broken() == []
+    for address, page in made.pages.items():
+        wanted = PDF["sv" if address.startswith("sv/") else "fi"]
+        assert [a["href"].rpartition("/")[2] for a in page.every("a", type="application/pdf")] == [
+            wanted
+        ], address
+    assert make(project, "build", **ADDRESSES).returncode == 0
+    assert Built(project / "site").files == first, "without PDF no page may link to one"

@@ -12,9 +12,14 @@ def words(html: str) -> str:
     ("html", "expected"),
     [
         ("<p>Raha</p><p>ja valta</p>", "Raha ja valta"),
-        ("<ul><li>yksi</li><li>kaksi</li></ul>", "yksi kaksi"),
-        ("<table><tr><th>A</th><td>B</td></tr><tr><td>C</td></tr></table>", "A B C"),
-        ("<dl><dt>sana</dt><dd>selitys</dd></dl>", "sana selitys"),
+        ("<ul><li>yksi</li><li>kaksi</li></ul>", "yksi · kaksi"),
+        (
+            "<p>Mukana olivat:</p><ul><li><p>yksi,</p></li><li>kaksi.</li></ul><p>Ja</p>",
+            "Mukana olivat: yksi, kaksi. Ja",
+        ),
+        ("<table><tr><th>A</th><td>B</td></tr><tr><td>C</td></tr></table>", "A · B · C"),
+        ("<p>Alku</p><ul><li></li><li>a</li></ul>", "Alku · a"),
+        ("<dl><dt>sana</dt><dd>selitys</dd></dl>", "sana · selitys"),
         ("<p>per<b>he</b>keskus</p>", "perhekeskus"),
         ("<p>Nallinkatu 2<br>Raisio<br/>Turku</p>", "Nallinkatu 2 Raisio Turku"),
         ("<p>STM &amp; OKM &#228;iti</p>", "STM & OKM äiti"),

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import translations
 from conftest import ROOT, build
 from serve import Built, tree
 
@@ -182,6 +183,35 @@ def test_notes_and_footnotes_speak_the_page_s_language(
     assert [p.text for p in page.every("p", "admonition-title")] == titles
     names = [a.get("title") + a.get("aria-label") for a in page.every("a", "footnote-backref")]
     assert [back in name for name in names] == [True, True], names
+
+
+def test_without_a_repository_nothing_leads_to_an_editor(
+    docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REPO_URL", "")
+    built = build(docs, tmp_path / "site")
+    assert built.warnings == ()
+    assert [name for name, body in built.files.items() if b"/edit/" in body] == []
+
+
+def test_a_section_that_lags_says_so_until_it_is_confirmed(tmp_path: Path) -> None:
+    docs = write(tmp_path / "docs", FILES)
+    command = ["--docs", str(docs), "confirm"]
+    assert translations.main([*command, "--all-new"]) == 0
+    git(docs, "init", "--quiet")
+    longer = FILES["aihe/pari.fi.md"].replace("Loppu.", "Loppu on uusi.")
+    write(docs, {"aihe/pari.fi.md": longer})
+    git(docs, "add", ".")
+    git(docs, "commit", "--quiet", "--message", "Vain suomeksi")
+    drifted = build(docs, tmp_path / "drifted")
+    (note,) = [n for page in drifted.pages.values() for n in page.every("div", "language-note")]
+    assert note is drifted.pages["sv/amne/par/"].one("div", "language-note")
+    assert note.text == "Den finska texten är nyare (29 februari 2024). Lue suomeksi"
+    assert (note.one("a")["href"], note.one("a").lang) == ("../../../aihe/pari/#luku", "fi")
+    assert drifted.broken() == []
+    assert translations.main([*command, "aihe/pari#luku"]) == 0
+    confirmed = build(docs, tmp_path / "confirmed")
+    assert [p for p in confirmed.pages.values() if p.every("div", "language-note")] == []
 
 
 def test_sitemap_dates_come_from_git(toy: Built) -> None:

@@ -6,10 +6,9 @@ Finnish `on_post_build`; content is read once, on the first of the two.
 
 from __future__ import annotations
 
-import os
 import sys
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -30,7 +29,8 @@ from kb.publish.files import write
 from kb.publish.gallery import Gallery
 from kb.publish.index import Index
 from kb.read import read
-from kb.read.history import History, NoHistory, history_of
+from kb.read.day import build_day
+from kb.read.history import History, Lines, NoHistory, history_of
 from kb.read.memory import load, save
 from kb.read.pages import key_of
 from kb.render.admonitions import titled
@@ -38,6 +38,7 @@ from kb.render.card import Card, card_of, plain_card
 from kb.render.citations import with_sources
 from kb.render.directives import expand
 from kb.render.extension import PageExtension
+from kb.render.language_notes import with_language_notes
 from kb.render.linked_data import Days, linked_data, plain_data
 from kb.render.search_page import search_page
 from kb.render.setting import Setting
@@ -78,6 +79,8 @@ class Site:
         """Bind our Markdown extension once; the config is the same object for both languages."""
         if self.extension not in config.markdown_extensions:
             config.markdown_extensions.append(self.extension)
+        if not config.repo_url:
+            config.edit_uri = None  # alone it would be no address, and --strict refuses it
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Read and check the content; errors stop the build before MkDocs empties the old site."""
@@ -129,13 +132,14 @@ class Site:
         env.globals["search_page"] = search_page(catalogue, lang)
 
     def on_page_markdown(self, text: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Expand directives and add the source section."""
+        """Say where a section lags, expand directives and add the source section."""
         content = self._page(page.file.src_uri)
         self.extension.page = content
         if content is None:
             return text
         setting = self._setting(config)
-        expanded = expand(content, titled(text, self.catalogue, self.lang), setting)
+        noted = with_language_notes(content, text, setting)
+        expanded = expand(content, titled(noted, self.catalogue, self.lang), setting)
         return with_sources(content, expanded, setting)
 
     def on_page_content(self, html: str, page: MkDocsPage) -> None:
@@ -209,6 +213,8 @@ class Site:
             fragments=self.fragments,
             today=build_day(),
             contact_years=int(config.extra["contact_details_years"]),
+            changed=self._changed,
+            edit_url=self._place(config).edit_url,
         )
 
     def _place(self, config: MkDocsConfig) -> Place:
@@ -220,8 +226,8 @@ class Site:
     def _page(self, src_uri: str) -> Page | None:
         return self.catalogue.page(*key_of(src_uri))
 
-    def _changed(self, page: Page) -> date | None:
-        return self.history.last_changed(self._file(page))
+    def _changed(self, page: Page, lines: Lines | None = None) -> date | None:
+        return self.history.last_changed(self._file(page), lines)
 
     def _file(self, page: Page) -> Path:
         return self.docs / page.path.partition("/")[2]
@@ -229,13 +235,6 @@ class Site:
     def _picture(self, config: MkDocsConfig, card: Card) -> str:
         wanted = config.extra["cards"]
         return self._place(config).site_url + self.gallery.hang(card) if wanted else ""
-
-
-def build_day() -> date:
-    """The day of the build; SOURCE_DATE_EPOCH (seconds) makes two builds alike."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    return now.date()
 
 
 def _project(config: MkDocsConfig) -> Path:

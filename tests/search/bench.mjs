@@ -44,13 +44,11 @@ const { createEngine } = await engineOf(site);
 const code = [...files.keys()].filter((path) => path.endsWith(".js"));
 const codeSize = code.reduce((sum, path) => sum + size(path), 0);
 const queries = JSON.parse(readFileSync(0, "utf8"));
-const result = { code: codeSize, transfers: [], requests: [], first: [], next: [] };
+const result = { code: codeSize, transfers: [], requests: [], first: [] };
 for (const query of queries) {
   const fetched = new Set();
   result.first.push(await timed(newEngine(createEngine, fetched), query));
   result.transfers.push(codeSize + [...fetched].reduce((sum, path) => sum + size(path), 0));
   result.requests.push(code.length + fetched.size);
 }
-const running = newEngine(createEngine, new Set());
-for (const query of queries) result.next.push(await timed(running, query));
 process.stdout.write(JSON.stringify(result));

@@ -1,9 +1,11 @@
 """`make search-bench`: what search transfers and how long it takes, as the site grows.
 
 For the real site and for made-up ones of so many pages per language: kilobytes (1,000 bytes, brotli
-11) of the code and every file that a reader's first query fetches, and milliseconds in node from
-the query to its results, with the files at hand: by an engine that starts with this query, and by
-one that runs. Of a made-up site only the index is built, by the code that builds the real one's.
+11) of the code and every file that a reader's first query fetches, and milliseconds from the query
+to its results: in node, with the files at hand, by an engine that starts with this query; and in
+Chromium, from the message to the worker until its answer with marked snippets is there, when the
+query's files have been fetched once. Of a made-up site only the index is built, by the code that
+builds the real one's.
 Exit status: 0, or 2 with a message if it could not be measured.
 """
 
@@ -18,20 +20,39 @@ from pathlib import Path
 from statistics import quantiles
 from typing import Any
 
+from conftest import launched
 from kb.read import read
 from kb.search.collect import Collector
 from kb.text import Lang
 from kb.words.analysis import Analyser
 from kb.words.forms import Forms
 from markdown import markdown
+from playwright.sync_api import sync_playwright
 from search.generate import write_pages, writer_of
 from search.sites import PROJECT, build
 from search_eval import ENGINE, CannotEvaluateError, read_queries, run_node
+from serve import serving
 
 HERE = Path(__file__).resolve().parent
+_ASK = """async ([lang, queries]) => {
+  const worker = new Worker("assets/search/worker.js", { type: "module", name: lang });
+  const ask = (query) => new Promise((settle) => {
+    worker.onmessage = ({ data }) => settle(data);
+    worker.postMessage({ id: 0, query, limit: 10, phases: [], themes: [] });
+  });
+  const times = [];
+  for (const query of queries) {
+    await ask(query);
+    const start = performance.now();
+    const { failed } = await ask(query);
+    if (failed) throw new Error(query);
+    times.push(performance.now() - start);
+  }
+  return times;
+}"""
 HEAD = (
     f"{'pages':>6} lang | first query, kB: {'p50':>6}{'p95':>7}{'most':>7}{'files':>7}{'code':>6}"
-    f" | starting, ms: {'p50':>6}{'p95':>7} | running, ms: {'p50':>6}{'p95':>7}"
+    f" | starting, ms: {'p50':>6}{'p95':>7} | in Chromium, ms: {'p50':>3}{'p95':>7}"
 )
 
 
@@ -41,7 +62,7 @@ def line(pages: int, lang: Lang, found: dict[str, Any]) -> str:
     size = f"{middle(sizes):>6.1f}{high(sizes):>7.1f}{max(sizes):>7.1f}"
     times = "".join(
         f" | {'':<13}{middle(found[name]):>6.1f}{high(found[name]):>7.1f}"
-        for name in ("first", "next")
+        for name in ("first", "browser")
     )
     return (
         f"{pages:>6} {lang:<4} | {'':<16} {size}"
@@ -75,13 +96,25 @@ def made_up(pages: int, out: Path) -> Path:
             file = search / folders[lang] / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
-    (search / "versions.json").write_text(json.dumps(folders), encoding="utf-8")
+    (search / "versions.json").write_text(json.dumps(folders) + "\n", encoding="utf-8")
     return out / "site"
 
 
 def measure(pages: int, site: Path, lang: Lang, queries: Sequence[str]) -> None:
     """Print the row of a site and language."""
-    print(line(pages, lang, run_node([HERE / "bench.mjs", site, lang], queries)), flush=True)
+    found = run_node([HERE / "bench.mjs", site, lang], queries)
+    found["browser"] = in_browser(site, lang, queries)
+    print(line(pages, lang, found), flush=True)
+
+
+def in_browser(site: Path, lang: Lang, queries: Sequence[str]) -> list[float]:
+    """Milliseconds of each query asked for the second time, in Chromium."""
+    page_file = site / "bench.html"
+    page_file.write_text("<!doctype html><title>.</title>", encoding="utf-8")
+    with serving(site) as address, sync_playwright() as playwright, launched(playwright) as browser:
+        page = browser.new_page()
+        page.goto(f"{address}{page_file.name}")
+        return page.evaluate(_ASK, [lang, list(queries)])
 
 
 def real_site(out: Path) -> None:

@@ -4,11 +4,6 @@
 const FOLDS = { å: "a", ä: "a", ö: "o", é: "e", ü: "u", á: "a", à: "a", è: "e", ó: "o", í: "i", ñ: "n", ç: "c" };
 export const fold = (text) => text.toLowerCase().replace(/[åäöéüáàèóíñç]/g, (letter) => FOLDS[letter]);
 
-const STOP = {
-  fi: "ja on ei se ne että kun jos niin myös sekä tai joka mikä mitä miten miksi milloin missä mistä mihin kuka ketkä kenen keitä kuinka onko oli olivat ovat ole olla voi voiko saa saanko saan minun mun me te minä sinä hän tämä tuo mitkä millainen millaisia monta paljonko paljon mikäli kuin vai nyt näitä nämä niitä",
-  sv: "och är ett en den det de att som för på i av till med om hur vad var vem när vilka vilken vilket varför inte han hon man jag du vi ni sig sin sitt kan får fick har hade ska skulle blev bli finns fanns några många mycket eller från hos min mitt mina där här gör",
-};
-
 const DIGITS = /(\d+)([A-Za-z])/g;
 const level = (letter) => {
   const code = letter.charCodeAt(0);
@@ -48,13 +43,14 @@ const createIndex = (read, lang, folder) => {
   };
 
   const manifest = () => once("manifest.txt", (text) => {
-    const [pages, shards = "", starts = ""] = text.split("\n");
+    const [pages, shards, starts, functionWords] = text.split("\n");
     let at = 0;
     return {
       pages: Number(pages),
       shards: new Set(shards.split(" ")),
       names: shards.split(" "),
       starts: starts.split(" ").map((step) => (at += parseInt(step, 16))),
+      functionWords: new Set(functionWords.split(" ")),
     };
   });
 
@@ -226,13 +222,14 @@ const createIndex = (read, lang, folder) => {
   const words = (query) => (query.toLowerCase().slice(0, 300).replace(/(\p{L}):\p{L}{1,4}(?!\p{L})/gu, "$1")
     .match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? []).slice(0, 12);
 
-  const content = (all) => {
-    const stop = new Set(STOP[lang].split(" "));
-    const rest = all.filter((word) => !stop.has(word));
+  const content = async (all) => {
+    const { functionWords } = await manifest();
+    const rest = all.filter((word) => !functionWords.has(word));
     return rest.length > 0 ? rest : all;
   };
 
   const UNKNOWN = 4;
+  const FEW = 10;
 
   const score = async (resolved) => {
     const sums = new Map();
@@ -261,13 +258,27 @@ const createIndex = (read, lang, folder) => {
 
   const page = (number) => once(`d/${number}.json`, JSON.parse);
 
+  // A compound that stands on few pages is followed by pages that have its parts.
+  const withParts = async (asked, resolved, ranked) => {
+    if (ranked.length === 0 || ranked.length >= FEW) return ranked;
+    const wider = await Promise.all(resolved.map(async (one, i) => {
+      const parts = one.how === "exact" && asked[i].length >= 6 && await split(asked[i], await formsNear(fold(asked[i])));
+      return parts ? { groups: parts } : one;
+    }));
+    const found = new Set(ranked.map(({ page }) => page));
+    const more = (await score(wider)).filter(({ page }) => !found.has(page));
+    const scale = more.length > 0 ? 0.9 * Math.min(1, ranked.at(-1).score / more[0].score) : 1;
+    return [...ranked, ...more.map((hit) => ({ ...hit, score: hit.score * scale }))];
+  };
+
   // Ranked page numbers and how sure each word was, without fetching the pages.
   const rank = async (query) => {
-    const asked = content(words(query));
+    const asked = await content(words(query));
     const resolved = await Promise.all(asked.map(resolve));
-    const ranked = await score(resolved);
+    const found = await score(resolved);
+    const ranked = await withParts(asked, resolved, found);
     const share = (...ways) => resolved.filter(({ how }) => ways.includes(how)).length / Math.max(1, asked.length);
-    return { asked, resolved, ranked, exact: share("exact"), sure: share("exact", "parts", "slip") };
+    return { asked, resolved, ranked, found: found.length, exact: share("exact"), begun: share("exact", "beginning"), sure: share("exact", "parts", "slip") };
   };
 
   // Every form of the terms that were found, for marking them in the text.
@@ -280,7 +291,7 @@ const createIndex = (read, lang, folder) => {
 
   // The closest words there are when nothing was found: those that begin alike.
   const closest = async (query) => {
-    for (const word of content(words(query)).sort((a, b) => b.length - a.length)) {
+    for (const word of (await content(words(query))).sort((a, b) => b.length - a.length)) {
       for (let length = Math.min(8, word.length - 1); length >= 2; length -= 1) {
         const folded = fold(word).slice(0, length);
         const group = unique(beginning(await formsNear(folded), folded));
@@ -308,13 +319,14 @@ export const createEngine = (read, lang, versions) => {
   const understand = async (query) => {
     const own = await indexOf(lang);
     const here = await own.rank(query);
-    if (here.sure >= 0.5 && here.ranked.length > 2) return { ...here, way: "own", index: own };
+    if (here.sure >= 0.5 && here.found > 2) return { ...here, way: "own", index: own };
     const other = await indexOf(OTHER[lang]).catch(() => null);
     const there = other ? await other.rank(query) : null;
     if (there && there.exact > here.sure) return { ...there, way: "other", index: other };
-    if (there && there.exact === here.exact && here.exact > 0 && there.ranked.length > here.ranked.length) {
+    if (there && there.exact === here.exact && here.exact > 0 && there.found > here.found) {
       return { ...there, ranked: merge(here.ranked, there.ranked), way: "other", index: other };
     }
+    if (there && here.sure === 0 && there.begun > here.begun) return { ...there, way: "other", index: other };
     if (here.ranked.length > 0) return { ...here, way: here.sure > 0 ? "own" : "close", index: own };
     const close = await own.closest(query);
     return { ...(close ?? here), way: "close", index: own };
@@ -333,18 +345,27 @@ export const createEngine = (read, lang, versions) => {
     const { ranked, way, index } = understood;
     const results = [];
     const seen = new Set();
-    const top = ranked[0]?.score ?? 0;
     for (let at = 0; at < ranked.length && results.length < limit; at += limit) {
       const batch = ranked.slice(at, at + limit);
       const pages = await Promise.all(batch.map(({ page }) => own.page(page).catch(() => null)));
       pages.forEach((page, i) => {
         if (page && keep(page) && results.length < limit && !seen.has(page.k)) {
           seen.add(page.k);
-          results.push({ id: batch[i].page, key: page.k, url: page.u, title: page.t, crumb: page.c, sections: page.s, score: batch[i].score, near: batch[i].score >= 0.2 * top });
+          const { score } = batch[i];
+          results.push({ id: batch[i].page, key: page.k, url: page.u, title: page.t, crumb: page.c, sections: page.s, score, near: score >= 0.2 * (results[0]?.score ?? score) });
         }
       });
     }
-    return { results, way, marks: () => index.formsOf(understood) };
+    // A page whose title is the query itself comes first.
+    const said = (text) => [...new Set(own.words(text).map(fold))].sort().join(" ");
+    const named = ({ title, url }) => said(title) === said(query) && !url.includes("#");
+    results.sort((a, b) => named(b) - named(a));
+    // A word of the other language stands in no text here, but the term that means it does.
+    const marks = async () => {
+      const term = way === "other" && results.find(({ url }) => url.includes("#"));
+      return term ? own.formsOf(await own.rank(term.title)) : index.formsOf(understood);
+    };
+    return { results, way, marks };
   };
 
   return { search };

@@ -12,9 +12,8 @@ let engine = null;
 const load = async (path) => {
   const answer = await fetch(new URL(path, import.meta.url), { cache: path === "versions.json" ? "no-cache" : "default" });
   const text = answer.ok ? await answer.text() : "";
-  // Some servers answer with a page of theirs instead of an error.
-  if (!text || text.startsWith("<")) throw new Error(`${path}: ${answer.status}`);
-  if (path.endsWith(".json")) JSON.parse(text);
+  // Some servers answer with a page of theirs instead of an error; a file cut short has no end.
+  if (text.startsWith("<") || !text.endsWith("\n")) throw new Error(`${path}: ${answer.status}`);
   return text;
 };
 

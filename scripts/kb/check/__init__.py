@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from kb.check import addresses, coverage, numbers, pairs, references, wording
+from kb.check import addresses, coverage, numbers, pairs, references, translations, wording
 from kb.finding import Finding, in_order
 from kb.model.catalogue import Catalogue
 from kb.text import Lang
@@ -25,6 +25,9 @@ RULES: tuple[Rule, ...] = (
     addresses.bad_slug,
     numbers.unequal_numbers,
     numbers.unequal_names,
+    translations.out_of_step,
+    translations.never_compared,
+    translations.unknown_translation,
     coverage.unused_fact,
     wording.forbidden_term,
     wording.quoted_source,

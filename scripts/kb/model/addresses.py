@@ -20,6 +20,9 @@ def address(catalogue: Catalogue, page: Page) -> str:
 SEARCH = {Lang.FI: "haku/", Lang.SV: "sv/sok/"}
 """The search pages, which no Markdown file stands behind."""
 
+PDF = {Lang.FI: "lape-tietopankki.pdf", Lang.SV: "lape-kunskapsbanken.pdf"}
+"""All pages of a language as one document, below the site's root when `make pdf` has made it."""
+
 
 def home(lang: Lang) -> str:
     """The address of a language's home page below the site's root."""

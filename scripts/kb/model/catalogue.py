@@ -15,6 +15,7 @@ from kb.model.page import Page, Pair
 from kb.model.people import Contact, Organisation
 from kb.model.programme import Content, Event, Grant, Phase, Region, Theme
 from kb.model.record import Record
+from kb.model.translations import Comparison, Declarations, compare
 from kb.text import Lang, Text
 
 R = TypeVar("R", bound=Record)
@@ -58,6 +59,8 @@ class Catalogue:
     findings: tuple[Finding, ...] = ()
     founding_shingles: frozenset[str] = frozenset()
     """Fingerprints of eight words in a row of the founding documents."""
+    declared: Declarations = field(default_factory=dict)
+    """What the two sides of each section were when they were last declared in step."""
 
     def all(self, kind: type[R]) -> Mapping[str, R]:
         """The records of a type by id, in file order."""
@@ -99,6 +102,11 @@ class Catalogue:
         if kind == "facts":
             return frozenset(self._evidence)
         return frozenset(self.records.get(kind, {}))
+
+    @cached_property
+    def comparisons(self) -> Mapping[str, tuple[Comparison, ...]]:
+        """Each section of every whole pair: do its languages say the same?"""
+        return compare(self.pairs, self.declared)
 
     @cached_property
     def _evidence(self) -> dict[str, Evidence]:

@@ -76,6 +76,9 @@ DIRECTIVES: dict[str, DirectiveSpec] = {
         Text("Taulukko rahasummista", "Tabell över summor"), {"phase": _PHASE}
     ),
     "all-pages": DirectiveSpec(Text("Kaikki sivut valikon mukaan", "Alla sidor enligt menyn"), {}),
+    "translations": DirectiveSpec(
+        Text("Kielten tahti sivuittain", "Språkens takt sida för sida"), {}
+    ),
     "picture": DirectiveSpec(
         Text(
             "Kuva, joka piirretään tietotiedostoista",

@@ -36,6 +36,10 @@ class FrontMatter:
     themes: tuple[str, ...] = fields.references(
         "Teemat, joista sivu kertoo", "Teman som sidan handlar om", "themes"
     )
+    search_words: tuple[str, ...] = fields.lines(
+        "Sanoja, joilla lukija etsii sivua mutta joita sivulla ei ole; vain haku käyttää niitä",
+        "Ord som läsaren söker sidan med men som inte står på den; bara sökningen använder dem",
+    )
     checked: PartialDate | None = fields.day(
         "Päivä, jona tiedot viimeksi tarkistettiin", "Dagen då uppgifterna senast kontrollerades"
     )

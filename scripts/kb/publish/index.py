@@ -31,6 +31,6 @@ class Index:
         for path, text in files.items():
             write(self._target / folder / path, text)
         self._folders[lang] = folder
-        write(self._target / "versions.json", json.dumps(self._folders))
+        write(self._target / "versions.json", json.dumps(self._folders) + "\n")
         save(words, analyser.known)
         save(forms, known.known)

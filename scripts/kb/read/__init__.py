@@ -11,6 +11,7 @@ from kb.model.interface import Word
 from kb.read.data import FOLDER, read_data
 from kb.read.founding import read_founding
 from kb.read.pages import read_pages
+from kb.read.translations import read_declarations
 
 
 def read(content: Path, own: Path) -> Catalogue:
@@ -23,5 +24,6 @@ def read(content: Path, own: Path) -> Catalogue:
         records[Word.kind] = {id: replace(word, facts=()) for id, word in words}
         findings += [f for f in own_findings if f.path.endswith(f"{Word.kind}.yml")]
     pairs, found = read_pages(content)
+    declared, wrong = read_declarations(content)
     shingles = read_founding(own / FOLDER)
-    return Catalogue(records, pairs, tuple(in_order(findings + found)), shingles)
+    return Catalogue(records, pairs, tuple(in_order(findings + found + wrong)), shingles, declared)

@@ -15,6 +15,7 @@ from kb.read import messages
 from kb.read.files import read_text
 from kb.read.founding import FILE as FOUNDING
 from kb.read.shape import Reader
+from kb.read.translations import FOLDER as TRANSLATIONS
 from kb.read.yaml_nodes import compose, line_of
 from kb.text import Text
 
@@ -99,6 +100,8 @@ def _stray_files(root: Path, content: Path) -> Iterator[Finding]:
         name = file.relative_to(root).as_posix()
         folder, _, base = name.rpartition("/")
         if file.is_dir() or name in known or (folder in folders and base.endswith(SUFFIX)):
+            continue
+        if name.startswith(f"{TRANSLATIONS}/") and base.endswith(SUFFIX):
             continue
         near = difflib.get_close_matches(name, known, n=1)
         hint: Text = messages.DID_YOU_MEAN.format(word=near[0]) if near else messages.NO_HINT

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from kb.finding import Finding
 from kb.read import messages
+
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 
 
 def read_text(file: Path, path: str) -> str | Finding:
@@ -20,4 +23,7 @@ def read_text(file: Path, path: str) -> str | Finding:
         )
     if not text.strip():
         return Finding(path, 1, "empty-file", messages.EMPTY_FILE)
+    if conflict := _CONFLICT.search(text):
+        line = text.count("\n", 0, conflict.start()) + 1
+        return Finding(path, line, "merge-conflict", messages.MERGE_CONFLICT)
     return text.replace("\r\n", "\n").replace("\r", "\n")

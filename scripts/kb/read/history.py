@@ -1,18 +1,25 @@
-"""When a file last changed, from git; an archive without history simply does not know."""
+"""When a file or some lines last changed, from git; an archive without it does not know."""
 
 from __future__ import annotations
 
+import re
 import subprocess
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Protocol
 
+_COMMITTED = re.compile(r"^committer-time (\d+)$", re.MULTILINE)
+_UNCOMMITTED = re.compile(r"^0{40,} ", re.MULTILINE)
+
+Lines = tuple[int, int]
+"""The first and the last of some lines, counted from 1."""
+
 
 class History(Protocol):
     """What the site asks of a version history."""
 
-    def last_changed(self, file: Path) -> date | None:
-        """The day of the last commit that touched the file; None if unknown."""
+    def last_changed(self, file: Path, lines: Lines | None = None) -> date | None:
+        """The day of the last commit that touched the file, or some lines; None if unknown."""
 
     def first_seen(self, file: Path) -> date | None:
         """The day of the first commit that touched the file; None if unknown."""
@@ -24,7 +31,7 @@ class History(Protocol):
 class NoHistory:
     """The history of a source archive."""
 
-    def last_changed(self, file: Path) -> date | None:
+    def last_changed(self, file: Path, lines: Lines | None = None) -> date | None:
         """Nothing is known."""
         return None
 
@@ -44,8 +51,10 @@ class GitHistory:
         self._top = top
         self._days = days
 
-    def last_changed(self, file: Path) -> date | None:
-        """The day (UTC) of the last commit that touched the file."""
+    def last_changed(self, file: Path, lines: Lines | None = None) -> date | None:
+        """The day (UTC) of the last commit that touched the file, or these lines."""
+        if lines:
+            return _lines_changed(file, lines)
         days = self._of(file)
         return days[1] if days else None
 
@@ -76,11 +85,23 @@ def history_of(folder: Path) -> History:
     days: dict[str, tuple[date, date]] = {}
     for commit in log.split("\0")[1:]:
         seconds, *names = commit.split("\n")
-        day = datetime.fromtimestamp(int(seconds), UTC).date()
+        day = _day(int(seconds))
         for name in filter(None, names):
             _, last = days.get(name, (day, day))
             days[name] = (day, last)
     return GitHistory(Path(top).resolve(), days)
+
+
+def _lines_changed(file: Path, lines: Lines) -> date | None:
+    span = f"{lines[0]},{lines[1]}"
+    found = _git(file.parent, "blame", "-w", "--line-porcelain", "-L", span, "--", file.name)
+    if found is None or _UNCOMMITTED.search(found):
+        return None
+    return _day(max(map(int, _COMMITTED.findall(found)), default=0))
+
+
+def _day(seconds: int) -> date:
+    return datetime.fromtimestamp(seconds, UTC).date()
 
 
 def _git(folder: Path, *arguments: str) -> str | None:

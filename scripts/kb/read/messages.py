@@ -114,6 +114,18 @@ EMPTY_FILE = Text(
     "Tiedosto on tyhjä. Palauta sisältö versiohistoriasta tai poista tiedosto.",
     "Filen är tom. Återställ innehållet ur versionshistoriken eller ta bort filen.",
 )
+MERGE_CONFLICT = Text(
+    "Kaksi muutosta osui samaan kohtaan, ja rivit <<<<<<< ja >>>>>>> jäivät tiedostoon. Valitse niiden väliltä oikea teksti ja poista merkkirivit (myös =======).",
+    "Två ändringar gällde samma ställe, och raderna <<<<<<< och >>>>>>> blev kvar i filen. Välj den rätta texten mellan dem och ta bort raderna med tecken (också =======).",
+)
+TWICE_DECLARED = Text(
+    "Kaksi ihmistä vahvisti saman kohdan, ja rivit <<<<<<< ja >>>>>>> jäivät tiedostoon. Jätä niiden väliltä kumpi tahansa puoli ja poista merkkirivit (myös =======). Vertaa sitten kieliversiot ja vahvista sivu: python scripts/translations.py confirm {key}",
+    "Två personer bekräftade samma ställe, och raderna <<<<<<< och >>>>>>> blev kvar i filen. Lämna vilken som helst av sidorna mellan dem och ta bort raderna med tecken (också =======). Jämför sedan språkversionerna och bekräfta sidan: python scripts/translations.py confirm {key}",
+)
+BAD_DECLARATION = Text(
+    "Kielten vertailun rivi on rikki kohdassa ”{anchor}”. Poista kohta tiedostosta ja vahvista se uudelleen: python scripts/translations.py confirm {key}",
+    "Språkjämförelsens rad är trasig vid ”{anchor}”. Ta bort stället ur filen och bekräfta det på nytt: python scripts/translations.py confirm {key}",
+)
 YAML_SYNTAX = Text(
     "YAML-rakenne ei aukea: {problem}. Tarkista sisennys, kaksoispisteet ja lainausmerkit tältä riviltä ja edelliseltä.",
     "YAML-strukturen går inte att läsa: {problem}. Kontrollera indrag, kolon och citattecken på den här raden och raden före.",

@@ -23,9 +23,11 @@ from kb.model.programme import (
     Theme,
 )
 from kb.model.selection import Arguments
+from kb.model.translations import STATE_NAMES, State
 from kb.render.formats import sort_key
 from kb.render.illustrations import illustrate
 from kb.render.setting import Setting
+from kb.render.translation_report import summary, words
 from kb.text import Lang
 
 Context = dict[str, Any]
@@ -126,6 +128,26 @@ def _all_pages(setting: Setting, page: Page, arguments: Arguments) -> Context:
     return {"groups": groups, "rest": rest}
 
 
+def _translations(setting: Setting, page: Page, arguments: Arguments) -> Context:
+    pairs = setting.catalogue.pairs
+    found = [(pairs[key], all) for key, all in setting.catalogue.comparisons.items()]
+    found.sort(key=lambda row: sort_key(row[0].versions[page.lang].title))
+    waiting = [row for row in found if any(one.state is not State.IN_STEP for one in row[1])]
+    counted = summary(one for _, all in found for one in all)
+    return {
+        "waiting": waiting,
+        "settled": [row for row in found if row not in waiting],
+        "lone": [pair for pair in pairs.values() if not pair.is_whole],
+        "sections": sum(counted.values()),
+        "in_step": counted.get(State.IN_STEP, 0),
+        "states": STATE_NAMES,
+        "words": words,
+        "languages": list(Lang),
+        "other": page.lang.other,
+        "edit_url": setting.edit_url,
+    }
+
+
 def _fields(setting: Setting, page: Page, arguments: Arguments) -> Context:
     record = RECORD_TYPES.get(arguments["kind"], FrontMatter)
     return {"fields": field_list(record), "shapes": SHAPE_NAMES}
@@ -148,6 +170,7 @@ CHOOSERS: dict[str, Callable[[Setting, Page, Arguments], Context]] = {
     "region": _region,
     "funding": _funding,
     "all-pages": _all_pages,
+    "translations": _translations,
     "picture": illustrate,
     "fields": _fields,
     "directives": _directives,

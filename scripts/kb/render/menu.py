@@ -8,6 +8,7 @@ from kb.model.addresses import address, home, relative
 from kb.model.catalogue import Catalogue
 from kb.model.interface import MenuGroup
 from kb.model.page import HOME, Page
+from kb.model.reading import in_reading_order
 from kb.text import Lang
 
 _NEIGHBOURS = 12
@@ -79,7 +80,11 @@ class Ways:
         """The pages of the page's folder, nearest first if there are many; empty at the root."""
         if self._page is None or not self._page.folder:
             return []
-        keys = [key for key in self._in_order() if key.rpartition("/")[0] == self._page.folder]
+        keys = [
+            key
+            for key in in_reading_order(self._catalogue)
+            if key.rpartition("/")[0] == self._page.folder
+        ]
         at = keys.index(self._page.key)
         if len(keys) > _NEIGHBOURS:
             first = max(0, min(at - _NEIGHBOURS // 2, len(keys) - _NEIGHBOURS))
@@ -90,7 +95,7 @@ class Ways:
         """The neighbours in reading order."""
         if self._page is None or self._page.key == HOME:
             return None, None
-        keys = [key for key in self._in_order() if self._has(key)]
+        keys = [key for key in in_reading_order(self._catalogue) if self._has(key)]
         at = keys.index(self._page.key)
         before = self.link(keys[at - 1]) if at > 0 else None
         after = self.link(keys[at + 1]) if at + 1 < len(keys) else None
@@ -102,16 +107,6 @@ class Ways:
 
     def _has(self, key: str) -> bool:
         return self._catalogue.pairs[key][self._lang] is not None
-
-    def _in_order(self) -> list[str]:
-        """Keys in the menu's reading order, then the rest by folder and name, fronts first."""
-        groups = self._catalogue.all(MenuGroup).values()
-        listed = list(dict.fromkeys(key for group in groups for key in group.pages))
-        rest = sorted(
-            self._catalogue.pairs.keys() - set(listed) - {HOME},
-            key=lambda key: (key.rpartition("/")[0], not key.endswith(f"/{HOME}"), key),
-        )
-        return [key for key in [*listed, *rest] if key in self._catalogue.pairs]
 
     def _group(self, group: MenuGroup) -> Group:
         folders = {key.rpartition("/")[0] for key in group.pages if key.endswith(f"/{HOME}")}

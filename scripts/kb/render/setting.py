@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from jinja2 import Environment
 
 from kb.model.catalogue import Catalogue
+from kb.model.page import Page
+
+
+def _unknown(page: Page, lines: tuple[int, int] | None = None) -> date | None:
+    return None
 
 
 @dataclass(frozen=True)
@@ -19,3 +25,7 @@ class Setting:
     today: date
     contact_years: int
     """Telephone and e-mail are shown while younger than this."""
+    changed: Callable[[Page, tuple[int, int]], date | None] = _unknown
+    """The day when a page's lines last changed, if the history knows."""
+    edit_url: str = ""
+    """Where the content folder is edited, with a slash at the end; empty if nowhere."""

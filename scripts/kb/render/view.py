@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kb.model.addresses import address, home, relative
+from kb.model.addresses import PDF, address, home, relative
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
 from kb.model.page import HOME, Page, Pair
@@ -44,6 +44,7 @@ class Frame:
     root: str
     home: str
     search: str
+    pdf: str
     header: tuple[Group, ...]
     footer: tuple[Group, ...]
 
@@ -157,6 +158,7 @@ def _frame(lang: Lang, origin: str, where: Place, ways: Ways) -> Frame:
         root=relative("", origin),
         home=ways.home_url(),
         search=relative(where.search[lang], origin),
+        pdf=relative(PDF[lang], origin),
         header=tuple(ways.menu("header")),
         footer=tuple(ways.menu("footer")),
     )

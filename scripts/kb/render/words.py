@@ -14,8 +14,10 @@ from kb.model.evidence import Source
 from kb.model.interface import Word
 from kb.model.page import Page
 from kb.model.record import Record
+from kb.model.sections import LEAD
 from kb.render.formats import date_text, money_text, span_text
 from kb.render.setting import Setting
+from kb.text import Lang
 
 
 def words_of(page: Page, setting: Setting) -> dict[str, Callable[..., Any]]:
@@ -33,12 +35,14 @@ class _Words:
         catalogue = self.setting.catalogue
         return {
             "t": lambda name, /, **values: catalogue.word(name, lang).format(**values),
+            "word": lambda name, tongue: catalogue.word(name, Lang(tongue)),
             "date": lambda when: date_text(when, lang),
             "span": lambda start, end: span_text(start, end, lang),
             "money": lambda euros: money_text(euros, lang),
             "cite": self.cite,
             "said": self.said,
             "link": self.link,
+            "version": self.version,
             "source_link": self.source_link,
             "source_address": self.source_address,
         }
@@ -60,6 +64,16 @@ class _Words:
         if not key or key not in self.setting.catalogue.pairs or key == self.page.key:
             return escaped
         return Markup(f"[{escaped}]({self._file(key)})")
+
+    def version(self, page: Page, anchor: str = "", label: str = "") -> Markup:
+        """A link to a page in its own language, said to be so if that is not the language here."""
+        escaped = Markup(str(Markup.escape(label or page.title)).replace("|", "&#124;"))
+        file = self._file(page.key)
+        if page.lang is not self.page.lang:
+            escaped = Markup(f'<span lang="{page.lang}">{escaped}</span>')
+            file = self._file(f"{page.key}.{page.lang}")
+        target = f"#{anchor}" if anchor and anchor != LEAD else ""
+        return Markup(f"[{escaped}]({file}{target})")
 
     def source_link(self, source: Source) -> Markup:
         """A link to the source's entry in the list of sources, or to the source itself."""

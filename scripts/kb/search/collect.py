@@ -20,9 +20,9 @@ from kb.words.analysis import Analyser
 from kb.words.forms import Forms
 
 _ASIDE = 0.75
-_TERM = 0.42
+_TERM = 0.5
 """A definition answers less than a page does."""
-_REFERENCES = {"glossary", "sources", "all-pages"}
+_REFERENCES = {"glossary", "sources", "all-pages", "translations"}
 """Lists that name everything answer few questions."""
 
 
@@ -57,6 +57,7 @@ class Collector:
             description=page.front.description or "",
             phases=page.front.phases,
             themes=page.front.themes,
+            asked=page.front.search_words,
             prior=self._prior(page),
             sections=sections_of(html, page.lang),
         )

@@ -1,9 +1,12 @@
 """The index as small files that a browser fetches one by one: only what a query needs.
 
-`manifest.txt`   the names of the shards and where the posting files begin
+`manifest.txt`   the number of pages, the names of the shards, where the posting files begin,
+                 the language's function words
 `t/<prefix>.txt` terms whose forms begin so: forms, number, rarity
 `p/<n>.txt`      the pages of a run of terms
 `d/<n>.json`     one page: title, address, sections for the snippet
+
+Every file ends with a line break: one that does not was cut off on its way.
 """
 
 from __future__ import annotations
@@ -16,6 +19,7 @@ from itertools import takewhile
 
 from kb.search.index import Index, Term
 from kb.search.pages import Document
+from kb.words.function_words import FUNCTION_WORDS
 
 SHARD = 9_000
 """Characters of a shard before its prefix grows by a letter: about 3 kB when compressed."""
@@ -42,9 +46,14 @@ def files_of(index: Index) -> dict[str, str]:
         files[f"p/{number}.txt"] = text
     shards = _shards(index)
     files |= {f"t/{prefix}.txt": "\n".join(lines) for prefix, lines in shards.items()}
-    manifest = [str(len(index.documents)), " ".join(sorted(shards)), _deltas(starts)]
+    manifest = [
+        str(len(index.documents)),
+        " ".join(sorted(shards)),
+        _deltas(starts),
+        " ".join(sorted(FUNCTION_WORDS[index.lang])),
+    ]
     files["manifest.txt"] = "\n".join(manifest)
-    return files
+    return {path: f"{text}\n" for path, text in files.items()}
 
 
 def fingerprint(files: dict[str, str]) -> str:

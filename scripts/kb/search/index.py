@@ -1,6 +1,7 @@
 """The index of one language: terms with their forms, and for each term the pages it leads to.
 
-Weights over title, heading, lead and text are worked out here: the browser only adds.
+Weights over title, heading, lead, text and the readers' own words are worked out here: the
+browser only adds.
 """
 
 from __future__ import annotations
@@ -15,15 +16,16 @@ from kb.search.pages import Document, tokens
 from kb.text import Lang
 from kb.words.analysis import Analyser
 from kb.words.forms import Forms
+from kb.words.function_words import FUNCTION_WORDS
 
-BOOSTS = {"title": 2.4, "heading": 0.7, "lead": 0.5, "text": 1.4}
+BOOSTS = {"title": 2.4, "asked": 1.2, "heading": 0.7, "lead": 0.5, "text": 1.4}
 """What a field can give at most; the page title outweighs a text that goes on about something."""
 PART = 0.45
 """What a word inside a compound counts against the whole word."""
 SECOND = 0.6
 """What a less likely reading of a word counts against the likeliest."""
-SATURATION = {"title": 0.5, "heading": 0.7, "lead": 0.8, "text": 1.6}
-LENGTH = {"title": 0.6, "heading": 0.5, "lead": 0.3, "text": 0.5}
+SATURATION = {"title": 0.5, "asked": 0.5, "heading": 0.7, "lead": 0.8, "text": 1.6}
+LENGTH = {"title": 0.6, "asked": 0.2, "heading": 0.5, "lead": 0.3, "text": 0.5}
 LEVELS = 52
 MOST_PAGES = 600
 """Pages kept per term, the best ones: more would only lengthen lists that nobody reads."""
@@ -69,7 +71,7 @@ class Builder:
         """The index of the documents; `synonyms` leads from a word to the phrases that mean it."""
         fields = {number: self._fields(document) for number, document in documents.items()}
         lengths = {
-            name: sum(sum(f[name].values()) for f in fields.values()) / max(1, len(fields)) or 1.0
+            name: sum(self._length(f[name]) for f in fields.values()) / max(1, len(fields)) or 1.0
             for name in BOOSTS
         }
         weights: dict[str, dict[int, float]] = defaultdict(dict)
@@ -88,6 +90,7 @@ class Builder:
     def _fields(self, document: Document) -> dict[str, Counter[str]]:
         texts = {
             "title": [document.title],
+            "asked": document.asked,
             "heading": [section.heading for section in document.sections],
             "lead": [
                 document.description,
@@ -124,13 +127,18 @@ class Builder:
         for part in found.parts:
             yield part, PART
 
+    def _length(self, counted: Counter[str]) -> float:
+        """Function words make no title longer: ”Mikä LAPE on” says one thing."""
+        empty = FUNCTION_WORDS[self.lang]
+        return sum(count for lemma, count in counted.items() if lemma not in empty)
+
     def _weighted(
         self, fields: Mapping[str, Counter[str]], lengths: Mapping[str, float]
     ) -> dict[str, float]:
         """Each lemma's weight on the page, from 0 to 1: its share in every field, added up."""
         together: dict[str, float] = defaultdict(float)
         for name, counted in fields.items():
-            share = sum(counted.values()) / lengths[name]
+            share = self._length(counted) / lengths[name]
             norm = 1 - LENGTH[name] + LENGTH[name] * share
             for lemma, count in counted.items():
                 value = count / norm

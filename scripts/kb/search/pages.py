@@ -7,22 +7,17 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 _SKIPPED_TAGS = {"script", "style", "sup", "nav", "svg", "code", "h1"}
-_SKIPPED_CLASSES = {"footnote", "term-notes", "address", "evidence"}
+_SKIPPED_CLASSES = {
+    *("footnote", "term-notes", "address", "evidence"),
+    *("language-note", "in-step"),
+}
 _VOID = {"br", "img", "hr", "wbr", "input"}
 _HEADINGS = {"h2", "h3"}
-_BLOCKS = {
-    "br",
-    "p",
-    "li",
-    "td",
-    "th",
-    "dt",
-    "dd",
-    "div",
-    "summary",
-    "figcaption",
-    "tr",
-} | _HEADINGS
+_ITEMS = {"li", "td", "th", "dt", "dd", "tr"}
+_BLOCKS = {"br", "p", "div", "summary", "figcaption"} | _ITEMS | _HEADINGS
+_SEAM = "\x1f"
+"""Stands between two items until the whole text is there."""
+_SEAMS = re.compile(rf"(?P<end>[.!?:;,]?)\s*{_SEAM}[{_SEAM}\s]*")
 
 
 @dataclass(slots=True)
@@ -45,6 +40,8 @@ class Document:
     description: str
     phases: tuple[str, ...]
     themes: tuple[str, ...]
+    asked: tuple[str, ...] = ()
+    """Words that readers look for the page with, given by its editor."""
     prior: float = 1.0
     """How much likelier than others the page is meant: one that many pages lead to."""
     sections: tuple[Section, ...] = field(default=())
@@ -55,9 +52,15 @@ def sections_of(html: str, lang: str) -> tuple[Section, ...]:
     reader = _Sections(lang)
     reader.feed(html)
     for section in reader.sections:
-        section.text = " ".join(section.text.split())
+        section.text = _joined(section.text)
         section.heading = " ".join(section.heading.split())
     return tuple(s for s in reader.sections if s.text or s.heading)
+
+
+def _joined(text: str) -> str:
+    """The text in one line; items that end without a mark are kept apart by a dot."""
+    text = _SEAMS.sub(lambda seam: f"{seam['end']} " if seam["end"] else " · ", text)
+    return " ".join(text.split()).strip("· ")
 
 
 class _Sections(HTMLParser):
@@ -82,7 +85,7 @@ class _Sections(HTMLParser):
             self.sections.append(Section(anchor=given.get("id") or ""))
             self._heading = tag
         elif tag in _BLOCKS:
-            self._add(" ")
+            self._add(_SEAM if tag in _ITEMS else " ")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _VOID:
@@ -92,7 +95,7 @@ class _Sections(HTMLParser):
         elif tag == self._heading:
             self._heading = ""
         elif tag in _BLOCKS:
-            self._add(" ")
+            self._add(_SEAM if tag in _ITEMS else " ")
 
     def handle_data(self, data: str) -> None:
         if not self._hidden:

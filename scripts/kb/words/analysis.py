@@ -72,8 +72,9 @@ def _finnish(word: str) -> tuple[list[str], list[str]]:
             for part in reading.COMPOUND_PARTS or ()
         ]
         parts += _inside(inside)
-    lemmas.append(simple_lemma(word, Lang.FI))
-    return _unique(lemmas), _unique(parts)
+    simple = simple_lemma(word, Lang.FI)
+    # Simplemma sometimes takes a part for the whole: yhteistyö for yhteistyöalue.
+    return _unique([*lemmas, *([] if simple in parts else [simple])]), _unique(parts)
 
 
 def _swedish(word: str) -> tuple[list[str], list[str]]:

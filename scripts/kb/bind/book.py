@@ -1,0 +1,106 @@
+"""The pages of a language in reading order, as one HTML document with cover and contents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from xml.etree.ElementTree import Element
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from kb.bind.pages import Bound, article, ids, joined, place
+from kb.model.addresses import address
+from kb.model.catalogue import Catalogue
+from kb.model.interface import MenuGroup
+from kb.model.page import HOME, Page
+from kb.model.reading import in_reading_order
+from kb.text import Lang
+
+TEMPLATE = "book.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One page in the document; `depth` is 2 for a page under its folder's front, else 1."""
+
+    id: str
+    title: str
+    url: str
+    depth: int
+    content: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading of the menu and its pages; without a name they are in no menu."""
+
+    name: str
+    chapters: tuple[Chapter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """When and where the document was made: for the reader, for machines, and in what clothes."""
+
+    day: str
+    moment: str
+    site_url: str
+    style: str
+    """The site's own stylesheet."""
+
+
+def chapters(
+    catalogue: Catalogue, lang: Lang, html: Mapping[str, str], site_url: str
+) -> dict[str, Chapter]:
+    """Every page of the language by key in reading order; `html` is the built pages by address."""
+    pages = [page for key in _order(catalogue) if (page := catalogue.page(key, lang))]
+    contents = {address(catalogue, page): article(html[address(catalogue, page)]) for page in pages}
+    bound = Bound(site_url, {where: ids(content) for where, content in contents.items()})
+    return {
+        page.key: _chapter(catalogue, page, contents[address(catalogue, page)], bound)
+        for page in pages
+    }
+
+
+def parts(catalogue: Catalogue, lang: Lang, found: Mapping[str, Chapter]) -> list[Part]:
+    """The chapters under the headings of the menu, in reading order."""
+    groups = list(catalogue.all(MenuGroup).values())
+    names = {key: group.name[lang] for group in reversed(groups) for key in group.pages}
+    return [
+        Part(name, tuple(found[key] for key in keys))
+        for name, keys in groupby(found, key=lambda key: names.get(key, ""))
+    ]
+
+
+def document(
+    catalogue: Catalogue,
+    lang: Lang,
+    bound: list[Part],
+    templates: Environment,
+    edition: Edition,
+) -> str:
+    """The whole document as HTML, with cover and contents."""
+    return templates.get_template(TEMPLATE).render(
+        lang=lang,
+        parts=bound,
+        t=lambda name, /, **values: catalogue.word(name, lang).format(**values),
+        edition=edition,
+    )
+
+
+def _order(catalogue: Catalogue) -> list[str]:
+    return [HOME, *in_reading_order(catalogue)]
+
+
+def _chapter(catalogue: Catalogue, page: Page, content: Element, bound: Bound) -> Chapter:
+    where = address(catalogue, page)
+    front = catalogue.page(f"{page.folder}/{HOME}", page.lang) if page.folder else None
+    return Chapter(
+        id=place(where),
+        title=page.title,
+        url=bound.site_url + where,
+        depth=2 if front and front.key != page.key else 1,
+        content=Markup(joined(content, where, bound)),  # noqa: S704 the site's own page
+    )

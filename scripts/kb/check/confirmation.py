@@ -1,0 +1,118 @@
+"""What to write when somebody confirms that two languages are in step; nothing is written here."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kb.check import messages
+from kb.check.translations import gone
+from kb.model.catalogue import Catalogue
+from kb.model.sections import LEAD
+from kb.model.translations import STATE_NAMES, Comparison, State
+from kb.text import Lang, Text
+
+
+@dataclass
+class Plan:
+    """Declarations to write and to remove, by page key and section id, and what to say of them."""
+
+    written: dict[str, dict[str, Text]] = field(default_factory=dict)
+    removed: dict[str, list[str]] = field(default_factory=dict)
+    said: list[Text] = field(default_factory=list)
+    refused: list[Text] = field(default_factory=list)
+
+    def declare(self, one: Comparison, marks: Text) -> None:
+        """Write these marks for a section, and drop what it was declared as under another name."""
+        self.written.setdefault(one.key, {})[one.anchor] = marks
+        if one.declared and one.is_renamed:
+            self.removed.setdefault(one.declared.key, []).append(one.declared.anchor)
+
+    @property
+    def pages(self) -> list[str]:
+        """The pages whose files change."""
+        return sorted({*self.written, *self.removed})
+
+
+def confirmation(catalogue: Catalogue, names: Iterable[str]) -> Plan:
+    """The plan that declares pages or sections to be in step as they stand now."""
+    plan = Plan()
+    for name in names:
+        chosen = _chosen(catalogue, name)
+        if isinstance(chosen, Text):
+            plan.refused.append(chosen)
+        else:
+            for one in chosen:
+                _confirm(plan, one)
+    return plan
+
+
+def of_all_new(catalogue: Catalogue) -> Plan:
+    """The plan that declares every section that has never been declared, and no other."""
+    plan = Plan()
+    for comparisons in catalogue.comparisons.values():
+        for one in comparisons:
+            if one.state is State.NEVER_COMPARED:
+                _confirm(plan, one)
+    return plan
+
+
+def tidying(catalogue: Catalogue) -> Plan:
+    """The plan that moves declarations to new names and removes those about what is gone."""
+    plan = Plan()
+    moved = set()
+    for comparisons in catalogue.comparisons.values():
+        for one in comparisons:
+            if one.declared and one.is_renamed:
+                old = f"{one.declared.key}#{one.declared.anchor}"
+                plan.declare(one, one.declared.marks)
+                plan.said.append(messages.MOVED.format(old=old, new=one.name))
+                moved.add(old)
+    for left in gone(catalogue):
+        name = f"{left.key}#{left.anchor}"
+        if name not in moved:
+            plan.removed.setdefault(left.key, []).append(left.anchor)
+            plan.said.append(messages.REMOVED.format(name=name))
+    return plan
+
+
+def _confirm(plan: Plan, one: Comparison) -> None:
+    if one.is_one_sided:
+        plan.refused.append(messages.ONE_SIDED.format(name=one.name))
+    elif one.state is State.IN_STEP and not one.is_renamed:
+        plan.said.append(messages.ALREADY_IN_STEP.format(name=one.name))
+    else:
+        plan.declare(one, now(one))
+        state = STATE_NAMES[one.state]
+        plan.said.append(messages.CONFIRMED.format(name=one.name, state=state))
+
+
+def now(one: Comparison) -> Text:
+    """The fingerprints of a section as it stands."""
+    return Text(one.sides[Lang.FI].marks, one.sides[Lang.SV].marks)
+
+
+def _chosen(catalogue: Catalogue, name: str) -> tuple[Comparison, ...] | Text:
+    """The sections that `page`, `page#section` or a page's file names, or why there are none."""
+    key, _, anchor = name.partition("#")
+    key = key.removeprefix("docs/").removesuffix(".md")
+    for lang in Lang:
+        key = key.removesuffix(f".{lang}")
+    if key not in catalogue.pairs:
+        return messages.UNKNOWN_PAGE.format(name=key, hint=_nearest(key, catalogue.pairs))
+    if key not in catalogue.comparisons:
+        return messages.LONE_PAGE.format(key=key)
+    comparisons = catalogue.comparisons[key]
+    if not anchor:
+        return comparisons
+    chosen = tuple(one for one in comparisons if one.anchor == anchor)
+    known = [one.anchor for one in comparisons if one.anchor != LEAD]
+    return chosen or messages.UNKNOWN_SECTION.format(
+        key=key, name=anchor, hint=_nearest(anchor, known)
+    )
+
+
+def _nearest(name: str, known: Iterable[str]) -> Text:
+    near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.5)
+    return messages.DID_YOU_MEAN.format(word=near[0]) if near else messages.CHECK_ID

@@ -1,0 +1,174 @@
+"""Whether the two languages of a section say the same, judged by their content alone.
+
+What each side said when it was last declared in step is kept in `_data/translations/<page>.yml`;
+no date and no history takes part. A section that got another id, or a page that was renamed or
+moved, is known by the text it still has on either side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Container, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from kb.model.page import Pair
+from kb.model.record import Place
+from kb.model.sections import Section, mark, sections
+from kb.text import Lang, Text
+
+
+class State(StrEnum):
+    """How the two sides of a section stand to each other."""
+
+    IN_STEP = "in-step"
+    FI_NEWER = "fi-newer"
+    SV_NEWER = "sv-newer"
+    BOTH_CHANGED = "both-changed"
+    NEVER_COMPARED = "never-compared"
+    ONLY_FI = "only-fi"
+    ONLY_SV = "only-sv"
+
+
+STATE_NAMES = {
+    State.IN_STEP: Text("tahdissa", "i takt"),
+    State.FI_NEWER: Text("suomi on tuoreempi", "finskan är nyare"),
+    State.SV_NEWER: Text("ruotsi on tuoreempi", "svenskan är nyare"),
+    State.BOTH_CHANGED: Text("kumpikin muuttunut", "båda har ändrats"),
+    State.NEVER_COMPARED: Text("ei vielä verrattu", "ännu inte jämförda"),
+    State.ONLY_FI: Text("vain suomeksi", "endast på finska"),
+    State.ONLY_SV: Text("vain ruotsiksi", "endast på svenska"),
+}
+_FRESHER = {
+    State.FI_NEWER: Lang.FI,
+    State.ONLY_FI: Lang.FI,
+    State.SV_NEWER: Lang.SV,
+    State.ONLY_SV: Lang.SV,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """The fingerprints of both sides of a section when somebody last said that they agree."""
+
+    key: str
+    anchor: str
+    marks: Text
+    place: Place = field(default=Place(""), compare=False)
+
+
+Declarations = Mapping[str, Mapping[str, Declared]]
+"""What has been declared, by page key and section id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A section of a pair: what stands on each side, what was declared, and so its state."""
+
+    key: str
+    anchor: str
+    sides: Mapping[Lang, Section]
+    declared: Declared | None
+    """May bear the earlier name of a page or a section that was renamed."""
+    state: State
+
+    @property
+    def fresher(self) -> Lang | None:
+        """The language that the other should follow; None if neither or both have moved."""
+        return _FRESHER.get(self.state)
+
+    @property
+    def is_one_sided(self) -> bool:
+        """True if only one language has something to read."""
+        return self.state in (State.ONLY_FI, State.ONLY_SV)
+
+    @property
+    def name(self) -> str:
+        """What the section is called on the command line: `teemat/perhekeskus#maara`."""
+        return f"{self.key}#{self.anchor}"
+
+    @property
+    def is_renamed(self) -> bool:
+        """True if it was declared under another name."""
+        one = self.declared
+        return one is not None and (one.key, one.anchor) != (self.key, self.anchor)
+
+    @property
+    def title(self) -> Text:
+        """The heading in each language, borrowed from the other where it is missing."""
+        both = {lang: self.sides.get(lang) or self.sides[lang.other] for lang in Lang}
+        return Text(both[Lang.FI].title, both[Lang.SV].title)
+
+    def new_sentences(self, lang: Lang) -> list[str]:
+        """The sentences of a side that were not there when it was declared."""
+        known = set(self.declared.marks[lang].split()) if self.declared else set()
+        side = self.sides.get(lang)
+        return [s for s in side.sentences if mark(s) not in known] if side else []
+
+    def dropped(self, lang: Lang) -> int:
+        """How many of the sentences that were declared are gone from a side."""
+        side = self.sides.get(lang)
+        here = set(map(mark, side.sentences)) if side else set()
+        return len(set(self.declared.marks[lang].split()) - here) if self.declared else 0
+
+
+def compare(pairs: Mapping[str, Pair], declared: Declarations) -> dict[str, tuple[Comparison, ...]]:
+    """Each section of every whole pair, by page key, in the order of the page."""
+    ids = {key: pair.any.front.id or key for key, pair in pairs.items()}
+    found = {
+        key: {lang: sections(page, ids) for lang, page in pair.versions.items()}
+        for key, pair in pairs.items()
+        if pair.is_whole
+    }
+    anchors = {
+        key: dict.fromkeys([*sides[Lang.FI], *sides[Lang.SV]]) for key, sides in found.items()
+    }
+    renamed = _by_marks(adrift(anchors, pairs, declared))
+    return {
+        key: tuple(
+            _comparison(key, anchor, sides, declared.get(key, {}).get(anchor), renamed)
+            for anchor in anchors[key]
+        )
+        for key, sides in found.items()
+    }
+
+
+def adrift(
+    anchors: Mapping[str, Collection[str]], pairs: Container[str], declared: Declarations
+) -> Iterator[Declared]:
+    """Declarations whose page is gone, or whose section is gone from a page that is whole."""
+    for key, entries in declared.items():
+        for anchor, one in entries.items():
+            if key not in pairs or (key in anchors and anchor not in anchors[key]):
+                yield one
+
+
+def _by_marks(declared: Iterator[Declared]) -> dict[tuple[Lang, str], Declared]:
+    return {(lang, one.marks[lang]): one for one in declared for lang in Lang}
+
+
+def _comparison(
+    key: str,
+    anchor: str,
+    sides: Mapping[Lang, Mapping[str, Section]],
+    declared: Declared | None,
+    renamed: Mapping[tuple[Lang, str], Declared],
+) -> Comparison:
+    here = {lang: sides[lang][anchor] for lang in Lang if anchor in sides[lang]}
+    if not declared and renamed:
+        marks = [(lang, section.marks) for lang, section in here.items()]
+        declared = next((renamed[known] for known in marks if known in renamed), None)
+    return Comparison(key, anchor, here, declared, _state(here, declared))
+
+
+def _state(sides: Mapping[Lang, Section], declared: Declared | None) -> State:
+    told = [lang for lang, section in sides.items() if not section.is_bare]
+    if len(told) == 1 or len(sides) == 1:
+        return State.ONLY_FI if (told or list(sides))[0] is Lang.FI else State.ONLY_SV
+    if declared is None:
+        return State.NEVER_COMPARED
+    changed = [lang for lang in Lang if sides[lang].marks != declared.marks[lang]]
+    if len(changed) == len(Lang):
+        return State.BOTH_CHANGED
+    if not changed:
+        return State.IN_STEP
+    return State.FI_NEWER if changed[0] is Lang.FI else State.SV_NEWER

@@ -1,0 +1,130 @@
+"""What has been declared in step: one small file a page pair, three lines a section.
+
+    maara:
+      fi: 3f2a1b 9c8d7e
+      sv: 77aa01 02bbcc
+
+A file a pair, sections sorted by id, an unchanged line between any two of them: two people who
+change different pages, or different sections of a page, can both be merged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import yaml
+
+from kb.finding import Finding
+from kb.model.record import Place
+from kb.model.translations import Declarations, Declared
+from kb.read import messages
+from kb.read.files import read_text
+from kb.read.yaml_nodes import compose, line_of
+from kb.text import Lang, Text
+
+FOLDER = "translations"
+_HEADER = "# Kirjoittaa / skrivs av: scripts/translations.py\n"
+_MARKS = re.compile(r"[0-9a-f]{6}(?: [0-9a-f]{6})*")
+_SECTION = re.compile(r"^(?P<anchor>[\w.-]+):[ \t]*\n(?:[ \t]+.*(?:\n|$))*", re.MULTILINE)
+
+
+def read_declarations(content: Path) -> tuple[Declarations, list[Finding]]:
+    """Every declaration below `content/_data/translations` by page and section, and findings."""
+    findings: list[Finding] = []
+    declared: dict[str, Mapping[str, Declared]] = {}
+    root = content / "_data" / FOLDER
+    for file in sorted(root.rglob("*.yml")):
+        path = file.relative_to(content.parent).as_posix()
+        key = file.relative_to(root).as_posix().removesuffix(".yml")
+        text = read_text(file, path)
+        node = text if isinstance(text, Finding) else compose(text, path)
+        if isinstance(node, Finding):
+            findings.append(_told(node, key))
+        else:
+            declared[key], found = _declarations(node, key, path)
+            findings += found
+    return declared, findings
+
+
+def _told(finding: Finding, key: str) -> Finding:
+    """Nobody can choose between fingerprints: a merge conflict has another remedy here."""
+    if finding.rule != "merge-conflict":
+        return finding
+    return replace(finding, message=messages.TWICE_DECLARED.format(key=key))
+
+
+def _declarations(
+    node: yaml.Node, key: str, path: str
+) -> tuple[dict[str, Declared], list[Finding]]:
+    declared: dict[str, Declared] = {}
+    findings: list[Finding] = []
+    entries = node.value if isinstance(node, yaml.MappingNode) else [(node, node)]
+    for name, value in entries:
+        anchor = str(name.value) if isinstance(name, yaml.ScalarNode) else key
+        marks = _marks(value)
+        if marks is None or anchor in declared:
+            message = messages.BAD_DECLARATION.format(anchor=anchor, key=key)
+            findings.append(Finding(path, line_of(name), "bad-declaration", message))
+        else:
+            declared[anchor] = Declared(key, anchor, marks, Place(path, line_of(name)))
+    return declared, findings
+
+
+def _marks(node: yaml.Node) -> Text | None:
+    if not isinstance(node, yaml.MappingNode):
+        return None
+    values = {str(key.value): str(value.value) for key, value in node.value}
+    if values.keys() != set(Lang) or not all(map(_MARKS.fullmatch, values.values())):
+        return None
+    return Text(values[Lang.FI], values[Lang.SV])
+
+
+def path_of(key: str) -> str:
+    """Where a pair's declarations are kept, from the content folder."""
+    return f"_data/{FOLDER}/{key}.yml"
+
+
+def proposed(
+    content: Path, key: str, declared: Mapping[str, Text], gone: Iterable[str] = ()
+) -> str:
+    """The text of a pair's file with these declarations, and without those `gone`."""
+    file = content / path_of(key)
+    text = file.read_text("utf-8") if file.is_file() else _HEADER
+    return rewritten(text, declared, gone)
+
+
+def write_declarations(
+    content: Path, key: str, declared: Mapping[str, Text], gone: Iterable[str] = ()
+) -> None:
+    """Write what is `proposed`; a file that declares nothing more is removed."""
+    file = content / path_of(key)
+    text = proposed(content, key, declared, gone)
+    if not _SECTION.search(text):
+        file.unlink(missing_ok=True)
+        return
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
+
+
+def rewritten(text: str, declared: Mapping[str, Text], gone: Iterable[str] = ()) -> str:
+    """The file's text with these declarations in their alphabetical places."""
+    for anchor in gone:
+        text = _without(text, anchor)
+    for anchor, marks in declared.items():
+        entry = f"{anchor}:\n  fi: {marks.fi}\n  sv: {marks.sv}\n"
+        found = {section["anchor"]: section.span() for section in _SECTION.finditer(text)}
+        if anchor in found:
+            start, end = found[anchor]
+        else:
+            start = end = next((found[a][0] for a in sorted(found) if a > anchor), len(text))
+            entry = "\n" + entry if text[:start] and not text[:start].endswith("\n") else entry
+        text = text[:start] + entry + text[end:]
+    return text
+
+
+def _without(text: str, anchor: str) -> str:
+    found = next((one for one in _SECTION.finditer(text) if one["anchor"] == anchor), None)
+    return text[: found.start()] + text[found.end() :] if found else text

@@ -1,0 +1,84 @@
+"""Makers' door: all pages of a built site as one PDF per language, written into its root.
+
+Usage: pdf.py SITE, where SITE was built from the pages in KB_DOCS (by default our own).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from datetime import UTC, datetime
+from itertools import repeat
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
+from kb.bind import book
+from kb.bind.pdf import pdf
+from kb.model.addresses import PDF, address
+from kb.model.date import PartialDate
+from kb.read import read
+from kb.render.formats import date_text
+from kb.text import Lang
+
+PROJECT = Path(__file__).resolve().parent.parent
+OWN = PROJECT / "docs"
+STYLE = "assets/site.css"
+
+
+def main(arguments: list[str]) -> int:
+    """Write the PDF of each language that has pages, and say how large it is."""
+    site = Path(arguments[0])
+    content = Path(os.environ.get("KB_DOCS", OWN)).resolve()
+    with ProcessPoolExecutor() as workers:
+        made = list(workers.map(bound, repeat(content), Lang, repeat(site)))
+    for lang, document in zip(Lang, made, strict=True):
+        if document:
+            (site / PDF[lang]).write_bytes(document)
+            print(f"{site / PDF[lang]}  {len(document) / 1e6:.1f} MB")
+    return 0
+
+
+def bound(content: Path, lang: Lang, site: Path) -> bytes:
+    """All pages of a language of the built site as one PDF; nothing if it has no pages."""
+    catalogue = read(content, OWN)
+    if not any(catalogue.pages(lang)):
+        return b""
+    addresses = [address(catalogue, page) for page in catalogue.pages(lang)]
+    html = {where: (site / where / "index.html").read_text("utf-8") for where in addresses}
+    site_url = _site_url(html)
+    found = book.parts(catalogue, lang, book.chapters(catalogue, lang, html, site_url))
+    templates = Environment(
+        loader=FileSystemLoader(PROJECT / "overrides"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    now = build_time()
+    edition = book.Edition(
+        day=date_text(PartialDate(now.year, now.month, now.day), lang),
+        moment=now.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        site_url=site_url,
+        style=(site / STYLE).read_text("utf-8"),
+    )
+    whole = book.document(catalogue, lang, found, templates, edition)
+    return pdf(whole, site_url, lambda path: (site / path).read_bytes())
+
+
+def build_time() -> datetime:
+    """The time of the build; SOURCE_DATE_EPOCH (seconds) makes two documents alike."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+
+
+def _site_url(html: dict[str, str]) -> str:
+    """The site's public address, from any page's canonical one."""
+    where, text = next(iter(html.items()))
+    found = re.search(r'<link rel="canonical" href="([^"]*)"', text)
+    assert found, f"/{where} has no canonical address"
+    return found[1].removesuffix(where)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
