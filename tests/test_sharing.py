@@ -90,7 +90,7 @@ def test_a_long_lead_is_cut_at_a_word(toy: Built) -> None:
 
 
 def test_robots_lead_to_the_sitemap_and_icons_are_there(toy: Built) -> None:
-    assert f"\nSitemap: {HOST}sitemap.xml\n" in toy.files["robots.txt"].decode()
+    assert f"Sitemap: {HOST}sitemap.xml" in toy.files["robots.txt"].decode().splitlines()
     for page, root in ((toy.pages["sv/pari/"], "../../"), (toy.not_found, "/")):
         icons = {one["rel"]: one["href"] for one in page.every("link") if "icon" in one["rel"]}
         assert icons == {
