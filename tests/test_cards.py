@@ -78,6 +78,19 @@ def test_a_card_has_the_stated_size_weighs_little_and_keeps_its_margins(gallery,
         assert len(margins.getcolors()) == 1
 
 
+@pytest.mark.parametrize(
+    ("section", "shown"),
+    [("Teemat", True), ("Hyvinvointialueiden yhteistyöryhmät", True), ("Osio " * 40, False)],
+)
+def test_a_section_stands_clear_of_the_name_of_the_site_or_is_left_out(gallery, section, shown):
+    hanging, folder = gallery
+    file = folder / "site" / hanging.hang(Card("Otsikko", section, "LAPE-tietopankki"))
+    with Image.open(file) as image:
+        top = image.convert("RGB")
+    assert (len(top.crop((600, 60, 1112, 150)).getcolors()) > 1) == shown
+    assert len(top.crop((416, 60, 440, 150)).getcolors()) == 1, "a gap after the name"
+
+
 def test_the_same_words_give_the_same_bytes_and_others_another_name(gallery, tmp_path):
     hanging, folder = gallery
     again = Gallery(ASSETS, tmp_path / "memory", tmp_path / "site")

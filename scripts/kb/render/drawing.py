@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from io import BytesIO
 
 import resvg_py
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from kb.render.card import Card, Stretch
 from kb.render.typesetting import drawable, set_in_lines
@@ -17,9 +17,13 @@ _MEASURE = WIDTH - 2 * _MARGIN
 _TOP, _MARK = 72, 64
 _TITLE_TOP, _TITLE_BOTTOM = 186, 478
 _LINE_TOP, _LINE_GAP = 520, 8
-_NAME_SIZE, _SECTION_SIZE, _YEARS_SIZE = 32, 30, 25
-_COLOURS = 48
-"""So many tones draw the letters' soft edges; more would weigh without being seen."""
+_NAME_SIZE, _YEARS_SIZE = 32, 25
+_SECTION_SIZES = (30, 26, 22)
+"""The first that fits beside the site's name; a section too long for all is left out."""
+_TONES = 16
+"""So many steps from paper to ink draw the letters' soft edges; more weigh without being seen."""
+
+_MARK_TONES = 32
 
 
 class Studio:
@@ -39,7 +43,7 @@ class Studio:
         self._brand(image, draw, card)
         self._title(draw, card)
         self._time_line(draw, card.stretches or (Stretch("", False),))
-        return _png(image.quantize(_COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE))
+        return _png(image.quantize(palette=self._palette, dither=Image.Dither.NONE))
 
     def icon(self, size: int) -> bytes:
         """The mark on an opaque square, for home screens that round the corners themselves."""
@@ -63,16 +67,16 @@ class Studio:
         mark = self._card_mark
         image.paste(mark, (_MARGIN, _TOP), mark)
         middle = _TOP + _MARK // 2
-        draw.text(
-            (_MARGIN + _MARK + 22, middle),
-            card.site_name,
-            self._colours["ink"],
-            self._sans(_NAME_SIZE),
-            anchor="lm",
-        )
+        left = _MARGIN + _MARK + 22
+        name = self._sans(_NAME_SIZE)
+        draw.text((left, middle), card.site_name, self._colours["ink"], name, anchor="lm")
         section = drawable(card.section)
-        font = self._sans(_SECTION_SIZE)
-        draw.text((WIDTH - _MARGIN, middle), section, self._colours["accent"], font, anchor="rm")
+        room = WIDTH - _MARGIN - left - name.getlength(card.site_name) - _NAME_SIZE
+        for font in map(self._sans, _SECTION_SIZES):
+            if font.getlength(section) <= room:
+                place = (WIDTH - _MARGIN, middle)
+                draw.text(place, section, self._colours["accent"], font, anchor="rm")
+                break
 
     def _title(self, draw: ImageDraw.ImageDraw, card: Card) -> None:
         room = _TITLE_BOTTOM - _TITLE_TOP
@@ -97,6 +101,26 @@ class Studio:
             draw.rectangle((left, _LINE_TOP, right, _LINE_TOP + 9), fill=self._colours[shade])
             ink = self._colours["ink" if stretch.told else "ink-soft"]
             draw.text((left, _LINE_TOP + 46), stretch.years, ink, font, anchor="ls")
+
+    @cached_property
+    def _palette(self) -> Image.Image:
+        """The site's own colours exactly, and the tones of the edges between them."""
+        paper = ImageColor.getrgb(self._colours["paper"])
+        tones = [paper, *self._mark_tones()]
+        for name in ("ink", "accent", "ink-soft", "line-soft"):
+            ink = ImageColor.getrgb(self._colours[name])
+            for step in range(1, _TONES + 1):
+                pairs = zip(paper, ink, strict=True)
+                tones.append(tuple(a + (b - a) * step // _TONES for a, b in pairs))
+        palette = Image.new("P", (1, 1))
+        palette.putpalette([value for tone in tones for value in tone])
+        return palette
+
+    def _mark_tones(self) -> list[tuple[int, ...]]:
+        ground = Image.new("RGB", (_MARK, _MARK), self._colours["paper"])
+        ground.paste(self._card_mark, (0, 0), self._card_mark)
+        counted = sorted(ground.getcolors(_MARK * _MARK) or [], key=lambda one: (-one[0], one[1]))
+        return [tone for _, tone in counted[:_MARK_TONES] if isinstance(tone, tuple)]
 
     @cached_property
     def _card_mark(self) -> Image.Image:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 Measure = Callable[[str, int], float]
 """The width in pixels of a text at a size."""
 
-_SIZES = range(96, 42, -4)
+_SIZES = range(112, 42, -4)
 _WHOLE_WORDS_DOWN_TO = 60
 """Below this a broken word is easier on the eye than a small title."""
 
