@@ -19,6 +19,7 @@ from serve import Built, serving
 
 ROOT = Path(__file__).resolve().parent.parent
 SETTINGS = (
+    "CARDS",
     "SITE_URL",
     "REPO_URL",
     "KB_DOCS",

@@ -72,6 +72,18 @@ def test_a_file_changed_on_the_day_of_the_last_commit_that_touched_it(repository
     assert history.last_changed(repository.folder / "docs/b.fi.md") == date(2026, 1, 10)
 
 
+def test_a_file_was_first_seen_in_the_first_commit_that_touched_it(repository, tmp_path):
+    repository.commit("2026-01-10", **{"docs/a.fi.md": "yksi"})
+    repository.commit("2026-02-20", **{"docs/a.fi.md": "kaksi", "docs/b.fi.md": "yksi"})
+    repository.write("docs/uusi.fi.md", "ei vielä")
+    history = history_of(repository.folder / "docs")
+    assert history.first_seen(repository.folder / "docs/a.fi.md") == date(2026, 1, 10)
+    assert history.first_seen(repository.folder / "docs/b.fi.md") == date(2026, 2, 20)
+    assert history.first_seen(repository.folder / "docs/uusi.fi.md") is None
+    assert history.first_seen(tmp_path / "muualla.fi.md") is None
+    assert NoHistory().first_seen(repository.folder / "docs/a.fi.md") is None
+
+
 def test_lines_changed_on_the_day_of_the_last_commit_that_touched_more_than_their_spaces(
     repository,
 ):

@@ -6,7 +6,6 @@ Finnish `on_post_build`; content is read once, on the first of the two.
 
 from __future__ import annotations
 
-import json
 import sys
 from dataclasses import dataclass, field
 from datetime import date
@@ -29,25 +28,30 @@ from kb.model.catalogue import Catalogue
 from kb.model.page import HOME, Page
 from kb.publish.dress import dress
 from kb.publish.files import write
+from kb.publish.gallery import Gallery
+from kb.publish.index import Index
 from kb.read import read
 from kb.read.history import History, Lines, NoHistory, history_of
 from kb.read.memory import load, save
 from kb.read.pages import key_of
 from kb.read.settings import today
 from kb.render.body import markdown_of
+from kb.render.card import Card, card_of, plain_card
 from kb.render.extension import PageExtension
+from kb.render.linked_data import Days, linked_data, plain_data
 from kb.render.redirects import redirects
 from kb.render.search_page import search_page
 from kb.render.setting import Setting
+from kb.render.sharing import sharing
 from kb.render.sitemap import entries
 from kb.render.terms import finder_of
 from kb.render.view import Place, page_view, plain_view
 from kb.search.collect import Collector
 from kb.search.pages import Document
 from kb.text import Lang
-from kb.words.analysis import Analyser
 from kb.words.finnish import Lemmas
-from kb.words.forms import Forms
+
+_WORDS = "words.fi.json"
 
 
 @dataclass
@@ -59,11 +63,12 @@ class Site:
     extension: PageExtension = field(default_factory=PageExtension)
     lang: Lang = Lang.FI
     search: dict[Lang, Collector] = field(default_factory=dict)
-    search_folders: dict[str, str] = field(default_factory=dict)
-    env: Environment | None = None
+    index: Index = field(init=False)
+    gallery: Gallery = field(init=False)
+    env: Environment = field(init=False)
     lemmas: Lemmas = field(default_factory=Lemmas)
     docs: Path = Path()
-    fragments: Environment | None = None
+    fragments: Environment = field(init=False)
     _all_files: list[Any] = field(default_factory=list)
 
     def on_config(self, config: MkDocsConfig) -> None:
@@ -142,18 +147,23 @@ class Site:
         """Give the template its view."""
         content = self._page(page.file.src_uri)
         if content:
-            changed, where = self._changed(content), self._place(config)
+            days = Days(self.history.first_seen(self._file(content)), self._changed(content))
             explained = self.extension.explained.get(content.path, ())
-            context["view"] = page_view(self.catalogue, content, where, changed, explained)
+            where = self._place(config)
+            view = page_view(self.catalogue, content, where, days.changed, explained)
+            picture = self._picture(config, card_of(self.catalogue, content))
+            nodes = linked_data(self.catalogue, content, view, days, picture)
+            context.update(view=view, sharing=sharing(view, picture, nodes))
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write this language's search page and index, and a home page if the folder has none."""
-        save(_memory(config, "words.fi"), self.lemmas.known)
+        save(_project(config) / ".cache" / _WORDS, self.lemmas.known)
         dress(_project(config), Path(config.site_dir))
-        self._write_search(config, Path(config.site_dir) / "assets" / "search")
+        self.index.put(self.search[self.lang], self.lang)
         documents = list(self.search[self.lang].documents.values())
         title = self.catalogue.word("search-page-title", self.lang)
         self._write_plain(config, "search.html", SEARCH, title, documents)
+        self.gallery.hang_icons()
         if self.catalogue.page(HOME, self.lang) is None:
             homes = {Lang.FI: "", Lang.SV: "sv/"}
             self._write_plain(config, "listing.html", homes, config.site_name, documents)
@@ -165,20 +175,6 @@ class Site:
         for redirect in redirects(self.catalogue, self.lang, site_url):
             write(target / redirect.origin / "index.html", template.render(redirect=redirect))
 
-    def _write_search(self, config: MkDocsConfig, target: Path) -> None:
-        words = _memory(config, f"search.{self.lang}")
-        forms = _memory(config, f"forms.{self.lang}")
-        analyser = Analyser(self.lang, load(words))
-        known = Forms(self.lang, load(forms))
-        self.search[self.lang].add_terms()
-        folder, files = self.search[self.lang].files(analyser, known)
-        for path, text in files.items():
-            write(target / folder / path, text)
-        self.search_folders[self.lang] = folder
-        write(target / "versions.json", json.dumps(self.search_folders) + "\n")
-        save(words, analyser.known)
-        save(forms, known.known)
-
     def _write_plain(
         self,
         config: MkDocsConfig,
@@ -187,16 +183,22 @@ class Site:
         title: str,
         found: list[Document],
     ) -> None:
-        assert self.env is not None
         view = plain_view(self.catalogue, self.lang, origins, title, self._place(config))
-        html = self.env.get_template(name).render(config=config, view=view, documents=found)
+        picture = self._picture(config, plain_card(self.catalogue, self.lang, title))
+        kind = "SearchResultsPage" if origins is SEARCH else "WebPage"
+        shared = sharing(view, picture, plain_data(self.catalogue, view, kind))
+        given = {"config": config, "view": view, "sharing": shared, "documents": found}
+        html = self.env.get_template(name).render(given)
         write(Path(config.site_dir) / origins[self.lang] / "index.html", html)
 
     def _read(self, config: MkDocsConfig) -> None:
         self.docs = docs = Path(config.docs_dir).resolve()
         self.fragments = _fragments(config)
-        self.lemmas = Lemmas(load(_memory(config, "words.fi")))
-        self.catalogue = read(docs, _project(config) / "docs")
+        project, site = _project(config), Path(config.site_dir)
+        memory = project / ".cache"
+        self.index, self.gallery = Index(memory, site), Gallery(project, memory, site)
+        self.lemmas = Lemmas(load(memory / _WORDS))
+        self.catalogue = read(docs, project / "docs")
         self.extension.catalogue = self.catalogue
         self.history = history_of(docs)
         findings = check.run(self.catalogue)
@@ -208,7 +210,6 @@ class Site:
             raise PluginError(f"{said.fi} {said.sv}")
 
     def _setting(self, config: MkDocsConfig) -> Setting:
-        assert self.fragments is not None
         return Setting(
             catalogue=self.catalogue,
             fragments=self.fragments,
@@ -228,15 +229,18 @@ class Site:
         return self.catalogue.page(*key_of(src_uri))
 
     def _changed(self, page: Page, lines: Lines | None = None) -> date | None:
-        return self.history.last_changed(self.docs / page.path.partition("/")[2], lines)
+        return self.history.last_changed(self._file(page), lines)
+
+    def _file(self, page: Page) -> Path:
+        return self.docs / page.path.partition("/")[2]
+
+    def _picture(self, config: MkDocsConfig, card: Card) -> str:
+        wanted = config.extra["cards"]
+        return self._place(config).site_url + self.gallery.hang(card) if wanted else ""
 
 
 def _project(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).resolve().parent
-
-
-def _memory(config: MkDocsConfig, name: str) -> Path:
-    return _project(config) / ".cache" / f"{name}.json"
 
 
 def _fragments(config: MkDocsConfig) -> Environment:

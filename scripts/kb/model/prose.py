@@ -13,6 +13,7 @@ _COMMENT = re.compile(r"<!--.*?-->")
 _TAG = re.compile(r"<[^<>\n]+>")
 _ANCHOR = re.compile(r"\s*\{:?\s*(?:[#.]|\w+=)[^}]*\}")
 _MARK = re.compile(r"^\s*(?:[-*+]|\d+[.)]|#{1,6}|!!!\s+\w+)(?:\s+|$)")
+_LONGEST_LEAD = 160
 _RULE = re.compile(r"^\s*\|?(?:\s*:?-+:?\s*\|)+")
 
 
@@ -44,3 +45,19 @@ def _without_marks(cell: str) -> str:
     if "{" in words:
         words = _ANCHOR.sub("", words)
     return _TAG.sub("", words) if "<" in words else words
+
+
+def lead(page: Page) -> str:
+    """The page's first paragraph as plain text, cut at a word; empty if there is none."""
+    headings = {heading.line for heading in page.headings}
+    words = ""
+    last = 0
+    for number, line in prose(page, tables=False):
+        if number in headings or line.startswith("!!!"):
+            continue
+        if words and number > last + 1:
+            break
+        words, last = f"{words} {line}".strip(), number
+    if len(words) <= _LONGEST_LEAD:
+        return words
+    return f"{words[:_LONGEST_LEAD].rpartition(' ')[0].rstrip(' ,;:–')}…"

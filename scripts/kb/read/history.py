@@ -21,6 +21,9 @@ class History(Protocol):
     def last_changed(self, file: Path, lines: Lines | None = None) -> date | None:
         """The day of the last commit that touched the file, or some lines; None if unknown."""
 
+    def first_seen(self, file: Path) -> date | None:
+        """The day of the first commit that touched the file; None if unknown."""
+
     def is_known(self) -> bool:
         """False without a repository, or where only a part of its history is at hand."""
 
@@ -32,6 +35,10 @@ class NoHistory:
         """Nothing is known."""
         return None
 
+    def first_seen(self, file: Path) -> date | None:
+        """Nothing is known."""
+        return None
+
     def is_known(self) -> bool:
         """Never."""
         return False
@@ -40,7 +47,7 @@ class NoHistory:
 class GitHistory:
     """The history of a git checkout, read once for all files."""
 
-    def __init__(self, top: Path, days: dict[str, date]) -> None:
+    def __init__(self, top: Path, days: dict[str, tuple[date, date]]) -> None:
         self._top = top
         self._days = days
 
@@ -48,14 +55,23 @@ class GitHistory:
         """The day (UTC) of the last commit that touched the file, or these lines."""
         if lines:
             return _lines_changed(file, lines)
-        try:
-            return self._days.get(file.resolve().relative_to(self._top).as_posix())
-        except ValueError:
-            return None
+        days = self._of(file)
+        return days[1] if days else None
+
+    def first_seen(self, file: Path) -> date | None:
+        """The day (UTC) of the first commit that touched the file under its present name."""
+        days = self._of(file)
+        return days[0] if days else None
 
     def is_known(self) -> bool:
         """True."""
         return True
+
+    def _of(self, file: Path) -> tuple[date, date] | None:
+        try:
+            return self._days.get(file.resolve().relative_to(self._top).as_posix())
+        except ValueError:
+            return None
 
 
 def history_of(folder: Path) -> History:
@@ -66,11 +82,13 @@ def history_of(folder: Path) -> History:
     log = _git(folder, "log", "--format=%x00%ct", "--name-only", "--no-renames", "--", ".")
     if log is None:
         return NoHistory()
-    days: dict[str, date] = {}
+    days: dict[str, tuple[date, date]] = {}
     for commit in log.split("\0")[1:]:
         seconds, *names = commit.split("\n")
+        day = _day(int(seconds))
         for name in filter(None, names):
-            days.setdefault(name, _day(int(seconds)))
+            _, last = days.get(name, (day, day))
+            days[name] = (day, last)
     return GitHistory(Path(top).resolve(), days)
 
 

@@ -1,4 +1,4 @@
-"""What was worked out about words in earlier runs, so that a rebuild analyses only new words."""
+"""What earlier runs worked out, so that a rebuild analyses and draws only what is new."""
 
 from __future__ import annotations
 
@@ -33,6 +33,25 @@ def save(file: Path, known: Mapping[str, object]) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(kept, ensure_ascii=False, sort_keys=True), "utf-8")
+    except OSError:
+        return
+
+
+def load_bytes(file: Path) -> bytes | None:
+    """The remembered file; None if there is none."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
+
+
+def save_bytes(file: Path, data: bytes) -> None:
+    """Remember the file whole or not at all: a build may be stopped at any moment."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        draft = file.with_suffix(".new")
+        draft.write_bytes(data)
+        draft.replace(file)
     except OSError:
         return
 

@@ -10,6 +10,7 @@ from kb.model.addresses import PDF, address, home, relative
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
 from kb.model.page import HOME, Page, Pair
+from kb.model.prose import lead
 from kb.render.body import RELATED
 from kb.render.formats import date_text
 from kb.render.menu import Group, Link, Ways
@@ -114,7 +115,7 @@ def page_view(
         title=page.title,
         document_title=page.title if is_home else f"{page.title} – {site_name}",
         description=page.front.description
-        or ("" if not is_home else catalogue.word("site-description", page.lang)),
+        or (lead(page) if not is_home else catalogue.word("site-description", page.lang)),
         canonical=where.site_url + origin,
         alternates=alternates(catalogue, catalogue.pairs[page.key], where.site_url),
         switches=_switches(catalogue, page, origin),

@@ -1,0 +1,36 @@
+"""The search index as files, with the memory of words that makes the next build quick."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from kb.publish.files import write
+from kb.read.memory import load, save
+from kb.search.collect import Collector
+from kb.text import Lang
+from kb.words.analysis import Analyser
+from kb.words.forms import Forms
+
+
+class Index:
+    """Both languages' indexes below `site`; `memory` is the folder that outlives builds."""
+
+    def __init__(self, memory: Path, site: Path) -> None:
+        self._memory = memory
+        self._target = site / "assets" / "search"
+        self._folders: dict[str, str] = {}
+
+    def put(self, collector: Collector, lang: Lang) -> None:
+        """Write one language's index and name its folder for the reader's search."""
+        words = self._memory / f"search.{lang}.json"
+        forms = self._memory / f"forms.{lang}.json"
+        analyser, known = Analyser(lang, load(words)), Forms(lang, load(forms))
+        collector.add_terms()
+        folder, files = collector.files(analyser, known)
+        for path, text in files.items():
+            write(self._target / folder / path, text)
+        self._folders[lang] = folder
+        write(self._target / "versions.json", json.dumps(self._folders) + "\n")
+        save(words, analyser.known)
+        save(forms, known.known)

@@ -1,0 +1,158 @@
+"""What a page is, for machines: schema.org as JSON-LD, saying only what the data knows.
+
+No Organization and no GovernmentService: the data names no publisher of the site, and the site
+describes a programme, not a service that one could use.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urljoin
+
+from kb.model import markdown
+from kb.model.catalogue import Catalogue
+from kb.model.evidence import Term
+from kb.model.page import HOME, Page
+from kb.model.programme import Phase
+from kb.render.view import View
+from kb.text import Lang
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+"""Of the content in `docs/`, as LICENSE-content says."""
+
+Node = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """When a page was first published and last changed, as far as git knows."""
+
+    published: date | None = None
+    changed: date | None = None
+
+
+def linked_data(
+    catalogue: Catalogue, page: Page, view: View, days: Days, picture: str = ""
+) -> list[Node]:
+    """The nodes of a content page; `picture` is the absolute address of its social picture."""
+    work = _without_gaps(
+        headline=page.title,
+        description=view.description,
+        image=picture,
+        datePublished=days.published and days.published.isoformat(),
+        dateModified=days.changed and days.changed.isoformat(),
+        temporalCoverage=_years(catalogue, page),
+        inLanguage=view.lang.value,
+        license=LICENCE,
+        workTranslation=_translation(view),
+    )
+    shell = _without_gaps(
+        url=view.canonical,
+        inLanguage=view.lang.value,
+        isPartOf=_site(catalogue, view),
+        lastReviewed=page.front.checked and str(page.front.checked),
+        breadcrumb=_trail(view),
+    )
+    if page.key == HOME:
+        site = {**_site(catalogue, view), **_both_languages(catalogue, view)}
+        here = {**shell, **work, "isPartOf": {"@id": site["@id"]}}
+        return [site, {"@type": "WebPage", **here}]
+    if page.is_front:
+        return [{"@type": "CollectionPage", **shell, **work}]
+    work = {"@id": f"{view.canonical}#work", **work}
+    if any(directive.name == "glossary" for directive in page.directives):
+        terms = [_term(term, view) for term in catalogue.all(Term).values()]
+        main = {"@type": "DefinedTermSet", "name": page.title, **work, "hasDefinedTerm": terms}
+    else:
+        main = {"@type": "Article", **work}
+    return [{"@type": "WebPage", **shell, "mainEntity": main}]
+
+
+def plain_data(catalogue: Catalogue, view: View, kind: str) -> list[Node]:
+    """The node of a page that no Markdown file stands behind."""
+    node = {"@type": kind, "name": view.title, "url": view.canonical}
+    return [node | {"inLanguage": view.lang.value, "isPartOf": _site(catalogue, view)}]
+
+
+def as_script(nodes: list[Node]) -> str:
+    """The nodes as the content of a script element, which no text in them can close."""
+    graph: Node = nodes[0] if len(nodes) == 1 else {"@graph": nodes}
+    document = {"@context": "https://schema.org", **graph}
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def _without_gaps(**values: object) -> Node:
+    return {name: value for name, value in values.items() if value}
+
+
+def _site(catalogue: Catalogue, view: View) -> Node:
+    home = urljoin(view.canonical, view.frame.home)
+    name = catalogue.word("site-name", view.lang)
+    return {"@type": "WebSite", "@id": f"{home}#site", "name": name, "url": home}
+
+
+def _both_languages(catalogue: Catalogue, view: View) -> Node:
+    """The site's other language is a work of its own; neither is the original of the other."""
+    search = urljoin(view.canonical, view.frame.search)
+    target = {"@type": "EntryPoint", "urlTemplate": f"{search}?q={{search_term_string}}"}
+    other = view.lang.other
+    home = next(urljoin(view.canonical, one.url) for one in view.switches if one.lang is other)
+    site = {"@type": "WebSite", "@id": f"{home}#site", "url": home, "inLanguage": other.value}
+    return {
+        "alternateName": catalogue.word("site-name", other),
+        "description": catalogue.word("site-description", view.lang),
+        "inLanguage": view.lang.value,
+        "license": LICENCE,
+        "workTranslation": site | {"name": catalogue.word("site-name", other)},
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": target,
+            "query-input": "required name=search_term_string",
+        },
+    }
+
+
+def _trail(view: View) -> Node | None:
+    if not view.breadcrumbs:
+        return None
+    steps = [(link.title, urljoin(view.canonical, link.url)) for link in view.breadcrumbs]
+    items = [
+        {"@type": "ListItem", "position": position, "name": name, "item": url}
+        for position, (name, url) in enumerate([*steps, (view.title, view.canonical)], 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def _translation(view: View) -> Node | None:
+    """The other version, from both sides: `translationOfWork` would call one of them original."""
+    other = view.lang.other
+    url = next((one.url for one in view.alternates if one.hreflang == other), "")
+    return {"@type": "CreativeWork", "url": url, "inLanguage": other.value} if url else None
+
+
+def _years(catalogue: Catalogue, page: Page) -> str:
+    """The years that the page's phases span, as an ISO 8601 interval; `..` where it goes on."""
+    known = catalogue.all(Phase)
+    told = [known[id] for id in page.front.phases if id in known]
+    if not told:
+        return ""
+    ends = [phase.end.year if phase.end else None for phase in told]
+    last = ".." if None in ends else str(max(end for end in ends if end))
+    return f"{min(phase.start.year for phase in told)}/{last}"
+
+
+def _term(term: Term, view: View) -> Node:
+    lang: Lang = view.lang
+    also = [*(term.also_fi if lang is Lang.FI else term.also_sv)]
+    also = ([term.abbreviation[lang]] if term.abbreviation else []) + also
+    return _without_gaps(
+        **{"@type": "DefinedTerm"},
+        name=term.term[lang],
+        alternateName=also[0] if len(also) == 1 else also,
+        description=markdown.plain(term.definition[lang]),
+        url=f"{view.canonical}#{term.id}",
+    )

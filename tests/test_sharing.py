@@ -1,0 +1,198 @@
+"""What a page gives to those who share it: toy builds, the project's own pages, Chromium."""
+
+from __future__ import annotations
+
+import json
+import re
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import ROOT, build
+from PIL import Image
+from playwright.sync_api import Browser, Route
+from schema import wrong
+from serve import Built, Element, serving
+
+HOST = "https://lape.example.org/"
+TITLE = "</script><script>document.title = 1</script> & ”lainaus”"
+FILES = {
+    "index.fi.md": "# Koti\n",
+    "index.sv.md": "# Hem\n",
+    "pari.fi.md": (
+        "# `</script><script>document.title = 1</script>` & ”lainaus”\n\n"
+        "Ensimmäinen kappale *kertoo*\nkaiken.\n\nToinen ei.\n"
+    ),
+    "pari.sv.md": f"---\ndescription: Kort sagt.\n---\n\n# {'Långtord' * 30}\n\nText.\n",
+    "yksin.fi.md": "# Yksin 😀\n\n## Luku\n\n" + "sana " * 80,
+}
+
+
+def written(folder: Path, files: dict[str, str]) -> Path:
+    folder.mkdir()
+    for name, text in files.items():
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def toy(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    folder = tmp_path_factory.mktemp("sharing")
+    return build(written(folder / "docs", FILES), folder / "site")
+
+
+def graph_of(page: Element) -> dict[str, str]:
+    """The Open Graph properties by their name without `og:`."""
+    found = [meta for meta in page.every("meta") if meta.get("property").startswith("og:")]
+    names = [meta["property"].removeprefix("og:") for meta in found]
+    assert len(names) == len(set(names)), names
+    return {name: meta["content"] for name, meta in zip(names, found, strict=True)}
+
+
+def nodes_of(page: Element) -> list[dict[str, Any]]:
+    script = page.one("head").one("script", type="application/ld+json")
+    document = json.loads("".join(map(str, script.children)))
+    assert document.pop("@context") == "https://schema.org"
+    return document.get("@graph") or [document]
+
+
+def values(node: Any) -> list[str]:
+    if isinstance(node, dict | list):
+        inside = node.values() if isinstance(node, dict) else node
+        return [value for one in inside for value in values(one)]
+    return [node] if isinstance(node, str) else []
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("", {"type": "website", "title": "Koti", "locale": "fi_FI", "locale:alternate": "sv_FI"}),
+        ("sv/", {"type": "website", "locale": "sv_FI", "site_name": "LAPE-kunskapsbanken"}),
+        ("pari/", {"title": TITLE, "description": "Ensimmäinen kappale kertoo kaiken."}),
+        ("sv/pari/", {"type": "article", "description": "Kort sagt."}),
+        ("yksin/", {"image:alt": "Yksin 😀 – LAPE-tietopankki", "locale:alternate": None}),
+        ("haku/", {"type": "website", "url": f"{HOST}haku/", "description": None}),
+    ],
+)
+def test_a_page_tells_its_own_title_and_lead_in_its_language(
+    toy: Built, address: str, said: dict[str, str | None]
+) -> None:
+    graph = graph_of(toy.pages[address])
+    assert {name: graph.get(name) for name in said} == said
+
+
+def test_a_long_lead_is_cut_at_a_word(toy: Built) -> None:
+    lead = toy.pages["yksin/"].one("meta", name="description")["content"]
+    assert re.fullmatch(r"(sana ){20,}sana…", lead)
+    assert len(lead) <= 160
+
+
+def test_robots_lead_to_the_sitemap_and_icons_are_there(toy: Built) -> None:
+    assert f"Sitemap: {HOST}sitemap.xml" in toy.files["robots.txt"].decode().splitlines()
+    for page, root in ((toy.pages["sv/pari/"], "../../"), (toy.not_found, "/")):
+        icons = {one["rel"]: one["href"] for one in page.every("link") if "icon" in one["rel"]}
+        assert icons == {
+            "icon": f"{root}assets/mark.svg",
+            "apple-touch-icon": f"{root}assets/icon-180.png",
+        }
+        assert page.one("link", sizes="32x32")["href"] == f"{root}favicon.ico"
+
+
+def test_pictures_can_be_left_out(toy: Built, tmp_path: Path, monkeypatch: Any) -> None:
+    monkeypatch.setenv("CARDS", "false")
+    without = build(written(tmp_path / "docs", FILES), tmp_path / "site")
+    assert [name for name in without.files if "cards" in name] == []
+    for address, page in without.pages.items():
+        pictured = graph_of(toy.pages[address])
+        assert graph_of(page) == {n: v for n, v in pictured.items() if "image" not in n}
+        assert page.one("meta", name="twitter:card")["content"] == "summary"
+        assert "image" not in json.dumps(nodes_of(page))
+
+
+@pytest.mark.parametrize("which", ["toy", "site"])
+def test_every_page_has_its_picture_in_the_stated_size(
+    which: str, request: pytest.FixtureRequest
+) -> None:
+    built: Built = request.getfixturevalue(which)
+    shown = set()
+    for address, page in built.pages.items():
+        graph = graph_of(page)
+        name = graph["image"].removeprefix(HOST)
+        body = built.files[name]
+        assert len(body) <= 40_000, address
+        with Image.open(BytesIO(body)) as image:
+            assert image.size == (int(graph["image:width"]), int(graph["image:height"])), address
+        assert page.one("meta", name="twitter:card")["content"] == "summary_large_image"
+        shown.add(name)
+    assert shown == {name for name in built.files if name.startswith("assets/cards/")}
+
+
+@pytest.mark.parametrize("which", ["toy", "site"])
+def test_a_validator_accepts_the_data_of_every_page_and_all_its_addresses_exist(
+    which: str, request: pytest.FixtureRequest
+) -> None:
+    built: Built = request.getfixturevalue(which)
+    for address, page in built.pages.items():
+        nodes = nodes_of(page)
+        assert wrong(nodes) == [], address
+        for url in [value for value in values(nodes) if value.startswith(HOST)]:
+            path = re.sub(r"#(site|work)$|\?q=\{search_term_string\}$", "", url).removeprefix(HOST)
+            stem, _, anchor = path.partition("#")
+            assert stem in built.pages or stem in built.files, f"/{address}: {url}"
+            assert not anchor or anchor in built.ids[stem], f"/{address}: {url}"
+
+
+def test_what_head_and_data_say_agrees(site: Built) -> None:
+    for address, page in site.pages.items():
+        graph, nodes = graph_of(page), nodes_of(page)
+        assert graph["url"] == page.one("link", rel="canonical")["href"] == HOST + address
+        assert graph["url"] == nodes[-1]["url"]
+        assert graph["title"] == page.one("h1").text, address
+        if address not in ("haku/", "sv/sok/"):
+            assert graph["description"] == page.one("meta", name="description")["content"]
+        work = nodes[-1].get("mainEntity", nodes[-1])
+        assert work["inLanguage"] == page.one("html").lang
+        others = [one["href"] for one in page.every("link", rel="alternate")]
+        assert work.get("workTranslation", {}).get("url", others[0]) in others
+
+
+def test_the_breadcrumbs_of_the_data_are_those_that_a_reader_sees(site: Built) -> None:
+    for address, page in site.pages.items():
+        seen = [crumb.text for nav in page.every("nav", "breadcrumbs") for crumb in nav.every("li")]
+        steps = nodes_of(page)[-1].get("breadcrumb", {}).get("itemListElement", [])
+        assert [step["name"] for step in steps] == seen, address
+        assert all(b["item"].startswith(a["item"]) for a, b in pairwise(steps[:-1])), address
+
+
+def test_the_data_passes_a_strict_policy_and_runs_nothing(toy: Built, browser: Browser) -> None:
+    from test_search_browser import POLICY
+
+    said: list[str] = []
+
+    def strict(route: Route) -> None:
+        response = route.fetch()
+        headers = response.headers | {"content-security-policy": POLICY}
+        route.fulfill(response=response, headers=headers)
+
+    with serving(toy.root) as address:
+        tab = browser.new_page(base_url=address)
+        tab.on("console", lambda message: said.append(message.text))
+        tab.route("**/*", strict)
+        tab.goto("pari/")
+        title = tab.title()
+        read = "JSON.parse(document.querySelector('script[type$=json]').text).mainEntity.headline"
+        assert tab.evaluate(read) == TITLE
+        tab.close()
+    assert title == f"{TITLE} – LAPE-tietopankki"
+    assert said == []
+
+
+def test_the_colours_of_cards_are_tokens_of_the_style_sheet() -> None:
+    from kb.read.look import read_look
+
+    drawing = (ROOT / "scripts/kb/render/drawing.py").read_text("utf-8")
+    asked = set(re.findall(r'_colours\["([\w-]+)"', drawing)) | {"line-soft", "ink-soft"}
+    file = ROOT / "overrides/assets/mark.svg"
+    assert asked - read_look(ROOT / "styles", file, file, file).colours.keys() == set()
