@@ -5,6 +5,7 @@
 #   make translations   which sections say the same in both languages; with SINCE=main what this branch leaves behind
 #   make check-bench   how long a check takes, to 4,000 generated pairs of pages
 #   make search-eval   how well search answers, beside two others
+#   make audit   Lighthouse and weights, beside the stock theme
 #   make search-bench  what search transfers and how fast it is, to 10,000 pages
 
 SHELL := /bin/sh
@@ -28,7 +29,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 
 
 .PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean
-.PHONY: same-with-properdocs search-eval search-bench translations check-bench addresses
+.PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -80,7 +81,7 @@ translations: $(READY)
 readability: $(READY)
 	@$(BIN)/python scripts/check.py --lix
 
-test: $(READY) system lint types layers
+test: $(READY) system tests/html/node_modules/ready lint types layers
 	@$(BIN)/python -m pytest
 
 lint: $(READY)
@@ -97,6 +98,8 @@ layers: $(READY)
 PDF_PACKAGES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libvoikko1 voikko-fi \
 	fonts-sil-charis fonts-lato fonts-dejavu-core
 TEST_PACKAGES := $(PDF_PACKAGES) chromium hunspell hunspell-sv
+# The HTML checker needs Java and npm, from wherever they are.
+TEST_PACKAGES += $(if $(shell command -v java),,default-jre-headless) $(if $(shell command -v npm),,nodejs npm)
 define install
 	@if ! dpkg -s $(1) >/dev/null 2>&1; then \
 		if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
@@ -108,31 +111,37 @@ define install
 endef
 
 system:
-	$(call install,$(TEST_PACKAGES),The tests need a browser and two spellers and what draws PDF)
+	$(call install,$(TEST_PACKAGES),The tests need a browser and two spellers and Java and npm and what draws PDF)
 
 pdf-system:
 	$(call install,$(PDF_PACKAGES),PDF needs Pango and Voikko and two fonts)
+
+# What npm brings, each folder for one purpose: tests/html checks pages, tests/audit measures them,
+# tests/search compares search. `npm ci` would refuse a lock file that was made where Pagefind's programs for other systems are not to be had.
+tests/%/node_modules/ready: tests/%/package.json tests/%/package-lock.json
+	@command -v npm >/dev/null || { echo "Install Node.js 18 or newer with npm, then run make again." >&2; exit 1; }
+	@cd tests/$* && npm install --no-save --ignore-scripts --no-fund --no-audit --loglevel=error >/dev/null
+	@touch $@
 
 # The way out of MkDocs 1.x: the maintained fork must give the same files but for its own name.
 same-with-properdocs: $(READY)
 	@$(BIN)/python -m pytest tests/test_site.py -k properdocs
 
-# Search measured, in Node.js. npm brings what it is compared with, which nothing else needs; `npm ci` would refuse a
-# lock file that was made where Pagefind's programs for other systems are not to be had.
-SEARCH_TOOLS := tests/search/node_modules
-SEARCH_RUN := PYTHONPATH=scripts:tests $(BIN)/python -m
+# Measured, in Node.js: search, and pages as phones meet them. GROWN is how many pages per language
+# a site grows by, RUNS how often Lighthouse looks.
+MEASURE := PYTHONPATH=scripts:tests $(BIN)/python -m
+GROWN ?= 1000
+RUNS ?= 3
 PAGES ?= 100 1000 10000
 
-$(SEARCH_TOOLS)/ready: tests/search/package.json tests/search/package-lock.json
-	@command -v npm >/dev/null || { echo "Install Node.js 18 or newer with npm, then run make again." >&2; exit 1; }
-	@cd tests/search && npm install --no-save --no-fund --no-audit --loglevel=error >/dev/null
-	@touch $@
-
-search-eval: $(READY) $(SEARCH_TOOLS)/ready
-	@$(SEARCH_RUN) search.compare
+search-eval: $(READY) tests/search/node_modules/ready
+	@$(MEASURE) search.compare
 
 search-bench: $(READY)
-	@$(SEARCH_RUN) search.bench $(PAGES)
+	@$(MEASURE) search.bench $(PAGES)
+
+audit: $(READY) system tests/audit/node_modules/ready
+	@$(MEASURE) audit.report $(GROWN) $(RUNS)
 
 # Needs uv (pip install uv); everything else needs only pip.
 lock:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,18 @@ def outside_crawl(
     ) as crawl:
         yield crawl
         crawl.kill()
+
+
+@pytest.fixture(scope="session")
+def audits(served: str, request: pytest.FixtureRequest) -> Iterator[dict[str, Future[list[str]]]]:
+    """axe at work on every kind of page, started early because it takes its time."""
+    from page_states import KINDS, audit
+
+    asked = " ".join(item.nodeid for item in request.session.items)
+    wanted = [kind for kind in KINDS if f"axe_finds_nothing_on[{kind}]" in asked]
+    with ThreadPoolExecutor(max_workers=2) as workers:
+        yield {kind: workers.submit(audit, served, kind) for kind in wanted}
+        workers.shutdown(cancel_futures=True)
 
 
 def launched(playwright: Playwright) -> Browser:

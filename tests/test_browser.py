@@ -1,17 +1,14 @@
-"""The served site in a real browser: language switch, search, menus, narrow screens, axe."""
+"""The served site in a real browser: language switch, search, menus, narrow screens."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from urllib.parse import quote, urlsplit
 
 import pytest
 import yaml
-from axe_playwright_python.sync_playwright import Axe
-from conftest import ROOT, launched
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route, expect, sync_playwright
+from conftest import ROOT
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, expect
 from serve import Built
 
 # LinkChecker and axe work beside these tests; the ones that need their results wait for them.
@@ -30,42 +27,9 @@ PAGES = {
 }
 FINNISH, SWEDISH = PAGES["theme"]
 SIZES = {"wide": {"width": 1280, "height": 800}, "narrow": {"width": 390, "height": 800}}
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RULES = {"light": WCAG, "dark": ["color-contrast", "link-in-text-block"]}
 INDEX = re.compile(r"/assets/search/.*(?<!\.js)$")
 STRINGS = yaml.safe_load((ROOT / "docs/_data/strings.yml").read_text("utf-8"))
 FAILED = next(word["text"] for word in STRINGS if word["id"] == "search-failed")
-
-
-def audit(address: str, name: str) -> list[str]:
-    """What axe finds on a page in both languages and widths: all rules, in the dark on colour."""
-    found = []
-    run = "rules => axe.run({runOnly: rules, resultTypes: ['violations']})"
-    with sync_playwright() as playwright, launched(playwright) as browser:
-        page = browser.new_page(base_url=address)
-        for path in PAGES[name]:
-            page.goto(path or "./")
-            if name == "search":
-                expect(page.locator(".results > li").first).to_be_visible()
-            page.evaluate(Axe().axe_script)
-            for size in SIZES.values():
-                page.set_viewport_size(size)
-                for scheme, rules in RULES.items():
-                    page.emulate_media(color_scheme=scheme)
-                    result = page.evaluate(run, rules)
-                    assert result["passes"], "axe has looked at nothing"
-                    for wrong in result["violations"]:
-                        nodes = [node["target"] for node in wrong["nodes"][:3]]
-                        found.append(f"/{path} {size['width']} {scheme}: {wrong['id']}: {nodes}")
-    return found
-
-
-@pytest.fixture(scope="module")
-def audits(served: str, request: pytest.FixtureRequest) -> Iterator[dict[str, Future[list[str]]]]:
-    wanted = [name for name in PAGES if f"axe_finds_nothing[{name}]" in str(request.session.items)]
-    with ThreadPoolExecutor(max_workers=2) as workers:
-        yield {name: workers.submit(audit, served, name) for name in wanted}
-        workers.shutdown(cancel_futures=True)
 
 
 def place(page: Page) -> str:
@@ -243,8 +207,3 @@ def test_no_page_scrolls_sideways_at_320_pixels(page: Page, site: Built) -> None
         if width > 320:
             wide[address] = width
     assert wide == {}
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing(audits: dict[str, Future[list[str]]], name: str) -> None:
-    assert audits[name].result() == []

@@ -207,6 +207,7 @@ const page = (form) => {
 
   const say = (text, ...content) => {
     status.textContent = text;
+    place.ariaBusy = text === words.busy;
     place.replaceChildren(...content);
   };
 
@@ -239,6 +240,7 @@ const page = (form) => {
     clear.hidden = filters.every(({ value }) => !value);
     clear.href = `?${new URLSearchParams({ q: query })}`;
     if (tooShort(query)) return say(query ? words.short : "");
+    place.ariaBusy = true;
     const busy = setTimeout(() => own === round && say(words.busy), SETTLED);
     const [phases, themes] = [phase, theme].map((filter) => (filter?.value ? [filter.value] : []));
     const found = await ask({ query, limit: limit() + 1, phases, themes });

@@ -149,7 +149,9 @@ def plain_view(
         key="",
         title=title,
         document_title=f"{title} – {catalogue.word('site-name', lang)}",
-        description="",
+        description=catalogue.word(
+            "search-description" if origins == where.search else "site-description", lang
+        ),
         canonical=where.site_url + origin,
         alternates=_alternates(origins, where.site_url),
         switches=switches,

@@ -1,0 +1,73 @@
+"""Pictures of the real content as their tests look at them: as geometry, as HTML, as XML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from typing import Any
+from xml.etree import ElementTree
+
+from builders import PROJECT, html, setting
+from kb.model.directives import PICTURES
+from kb.read import read
+from kb.render.citations import with_sources
+from kb.render.directives import expand
+from kb.render.illustrations import illustrate
+from kb.render.shapes import Box
+from kb.text import Lang
+
+DOCS = PROJECT / "docs"
+REAL = read(DOCS, DOCS)
+ALL = [(show, lang) for show in PICTURES for lang in Lang]
+TOUCH = 0.5
+
+
+def drawing(show: str, lang: Lang) -> Any:
+    """The geometry of a picture of the real content."""
+    here = REAL.page("index", lang)
+    assert here
+    return illustrate(setting(REAL), here, {"show": show})["picture"]
+
+
+def parts(thing: object, kind: type) -> Iterator[Any]:
+    """Every label or box inside a drawing."""
+    if isinstance(thing, kind):
+        yield thing
+    elif isinstance(thing, tuple | list):
+        for one in thing:
+            yield from parts(one, kind)
+    elif is_dataclass(thing):
+        for one in fields(thing):
+            yield from parts(getattr(thing, one.name), kind)
+
+
+def within(inner: Box, outer: Box) -> bool:
+    return (
+        inner.x >= outer.x - TOUCH
+        and inner.y >= outer.y - TOUCH
+        and inner.right <= outer.right + TOUCH
+        and inner.bottom <= outer.bottom + TOUCH
+    )
+
+
+def rendered(show: str, lang: Lang) -> str:
+    """The picture as HTML on a page of the real site."""
+    key = next(
+        p.key
+        for p in REAL.pages(lang)
+        for d in p.directives
+        if d.name == "picture" and dict(d.arguments)["show"] == show
+    )
+    here = REAL.page(key, lang)
+    assert here
+    known = setting(REAL)
+    text = f"<!-- kb:picture show={show} -->\n"
+    return html(with_sources(here, expand(here, text, known), known))
+
+
+def svg(text: str) -> ElementTree.Element:
+    """The drawing as XML; an error if it is not well formed."""
+    found = re.search(r"<svg.*?</svg>", text, re.DOTALL)
+    assert found
+    return ElementTree.fromstring(found[0])

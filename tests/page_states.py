@@ -1,0 +1,118 @@
+"""axe on every kind of page, in both languages, sizes, schemes and states, in few page loads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from conftest import launched
+from playwright.sync_api import Page, expect, sync_playwright
+
+KINDS = {
+    "home": ("", "sv/"),
+    "section": ("teemat/", "sv/teman/"),
+    "article": ("teemat/perhekeskus/", "sv/teman/familjecenter/"),
+    "timeline": ("aikajana/", "sv/tidslinje/"),
+    "regions": ("alueet/", "sv/regioner/"),
+    "glossary": ("sanasto/", "sv/ordlista/"),
+    "contacts": ("yhteystiedot/", "sv/kontakter/"),
+    "sources": ("lahteet/", "sv/kallor/"),
+    "search": ("haku/?q=perhekeskus", "sv/sok/?q=familjecenter"),
+    "all pages": ("sivukartta/", "sv/webbkarta/"),
+    "not found": ("ei/ole/", "sv/finns/inte/"),
+}
+SIZES = {1280: 800, 390: 800, 320: 640}
+
+# Which rules can differ where. The dark scheme sets colours and nothing else, and no style asks
+# for a width between 320 and 390 px (two tests hold that); so in the dark only colours are looked
+# at, and at 320 px only what depends on how much room there is.
+EVERY = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+COLOURS = ["color-contrast", "link-in-text-block"]
+ROOM = ["target-size", "scrollable-region-focusable"]
+
+# What opens over a page, and where it is: everything else on the page is as it was when shut.
+# The article is looked at whole in every state, for the rules that concern a page as a whole.
+OPENED = {"menu": ".site-header", "search": ".site-header", "term": ":popover-open"}
+WHOLE = "article"
+_OPENERS = {
+    "menu": ".site-header details:not([open]) > summary >> visible=true",
+    "term": "button.term >> visible=true",
+}
+_OPEN = {"menu": ".site-header details[open]", "term": ":popover-open"}
+
+_RUN = """([place, rules]) => axe.run(place ?? document, {
+  runOnly: rules, resultTypes: ['violations'],
+}).then(({ passes, violations }) => ({
+  looked: passes.length,
+  violations: violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((n) => n.target)}`),
+}))"""
+
+
+def audit(address: str, kind: str) -> list[str]:
+    """What axe finds on a kind of page, each with its address, width, scheme and state."""
+    with sync_playwright() as playwright, launched(playwright) as browser:
+        page = browser.new_page(base_url=address)
+        return [
+            f"/{path} {where}: {violation}"
+            for path in KINDS[kind]
+            for where, found in _states(page, kind, path)
+            for violation in found
+        ]
+
+
+def opened(page: Page, state: str) -> bool:
+    """Open the menu, the panel of search or a term's note; False on a page that has none."""
+    if state == "search":
+        field = page.locator("#q-header")
+        if not field.count():
+            return False
+        field.fill("lape")
+        expect(page.locator(".search-panel")).to_be_visible()
+        return True
+    opener = page.locator(_OPENERS[state])
+    if not opener.count():
+        return False
+    # On a narrow screen the menu, and then a group of pages in it.
+    for _ in range(2 if state == "menu" else 1):
+        opener.first.focus()
+        page.keyboard.press("Enter")
+        expect(page.locator(_OPEN[state]).first).to_be_visible()
+    return True
+
+
+def arrive(page: Page, path: str) -> None:
+    """Go to a page and wait for its results, if it is the search page."""
+    page.goto(path or "./")
+    if "?q=" in path:
+        expect(page.locator(".results > li").first).to_be_visible()
+
+
+def _states(page: Page, kind: str, path: str) -> Iterator[tuple[str, list[str]]]:
+    arrive(page, path)
+    page.evaluate(Axe().axe_script)
+    for width, height in SIZES.items():
+        page.set_viewport_size({"width": width, "height": height})
+        yield from _schemes(page, f"{width}", None, ROOM if width == 320 else EVERY)
+        for state, place in OPENED.items():
+            if opened(page, state):
+                whole = kind == WHOLE
+                yield from _schemes(page, f"{width} {state}", None if whole else place, EVERY)
+                page.keyboard.press("Escape")
+                page.locator("main").focus()
+
+
+def _schemes(
+    page: Page, where: str, place: str | None, rules: list[str]
+) -> Iterator[tuple[str, list[str]]]:
+    yield f"{where} light", _violations(page, place, rules)
+    if rules is not ROOM:
+        page.emulate_media(color_scheme="dark")
+        yield f"{where} dark", _violations(page, place, COLOURS)
+        page.emulate_media(color_scheme="light")
+
+
+def _violations(page: Page, place: str | None, rules: list[str]) -> list[str]:
+    result: dict[str, Any] = page.evaluate(_RUN, [place, rules])
+    assert result["looked"] or rules is not EVERY, "axe has looked at nothing"
+    return list(result["violations"])

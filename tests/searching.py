@@ -1,0 +1,49 @@
+"""Search as a reader uses it in a browser: where its parts are, and what she does with them."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, quote_plus
+
+from playwright.sync_api import Locator, Page, expect
+
+FI, SV = "teemat/perhekeskus/", "sv/teman/familjecenter/"
+SEARCH = {"fi": "haku/", "sv": "sv/sok/"}
+FAILED = {"fi": "Haku ei juuri nyt toimi.", "sv": "Sökningen fungerar inte just nu."}
+WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 320, "height": 640}
+
+
+def panel(page: Page) -> Locator:
+    return page.locator(".search-panel")
+
+
+def results(page: Page) -> Locator:
+    return page.locator(".search-results .results > li")
+
+
+def status(page: Page) -> Locator:
+    return page.get_by_role("status")
+
+
+def typed(page: Page, address: str, query: str) -> Locator:
+    """The open panel after somebody typed the query into the header's field."""
+    page.goto(address)
+    page.locator("#q-header").click()
+    page.keyboard.type(query, delay=15)
+    last = panel(page).locator(".search-all a")
+    expect(last).to_have_attribute("href", re.compile(rf"q={quote_plus(query)}$|#a-o$"))
+    return panel(page)
+
+
+def searched(page: Page, query: str, lang: str = "fi", more: str = "") -> None:
+    """Open the search page with the query in its address and wait until it has settled."""
+    page.goto(f"{SEARCH[lang]}?q={quote(query)}{more}")
+    expect(status(page)).to_have_text(re.compile(r"^(?!Haetaan|Söker…).*\w{2}"))
+
+
+def focused(page: Page) -> str:
+    return page.evaluate("document.activeElement.id || document.activeElement.textContent")
+
+
+def scrolls_sideways(page: Page) -> bool:
+    return page.evaluate("document.documentElement.scrollWidth > innerWidth")

@@ -1,0 +1,246 @@
+"""What axe cannot see, on every kind of page: focus, Esc, zoom, spacing, colours and motion set by
+the reader. The numbers are the success criteria of WCAG 2.2 that a test is about."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from conftest import ROOT
+from page_states import KINDS, OPENED, SIZES, arrive, opened
+from playwright.sync_api import Browser, Page, expect
+from serve import Built
+
+pytestmark = pytest.mark.usefixtures("outside_crawl", "audits")
+
+CSS = "\n".join(file.read_text("utf-8") for file in sorted((ROOT / "styles").glob("*.css")))
+EVERY = [(kind, path) for kind, paths in KINDS.items() for path in paths]
+every_page = pytest.mark.parametrize("path", [path for _, path in EVERY])
+every_kind = pytest.mark.parametrize("path", [paths[0] for paths in KINDS.values()])
+WIDTHS = (1280, 320)
+STOPS = 40
+
+
+def sized(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": SIZES[width]})
+
+
+def scrolls_sideways(page: Page) -> bool:
+    return page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
+# How the tests of axe may look at fewer combinations than there are
+
+
+def blocks(condition: str) -> list[str]:
+    """The bodies of the style sheet's @media blocks whose condition matches."""
+    found = re.findall(r"@media ([^{]+)\{(.*?\n)\}", CSS, re.DOTALL)
+    return [body for said, body in found if re.search(condition, said)]
+
+
+def test_the_dark_scheme_sets_colours_only() -> None:
+    dark = blocks("prefers-color-scheme")
+    assert dark
+    names = {name for body in dark for name in re.findall(r"([\w-]+):\s[^;{]+;", body)}
+    assert {name for name in names if not name.startswith("--")} <= {"color-scheme"}
+    values = {value for body in dark for value in re.findall(r"--[\w-]+:\s*([^;]+);", body)}
+    assert {value for value in values if not re.match(r"#|rgb|hsl|ok|color|none", value)} == set()
+
+
+def test_no_style_asks_for_a_width_between_320_and_390_pixels() -> None:
+    said = re.findall(r"@media [^{]*width[^{]*\{", CSS)
+    widths = [float(rem) * 16 for line in said for rem in re.findall(r"([\d.]+)rem", line)]
+    assert len(widths) == len(said)
+    assert [width for width in widths if 320 < width < 390] == []
+
+
+# Focus
+
+LOOK = """() => {
+  const at = document.activeElement;
+  if (!at || at === document.body) return null;
+  const rects = [...at.getClientRects()].filter(({ width, height }) => width && height);
+  const points = rects.flatMap(({ left, right, top, bottom }) => [0.1, 0.5, 0.9].map(
+    (part) => [left + part * (right - left), (top + bottom) / 2]));
+  const seen = points.some(([x, y]) => {
+    const top = document.elementFromPoint(x, y);
+    return top && (at.contains(top) || top.contains(at));
+  });
+  const drawn = (element) => {
+    const { outlineStyle, outlineWidth, strokeWidth } = getComputedStyle(element);
+    return (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2)
+      || parseFloat(strokeWidth) >= 3;
+  };
+  const backwards = window.last && !(window.last.compareDocumentPosition(at) & 4);
+  window.last = at;
+  const unmarked = ![at, ...at.querySelectorAll("*")].some(drawn);
+  return { name: at.outerHTML.slice(0, 160), hidden: !seen, unmarked, backwards };
+}"""
+
+
+def walked(page: Page, key: str, stops: int = STOPS) -> list[dict[str, Any]]:
+    """Where the focus goes as the key is pressed, until it leaves the page or has been enough."""
+    found = []
+    for _ in range(stops):
+        page.keyboard.press(key)
+        at = page.evaluate(LOOK)
+        if at is None:
+            break
+        found.append(at)
+    return found
+
+
+@every_page
+def test_focus_is_seen_and_goes_in_reading_order(page: Page, path: str) -> None:
+    """2.4.3, 2.4.7, 2.4.11: nothing shut or off the screen takes it, nothing sticky covers it."""
+    page.emulate_media(reduced_motion="reduce")
+    for width in WIDTHS:
+        sized(page, width)
+        arrive(page, path)
+        forwards = walked(page, "Tab")
+        assert len(forwards) > 4
+        assert [at["name"] for at in forwards if at["backwards"]] == []
+        page.locator("a, button, summary, input").last.evaluate("last => last.focus()")
+        found = forwards + walked(page, "Shift+Tab")
+        assert [at["name"] for at in found if at["hidden"]] == []
+        assert [at["name"] for at in found if at["unmarked"]] == []
+
+
+@pytest.mark.parametrize("state", OPENED)
+@pytest.mark.parametrize("width", WIDTHS)
+def test_escape_shuts_what_is_open_and_the_focus_stays(page: Page, width: int, state: str) -> None:
+    """1.4.13, 2.1.2."""
+    sized(page, width)
+    arrive(page, KINDS["article"][0])
+    assert opened(page, state)
+    opener = page.evaluate_handle("document.activeElement")
+    for _ in range(2):
+        page.keyboard.press("Escape")
+    shut = ".site-header details[open], .search-panel:not([hidden]), :popover-open"
+    expect(page.locator(shut)).to_have_count(0)
+    assert page.evaluate("() => document.activeElement.checkVisibility()")
+    if state != "menu" or width == 1280:
+        assert opener.evaluate("element => element === document.activeElement")
+
+
+# Size, zoom and spacing
+
+CONTROLS = "header :is(a, summary, button, input), nav a, main :is(summary, input, select)"
+SMALL = """elements => elements.filter((element) => {
+  const { width, height } = element.getBoundingClientRect();
+  return element.checkVisibility() && width && (width < 24 || height < 24);
+}).map((element) => element.outerHTML.slice(0, 160))"""
+
+
+@every_page
+def test_controls_are_large_enough(page: Page, path: str) -> None:
+    """2.5.8, without its exception for targets that stand far from each other."""
+    for width in WIDTHS:
+        sized(page, width)
+        arrive(page, path)
+        opened(page, "menu")
+        shown = page.locator(CONTROLS).and_(page.locator(":not(.visually-hidden, .skip)"))
+        assert shown.evaluate_all(SMALL) == []
+
+
+@every_page
+def test_nothing_is_wider_than_the_screen_at_400_percent(page: Page, path: str) -> None:
+    """1.4.10, whatever is open; 1280 pixels at 400 % are 320."""
+    sized(page, 320)
+    arrive(page, path)
+    assert not scrolls_sideways(page)
+    for state in OPENED:
+        if opened(page, state):
+            assert not scrolls_sideways(page), state
+            page.keyboard.press("Escape")
+
+
+SPACED = """*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}
+p{margin-bottom:2em!important}"""
+CUT = """() => [...document.querySelectorAll("body *")].filter((element) => {
+  const { overflowX, overflowY } = getComputedStyle(element);
+  const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
+  return clientWidth > 1 && element.checkVisibility() && element.innerText
+    && ((/hidden|clip/.test(overflowX) && scrollWidth > clientWidth + 1)
+    || (/hidden|clip/.test(overflowY) && scrollHeight > clientHeight + 1));
+}).map((element) => element.outerHTML.slice(0, 160))"""
+
+
+@every_page
+def test_wider_spacing_cuts_no_words(page: Page, path: str) -> None:
+    """1.4.12."""
+    arrive(page, path)
+    page.add_style_tag(content=SPACED)
+    for width in WIDTHS:
+        sized(page, width)
+        opened(page, "menu")
+        assert page.evaluate(CUT) == []
+        assert not scrolls_sideways(page)
+
+
+def test_wide_tables_scroll_by_keyboard(page: Page) -> None:
+    """2.1.1."""
+    sized(page, 320)
+    wide = 0
+    for path in ("alueet/", "sv/regioner/"):
+        arrive(page, path)
+        for table in page.locator(".scroll").all():
+            if table.evaluate("element => element.scrollWidth > element.clientWidth"):
+                table.focus()
+                page.keyboard.press("ArrowRight")
+                page.wait_for_function("document.activeElement.scrollLeft > 0")
+                wide += 1
+    assert wide
+
+
+# What the reader has set
+
+
+@every_kind
+def test_nothing_moves_for_those_who_asked(page: Page, path: str) -> None:
+    """2.3.3."""
+    page.emulate_media(reduced_motion="reduce")
+    arrive(page, path)
+    moving = page.evaluate(
+        """() => [document.documentElement, ...document.querySelectorAll("body *")]
+          .filter((element) => {
+            const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+            return /[1-9]/.test(transitionDuration) || animationName !== "none"
+              || scrollBehavior === "smooth";
+          }).map((element) => element.outerHTML.slice(0, 120))"""
+    )
+    assert moving == []
+
+
+@every_kind
+def test_forced_colours_show_focus_and_edges(browser: Browser, served: str, path: str) -> None:
+    """1.4.1, 1.4.11, 2.4.7: what a background said, an edge says."""
+    context = browser.new_context(base_url=served, forced_colors="active")
+    tab = context.new_page()
+    arrive(tab, path)
+    assert [at["name"] for at in walked(tab, "Tab", 15) if at["unmarked"]] == []
+    bare = tab.locator("button:not(.term), input, select").evaluate_all(
+        """elements => elements.filter((element) => element.checkVisibility()
+          && getComputedStyle(element).borderTopStyle === "none")
+          .map((element) => element.outerHTML)"""
+    )
+    assert bare == []
+    context.close()
+
+
+# Words of the other language
+
+
+def test_names_of_languages_and_words_of_the_other_one_say_so(site: Built) -> None:
+    """3.1.2."""
+    for address, page in site.pages.items():
+        own = "sv" if address.startswith("sv/") else "fi"
+        other = {"fi": "sv", "sv": "fi"}[own]
+        switch = page.one("nav", "languages")
+        assert {a["lang"] for a in switch.every("a")} == {"fi", "sv"}, address
+        for note in page.every("div", "term-note"):
+            assert [e["lang"] for e in note.every("span") if e.get("lang")] == [other], address
+    for address, other in (("sanasto/", "sv"), ("sv/ordlista/", "fi")):
+        assert len(site.pages[address].every("span", lang=other)) > 100
+    assert {e["lang"] for e in site.not_found.every("section")} == {"fi", "sv"}

@@ -1,0 +1,178 @@
+"""What a picture is made of: lettering, bars, tiles, axis and cards say what the numbers say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import combinations
+
+import pytest
+from builders import catalogue, page, pages, region, setting
+from drawings import REAL, drawing, rendered, svg
+from kb.model.people import Organisation
+from kb.model.programme import Content, Grant, Region
+from kb.model.selection import pictured
+from kb.render.directives import expand
+from kb.render.pictures import WIDTH, Place, Share, Sum, Written, bars, shares, tile_map
+from kb.render.shapes import LINE, Box, Label, label, width_of, wrap
+from kb.render.time_axis import YEAR, Moment, Stretch, spread, timeline
+from kb.text import Lang
+
+# Lettering
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("", 100, ("",)),
+        ("Lappi", 80, ("Lappi",)),
+        ("Pohjois-Savo", 80, ("Pohjois-", "Savo")),
+        ("Pohjois-Savo", 200, ("Pohjois-Savo",)),
+        ("Kymen\u00adlaakso", 80, ("Kymen-", "laakso")),
+        ("Kymen\u00adlaakso", 200, ("Kymenlaakso",)),
+        ("Mellersta Österbotten", 80, ("Mellersta", "Österbotten")),
+        ("37,5\u00a0miljoonaa euroa", 110, ("37,5\u00a0miljoonaa", "euroa")),
+        ("sote-keskus -ohjelma", 90, ("sote-keskus", "-ohjelma")),
+        ("2020–2022", 20, ("2020–2022",)),
+    ],
+)
+def test_words_are_broken_where_the_language_allows(text, room, lines):
+    assert wrap(text, room) == lines
+
+
+@pytest.mark.parametrize("text", ["perhekeskustoimintamalli", "missbrukartjänster", "140,9", "WM"])
+def test_bold_letters_take_more_room_and_no_letter_is_free(text):
+    assert width_of(text, bold=True) > width_of(text) > 0
+    assert width_of(text + "i") > width_of(text)
+
+
+def test_a_label_takes_the_room_of_its_longest_line():
+    words = label(10, 20, "Etelä Pohjanmaa", 80)
+    assert words.lines == ("Etelä", "Pohjanmaa")
+    assert words.box == Box(10, 20, width_of("Pohjanmaa"), 2 * LINE)
+    assert [line for _, line in words.baselines] == ["Etelä", "Pohjanmaa"]
+    assert all(20 < y < 20 + 2 * LINE for y, _ in words.baselines)
+
+
+@pytest.mark.parametrize(("anchor", "share"), [("start", 0), ("middle", 0.5), ("end", 1)])
+def test_a_label_may_hang_from_its_start_its_middle_or_its_end(anchor, share):
+    words = Label(100, 0, ("Lappi",), anchor=anchor)
+    assert words.box.x == 100 - share * words.box.width
+
+
+# Bars
+
+
+def test_bars_start_at_zero_and_are_as_long_as_their_sums():
+    euros = [37_500_000, 5_800_000, 140_900_000]
+    drawn = bars([("A", [Sum(e, "summa", "2020", "mihin") for e in euros[:2]]),
+                  ("B", [Sum(euros[2], "summa", "2020", "mihin")])])  # fmt: skip
+    boxes = [bar.box for _, group, _ in drawn.groups for bar in group]
+    assert {box.x for box in boxes} == {1}
+    assert [box.width / boxes[2].width for box in boxes] == [e / euros[2] for e in euros]
+    assert boxes[2].right == WIDTH - 1
+    for _, group, zero in drawn.groups:
+        assert zero.right == group[0].box.x
+        assert zero.y <= group[0].box.y and zero.bottom >= group[-1].box.bottom
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_the_bars_of_the_site_are_as_long_as_its_sums(lang):
+    drawn = [bar for _, group, _ in drawing("money", lang).groups for bar in group]
+    grants = {grant.amount for grant in pictured(REAL, Grant)}
+    assert len(drawn) == len(pictured(REAL, Grant))
+    unit = max(bar.box.width for bar in drawn) / max(grants)
+    assert {round(bar.box.width / unit) for bar in drawn} == grants
+
+
+# Map
+
+
+def test_tiles_are_equal_and_stand_where_their_numbers_say():
+    places = [Place(row, column, "x") for row in (1, 2) for column in (1, 2, 3, 4)]
+    tiles = tile_map(places, "Selite", ["Yksi"]).tiles
+    assert len({(tile.box.width, tile.box.height) for tile in tiles}) == 1
+    for (a, first), (b, second) in combinations(zip(places, tiles, strict=True), 2):
+        assert not first.box.overlaps(second.box)
+        assert (a.row < b.row) == (first.box.y < second.box.y)
+        assert (a.column < b.column) == (first.box.x < second.box.x)
+
+
+def test_every_region_has_one_place_of_its_own():
+    regions = REAL.all(Region).values()
+    assert len(regions) == 19
+    assert list(regions) == pictured(REAL, Region)
+    assert set(Counter((r.row, r.column) for r in regions).values()) == {1}
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_every_tile_leads_to_its_region(lang):
+    found = svg(rendered("regions", lang)).iter("a")
+    links = {link.get("aria-label", "").partition(",")[0]: link.get("href", "") for link in found}
+    assert links.keys() == {region.name[lang] for region in REAL.all(Region).values()}
+    for one in REAL.all(Region).values():
+        assert links[one.name[lang]].endswith("/" if one.page else f"#{one.id}")
+
+
+def test_a_tile_without_a_target_is_no_link():
+    here = page("sivu.fi", "# Sivu\n\n<!-- kb:picture show=regions -->\n")
+    known = setting(catalogue([here], [region("lappi", row=1, column=1)]))
+    assert "<a " not in expand(here, here.body, known)
+    table = pages("alueet/index")[0]
+    assert "#lappi" not in expand(here, here.body, setting(catalogue([here, table])))
+
+
+# Timeline
+
+
+@pytest.mark.parametrize(
+    ("wanted", "heights", "tops"),
+    [
+        ([0, 100], [20, 20], [0, 100]),
+        ([10, 10], [20, 20], [0, 27]),
+        ([100, 100], [20, 20], [86.5, 113.5]),
+        ([100, 110, 400], [20, 20, 20], [91.5, 118.5, 400]),
+    ],
+)
+def test_words_that_would_collide_make_room_for_each_other(wanted, heights, tops):
+    assert spread(wanted, heights) == tops
+
+
+def test_phases_are_as_long_as_their_years_and_the_plan_ends_where_it_was_to_end():
+    first = Stretch(2017, 2019, ("Ensimmäinen",))
+    second = Stretch(2020, 2024, ("Toinen",), planned_end=2023, continued="jatkui")
+    drawn = timeline([first, second], [Moment(2020.5, "1.7.2020", "Haku")], "jälkeen")
+    one, two = drawn.bars
+    assert one.beyond is None
+    assert two.beyond
+    assert one.box.height == pytest.approx(2 * YEAR - 2, abs=0.2)
+    assert two.box.height == pytest.approx(3 * YEAR - 2, abs=0.2)
+    assert two.beyond.height == pytest.approx(YEAR - 2, abs=0.2)
+    assert two.box.bottom <= two.beyond.y
+    assert drawn.marks[0].y == pytest.approx(two.box.y - 1 + YEAR / 2, abs=0.2)
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_the_second_phase_shows_its_planned_and_its_real_end_apart(lang):
+    changed = [bar for bar in drawing("timeline", lang).bars if bar.beyond]
+    assert len(changed) == 1
+    assert "2022" in "".join(changed[0].words[-1].lines)
+    assert "2023" in "".join(changed[0].beyond_words.lines)
+
+
+# Columns
+
+
+def test_a_card_for_both_columns_is_as_wide_as_the_picture():
+    drawn = shares(["A", "B"], [Share("Osa", [Written("x")], [Written("y")], [Written("z")])])
+    wide, left, right = drawn.cards
+    assert (wide.box.x, wide.box.right) == (left.box.x, right.box.right)
+    assert left.box.right < right.box.x
+    assert left.box.y == right.box.y > wide.box.bottom
+
+
+def test_what_the_facts_do_not_say_is_not_in_the_picture():
+    without = {id for id, one in REAL.all(Organisation).items() if not one.part}
+    shown = {one.id for one in pictured(REAL, Organisation)}
+    assert shown
+    assert not without & shown
+    assert len([c for c in REAL.all(Content).values() if c.in_call_2020]) == 2

@@ -1,0 +1,187 @@
+"""Search in a real browser when the query is odd, or files, code, worker or network fail."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+from searching import (
+    FAILED,
+    FI,
+    NARROW,
+    SEARCH,
+    panel,
+    results,
+    scrolls_sideways,
+    searched,
+    status,
+    typed,
+)
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; "
+    "style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
+)
+
+HOSTILE = {
+    "empty": ("", ""),
+    "spaces": ("   ", ""),
+    "letter": ("a", "Kirjoita vähintään kaksi kirjainta tai numeroa."),
+    "emoji": ("🙂👩‍👩‍👧", "Kirjoita vähintään kaksi kirjainta tai numeroa."),
+    "punctuation": ("(((((*+?[\\%&#", "Kirjoita vähintään kaksi kirjainta tai numeroa."),
+    "html": ("<img src=x onerror=window.hacked=1>qqxxzz", "sivu"),
+    "script": ("</script><script>window.hacked=1</script>", "sivu"),
+    "quotes": ("\"';alert(1)//`${window.hacked=1}`", "sivu"),
+    "dollars": ("$& $1 {query} {count} qqxxzz", "sivu"),
+    "nothing": ("qqxxzz zzxqw", "Haulla ”qqxxzz zzxqw” ei löytynyt sivuja."),
+    "long": ("qx" * 5000, "ei löytynyt sivuja"),
+    "parts": ("perhekeskus" * 900 + "q", "sivu"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_odd_queries_get_a_calm_answer(page: Page, name: str) -> None:
+    query, says = HOSTILE[name]
+    page.set_viewport_size(NARROW)
+    page.goto(f"haku/?q={quote(query)}")
+    expect(page.locator("#q")).to_have_value(query.strip()[:200])
+    if says:
+        expect(status(page)).to_contain_text(says)
+    else:
+        expect(status(page)).to_have_text("")
+    assert len(status(page).inner_text()) < 250
+    assert page.locator("main img, .search-results script, .search-status *").count() == 0
+    assert page.evaluate("window.hacked") is None
+    assert not scrolls_sideways(page)
+    expect(page.locator(".all-pages a").first).to_be_visible()
+
+
+@pytest.mark.parametrize("name", [name for name in HOSTILE if name != "letter"])
+def test_odd_queries_in_the_header(page: Page, name: str) -> None:
+    query, _ = HOSTILE[name]
+    page.set_viewport_size(NARROW)
+    page.goto(FI)
+    page.locator("#q-header").click()
+    field = page.locator("#q-header")
+    field.evaluate(
+        "(field, query) => { field.value = query; field.dispatchEvent(new Event('input')); }", query
+    )
+    if HOSTILE[name][1] and not HOSTILE[name][1].startswith("Kirjoita"):
+        expect(panel(page)).to_be_visible()
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.hacked") is None
+    assert page.locator(".search-panel img, .search-panel script").count() == 0
+    assert not scrolls_sideways(page)
+
+
+@pytest.mark.parametrize("query", ["%E4%", "%", "%c3%28", "a%00b", "%ED%A0%80xx"])
+def test_broken_encoding_in_the_address(page: Page, query: str) -> None:
+    page.goto(f"haku/?q={query}")
+    expect(page.locator(".all-pages a").first).to_be_visible()
+    expect(status(page)).to_have_text(re.compile("sivu|Kirjoita"))
+
+
+ANSWERS: dict[str, dict[str, Any]] = {
+    "missing": {"status": 404, "body": "<!doctype html><p>404"},
+    "error": {"status": 500},
+    "page": {"body": "<!doctype html><p>hei", "content_type": "text/html"},
+    "empty": {"body": ""},
+}
+
+
+def answer(route: Route, how: str) -> None:
+    if how == "offline":
+        route.abort()
+    elif how == "truncated":
+        body = route.fetch().text()
+        route.fulfill(body=body[: len(body) // 3])
+    else:
+        route.fulfill(**ANSWERS[how])
+
+
+@pytest.mark.parametrize("how", [*ANSWERS, "offline", "truncated"])
+@pytest.mark.parametrize(
+    "files", ["versions.json", "*/manifest.txt", "*/t/*.txt", "*/p/*.txt", "*/d/*.json"]
+)
+def test_without_its_files_search_stays_calm_and_recovers(page: Page, files: str, how: str) -> None:
+    pattern = f"**/assets/search/{files}"
+    page.context.route(pattern, lambda route: answer(route, how))
+    searched(page, "perhekeskus")
+    expect(page.locator(".all-pages a").first).to_be_visible()
+    expect(status(page)).to_contain_text(FAILED["fi"])
+    page.context.unroute(pattern)
+    page.locator(".search--page button[type=submit]").click()
+    expect(page.locator(".result-title").first).to_have_text("Perhekeskus")
+
+
+@pytest.mark.parametrize("lang", SEARCH)
+def test_without_network_the_message_is_in_the_language_of_the_page(page: Page, lang: str) -> None:
+    page.context.route("**/assets/search/**/*.*", lambda route: route.abort())
+    page.context.unroute("**/assets/search/**/*.*")
+    page.context.route(re.compile(r"versions\.json"), lambda route: route.abort())
+    searched(page, "LAPE", lang)
+    expect(status(page)).to_contain_text(FAILED[lang])
+    found = typed(page, "sv/" if lang == "sv" else "./", "LAPE")
+    expect(found).to_contain_text(FAILED[lang])
+    found.locator("a").click()
+    page.wait_for_url(f"**/{SEARCH[lang]}#a-o")
+
+
+@pytest.mark.parametrize("how", ["error", "offline", "page"])
+def test_without_its_worker_search_says_so(page: Page, how: str) -> None:
+    page.context.route("**/search/worker.js", lambda route: answer(route, how))
+    searched(page, "perhekeskus")
+    expect(status(page)).to_contain_text(FAILED["fi"])
+
+
+def test_without_its_code_the_field_is_a_plain_form(page: Page) -> None:
+    page.context.route("**/search/ui.js", lambda route: route.abort())
+    page.goto("")
+    page.locator("#q-header").fill("perhekeskus")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/haku/?q=perhekeskus")
+    expect(page.locator(".all-pages a").first).to_be_visible()
+
+
+def test_a_server_that_never_answers_is_given_up(page: Page) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.clock.install()
+    page.context.route("**/versions.json", hold)
+    page.goto("haku/?q=perhekeskus")
+    page.clock.fast_forward(1_000)
+    expect(status(page)).to_have_text("Haetaan…")
+    page.clock.fast_forward(20_000)
+    expect(status(page)).to_contain_text(FAILED["fi"])
+    for route in held:
+        route.abort()
+
+
+def test_a_strict_policy_holds(page: Page) -> None:
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+
+    def strict(route: Route) -> None:
+        response = route.fetch()
+        headers = response.headers | {"content-security-policy": POLICY}
+        route.fulfill(response=response, headers=headers)
+
+    page.context.route("**/*", strict)
+    typed(page, FI, "perhekeskus")
+    searched(page, "perhekeskus")
+    expect(results(page).first).to_be_visible()
+    assert [words for words in said if "icon" not in words] == []
+
+
+def test_search_asks_nobody_else(page: Page, served: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    searched(page, "perhekeskus")
+    assert len(asked) > 5
+    assert [url for url in asked if not url.startswith(served)] == []

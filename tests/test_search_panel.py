@@ -1,0 +1,162 @@
+"""The panel of results under the field of the header, in a real browser."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+from searching import FI, SV, focused, panel, results, status, typed
+
+
+def test_nothing_is_loaded_before_the_reader_turns_to_the_field(page: Page, served: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(served)))
+    page.goto(FI, wait_until="networkidle")
+    assert [url for url in asked if url.startswith("assets/search/")] == []
+    page.locator("#q-header").click()
+    page.keyboard.type("perhe", delay=15)
+    expect(panel(page)).to_be_visible()
+    assert {"assets/search/ui.js", "assets/search/worker.js"} <= set(asked)
+
+
+@pytest.mark.parametrize(
+    ("address", "query", "title", "rest"),
+    [(FI, "aikajan", "Aikajana", "haku/"), (SV, "tidslinj", "Tidslinje", "sv/sok/")],
+)
+def test_typing_opens_a_named_panel(
+    page: Page, address: str, query: str, title: str, rest: str
+) -> None:
+    found = typed(page, address, query)
+    name = "Hakutulokset" if rest == "haku/" else "Sökresultat"
+    expect(page.get_by_role("region", name=name)).to_be_visible()
+    assert 1 <= found.locator(".results > li").count() <= 6
+    expect(found.locator(".results a").first).to_have_text(title)
+    assert found.locator(".snippet").count() > 0
+    found.locator(".search-all a").click()
+    page.wait_for_url(f"**/{rest}?q={query}")
+    expect(results(page).first).to_be_visible()
+
+
+def test_one_letter_opens_nothing(page: Page) -> None:
+    page.goto(FI)
+    page.locator("#q-header").click()
+    page.keyboard.type("p")
+    page.wait_for_timeout(500)
+    expect(panel(page)).to_have_count(1)
+    expect(panel(page)).not_to_be_visible()
+    page.keyboard.type("e")
+    expect(panel(page)).to_be_visible()
+    page.keyboard.press("Backspace")
+    expect(panel(page)).not_to_be_visible()
+
+
+def test_what_was_typed_before_the_code_came_is_searched(page: Page) -> None:
+    page.route("**/search/ui.js", lambda route: page.wait_for_timeout(300) or route.continue_())
+    page.goto(FI)
+    page.locator("#q-header").click()
+    page.keyboard.type("aikajana")
+    expect(panel(page)).to_be_visible()
+
+
+def test_panel_by_arrows_and_escape(page: Page) -> None:
+    links = typed(page, FI, "perhekeskus").locator(".results a")
+    field = page.locator("#q-header")
+    page.keyboard.press("Home")
+    assert field.evaluate("field => field.selectionStart") == 0
+    page.keyboard.press("End")
+    assert field.evaluate("field => field.selectionStart") == len("perhekeskus")
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(0)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(field).to_be_focused()
+    for _ in range(20):
+        page.keyboard.press("ArrowDown")
+    expect(panel(page).locator(".search-all a")).to_be_focused()
+    expect(panel(page).locator(".search-all a")).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(panel(page)).not_to_be_visible()
+    expect(field).to_be_focused()
+    expect(field).to_have_value("perhekeskus")
+    page.keyboard.press("ArrowDown")
+    expect(panel(page)).to_be_visible()
+
+
+def test_results_do_not_change_under_the_reader(page: Page) -> None:
+    links = typed(page, FI, "perhekesku").locator(".results a")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.context.route("**/t/ra*.txt", hold)
+    page.keyboard.type("s raha", delay=15)
+    page.wait_for_timeout(400)
+    assert held
+    page.keyboard.press("ArrowDown")
+    for route in held:
+        route.continue_()
+    page.wait_for_timeout(400)
+    expect(links.first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    last = panel(page).locator(".search-all a")
+    expect(last).to_have_attribute("href", re.compile(r"q=perhekeskus\+raha$"))
+
+
+def test_panel_by_tab_and_enter(page: Page) -> None:
+    links = typed(page, FI, "perhekeskus").locator("a")
+    page.keyboard.press("Tab")
+    assert focused(page) == "Hae"
+    for number in range(links.count()):
+        page.keyboard.press("Tab")
+        expect(links.nth(number)).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(panel(page)).not_to_be_visible()
+    page.keyboard.press("Shift+Tab")
+    assert focused(page) == "Hae"
+    page.locator("#q-header").focus()
+    page.keyboard.press("ArrowDown")
+    expect(panel(page)).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{FI}")
+
+
+def test_focus_is_seen_in_the_panel(page: Page) -> None:
+    typed(page, FI, "perhekeskus")
+    page.keyboard.press("ArrowDown")
+    style = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    assert style == "solid"
+
+
+def test_any_part_of_a_result_in_the_panel_leads_there(page: Page) -> None:
+    box = typed(page, "", "aikajana").locator(".snippet").first.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + 5, box["y"] + 5)
+    page.wait_for_url("**/aikajana/")
+
+
+def test_a_click_elsewhere_closes_the_panel(page: Page) -> None:
+    typed(page, FI, "perhekeskus")
+    page.mouse.click(5, 790)
+    expect(panel(page)).not_to_be_visible()
+
+
+def test_the_panel_announces_its_count_once_after_typing(page: Page) -> None:
+    page.goto(FI)
+    page.locator("#q-header").click()
+    expect(panel(page)).to_have_count(1)
+    page.evaluate(
+        """() => {
+          window.said = [];
+          const status = document.querySelector("[role=status]");
+          const note = () => status.textContent && window.said.push(status.textContent);
+          new MutationObserver(note).observe(status, { childList: true });
+        }"""
+    )
+    page.keyboard.type("perhekeskuksen johtaja", delay=120)
+    expect(status(page)).to_have_text(re.compile(r"^\d+ (osuvinta )?sivua?"))
+    assert page.evaluate("window.said.length") == 1

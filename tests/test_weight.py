@@ -1,0 +1,153 @@
+"""What a page weighs with Brotli, and that it weighs the same on a site of any size."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from conftest import build
+from serve import Built, Element
+
+# Bytes of a first view (HTML, styles, scripts, icons), its requests, and its scripts: every page.
+FIRST, REQUESTS, SCRIPTS = 35_000, 8, 10_000
+# Bytes of the HTML, which is what a second page costs: of an article, and of the pages that hold
+# a list from the data or lead to a part of the site. They are long because what they list is long.
+ARTICLE = 8_000
+LONG = {
+    "": 14_000,
+    "aikajana/": 22_000,
+    "alueet/": 12_000,
+    "lahteet/": 22_000,
+    "mika-lape-on/": 10_000,
+    "rahoitus/": 12_000,
+    "sanasto/": 17_000,
+    "teemat/": 10_000,
+    "vaiheet/": 12_000,
+    "vaiheet/toinen-vaihe-2020-2022/": 12_000,
+    "yhteystiedot/": 12_000,
+}
+BROTLI = """
+const { readFileSync } = require("fs");
+const { brotliCompressSync } = require("zlib");
+const size = (name) => [name, brotliCompressSync(readFileSync(name)).length];
+const names = JSON.parse(readFileSync(0, "utf8"));
+console.log(JSON.stringify(Object.fromEntries(names.map(size))));
+"""
+
+
+def weighed(site: Built) -> dict[str, int]:
+    """The size of every page, style, script and picture as a host sends it."""
+    names = [name for name in site.files if re.search(r"\.(html|css|js|svg|ico|png)$", name)]
+    done = subprocess.run(
+        ["node", "-e", BROTLI],
+        cwd=site.root,
+        input=json.dumps(names),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    sizes: dict[str, int] = json.loads(done.stdout)
+    return sizes
+
+
+def parts(address: str, page: Element) -> dict[str, str]:
+    """The files that a browser fetches by itself for a page: their names, and their element."""
+    found = {f"{address}index.html": "html"}
+    for element in page.every():
+        rel = element.get("rel")
+        fetched = "stylesheet" in rel or "icon" in rel.split() or "preload" in rel
+        at = element.get("href") if fetched else ""
+        if element.tag in ("script", "img") and element.get("loading") != "lazy":
+            at = element.get("src")
+        if at:
+            found[urlsplit(urljoin(f"http://x/{address}", at)).path[1:]] = element.tag
+    return found
+
+
+@pytest.fixture(scope="module")
+def sizes(site: Built) -> dict[str, int]:
+    return weighed(site)
+
+
+def test_styles_fetch_nothing_more(site: Built) -> None:
+    styles = [body.decode() for name, body in site.files.items() if name.endswith(".css")]
+    assert styles
+    assert [re.findall(r"@import|url\((?!['\"]?(?:data:|#))", style) for style in styles] == [
+        [] for _ in styles
+    ]
+
+
+def test_a_first_view_is_small(site: Built, sizes: dict[str, int]) -> None:
+    heavy = {}
+    for address, page in site.pages.items():
+        fetched = parts(address, page)
+        total = sum(sizes[name] for name in fetched)
+        scripts = sum(sizes[name] for name, tag in fetched.items() if tag == "script")
+        if total > FIRST or len(fetched) > REQUESTS or scripts > SCRIPTS:
+            heavy[address] = (total, len(fetched), scripts)
+        assert len(fetched) > 2, "neither styles nor icon: the test has looked at nothing"
+    assert heavy == {}
+
+
+def test_a_second_page_costs_its_html_only(site: Built, sizes: dict[str, int]) -> None:
+    heavy = {}
+    for address, page in site.pages.items():
+        others = {a["hreflang"]: a["href"] for a in page.every("link", rel="alternate")}
+        finnish = urlsplit(others["fi"]).path[1:] if others else address
+        size = sizes[f"{address}index.html"]
+        if size > LONG.get(finnish, ARTICLE):
+            heavy[address] = size
+    assert heavy == {}
+
+
+def test_every_long_page_exists(site: Built) -> None:
+    assert [address for address in LONG if address not in site.pages] == []
+
+
+MENU = """
+- id: aihe
+  name: {fi: Aihe, sv: Ämne}
+  where: header
+  pages: [aihe/index, aihe/pari]
+"""
+TOY = {
+    "_data/menu.yml": MENU,
+    "index.fi.md": "# Koti\n\nAlku.\n",
+    "index.sv.md": "# Hem\n\nBörjan.\n",
+    "aihe/index.fi.md": "# Aihe\n\nTeksti.\n",
+    "aihe/index.sv.md": "# Ämne\n\nText.\n",
+    "aihe/pari.fi.md": "# Pari\n\nTeksti.\n\n## Luku\n\nLoppu.\n",
+    "aihe/pari.sv.md": "# Par\n\nText.\n\n## Kapitel\n\nSlut.\n",
+}
+MORE = {
+    f"osa-{folder}/{page}.{lang}.md": f"# Sivu {folder} {page} {lang}\n\nTeksti.\n"
+    for folder in range(6)
+    for page in ("index", *"abcdefghi")
+    for lang in ("fi", "sv")
+}
+
+
+def toy(folder: Path, files: dict[str, str]) -> Built:
+    for name, text in files.items():
+        file = folder / "docs" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    return build(folder / "docs", folder / "site")
+
+
+def test_nothing_on_a_page_grows_with_the_site(tmp_path: Path) -> None:
+    few, many = toy(tmp_path / "few", TOY), toy(tmp_path / "many", TOY | MORE)
+    assert len(many.pages) > 10 * len(few.pages)
+    neighbours = re.compile(r'<nav class="neighbours".*?</nav>', re.DOTALL)
+    same = [address for address in few.pages if address not in ("haku/", "sv/sok/")]
+    assert len(same) == 6
+    for address in same:
+        pages = [site.files[f"{address}index.html"].decode() for site in (few, many)]
+        assert neighbours.sub("", pages[0]) == neighbours.sub("", pages[1]), address
+    for name, body in few.files.items():
+        if name.startswith("assets/") and "/search/" not in name:
+            assert many.files[name] == body, name
