@@ -14,7 +14,7 @@ from conftest import ROOT
 from serve import Built
 
 MAKE = shutil.which("make") or "make"
-PARTS = ("Makefile", "mkdocs.yml", "requirements.txt", "overrides", "scripts")
+PARTS = ("Makefile", "mkdocs.yml", "requirements.txt", "overrides", "scripts", "styles")
 DOCS = {
     "index.fi.md": "# Koti\n\n[Aihe](aihe.md)\n",
     "index.sv.md": "# Hem\n\n[Ämne](aihe.md)\n",
