@@ -261,10 +261,10 @@ const createIndex = (read, lang, folder) => {
   // A compound that stands on few pages is followed by pages that have its parts.
   const withParts = async (asked, resolved, ranked) => {
     if (ranked.length === 0 || ranked.length >= FEW) return ranked;
-    const wider = await Promise.all(resolved.map(async (one, i) => {
-      const parts = one.how === "exact" && asked[i].length >= 6 && await split(asked[i], await formsNear(fold(asked[i])));
-      return parts ? { groups: parts } : one;
-    }));
+    const cut = (word) => formsNear(fold(word)).then((forms) => split(word, forms));
+    const parts = await Promise.all(resolved.map(({ how }, i) => (how === "exact" && asked[i].length >= 6 ? cut(asked[i]) : null)));
+    if (!parts.some(Boolean)) return ranked;
+    const wider = resolved.map((one, i) => (parts[i] ? { groups: parts[i] } : one));
     const found = new Set(ranked.map(({ page }) => page));
     const more = (await score(wider)).filter(({ page }) => !found.has(page));
     const scale = more.length > 0 ? 0.9 * Math.min(1, ranked.at(-1).score / more[0].score) : 1;

@@ -41,7 +41,8 @@ class PageExtension(Extension):
         """The ids of the terms that each page explains, by the page's path."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
-        """Before MkDocs resolves links (priority 0), and again after it."""
+        """Before MkDocs resolves links (priority 0), and again after it; HTML, not XHTML."""
+        md.set_output_format("html")
         md.treeprocessors.register(_Run(md, self._set_aside), "kb_before_links", 4)
         md.treeprocessors.register(_Run(md, self._mend), "kb_after_links", -5)
 
