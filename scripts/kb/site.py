@@ -118,7 +118,7 @@ class Site:
     def on_env(self, env: Environment, config: MkDocsConfig) -> None:
         """Give the templates the interface words and what the whole site shares."""
         self.env = env
-        env.trim_blocks = env.lstrip_blocks = True  # a reader need not fetch the logic's empty lines
+        env.trim_blocks = env.lstrip_blocks = True  # no empty lines for each "if"
         lang, catalogue = self.lang, self.catalogue
         env.globals["t"] = lambda name, /, **values: catalogue.word(name, lang).format(**values)
         env.globals["word"] = lambda name, tongue: catalogue.word(name, Lang(tongue))
