@@ -70,7 +70,7 @@ def _blank(file: Path, number: int) -> None:
 def project(out: Path) -> Path:
     """The project in another folder, with a memory of words of its own that knows made-up ones."""
     out.mkdir()
-    for part in ("overrides", "scripts", "docs"):
+    for part in ("overrides", "styles", "scripts", "docs"):
         (out / part).symlink_to(PROJECT / part)
     shutil.copy2(PROJECT / "mkdocs.yml", out)
     shutil.copytree(PROJECT / ".cache", out / ".cache")
