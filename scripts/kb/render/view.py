@@ -10,6 +10,7 @@ from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
 from kb.model.page import HOME, Page, Pair
 from kb.model.programme import Phase
+from kb.render.doors import NO_DOORS, Doors, doors
 from kb.render.formats import date_text
 from kb.render.menu import Group, Link, Ways
 from kb.text import Lang
@@ -69,6 +70,7 @@ class View:
     checked: str = ""
     changed: str = ""
     edit_url: str = ""
+    doors: Doors = NO_DOORS
 
     @property
     def missing(self) -> Switch | None:
@@ -111,6 +113,7 @@ def page_view(catalogue: Catalogue, page: Page, where: Place, changed: date | No
         checked=date_text(page.front.checked, page.lang) if page.front.checked else "",
         changed=_day(changed, page.lang),
         edit_url=where.edit_url + page.path.partition("/")[2] if where.edit_url else "",
+        doors=doors(catalogue.pairs[page.key], page, where.edit_url, where.site_url + origin),
         frame=_frame(page.lang, origin, where, ways),
     )
 
