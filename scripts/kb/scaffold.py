@@ -20,8 +20,8 @@ BAD_NAME = Text(
     "Namnet ”{name}” duger inte som namn på en sida. Använd bokstäverna a–z, siffror och bindestreck, till exempel {example}.",
 )
 BAD_TITLE = Text(
-    "Otsikossa ”{title}” on jotakin muuta kuin tavallista tekstiä (< > { } [ ] ` * _ # | \\ tai rivinvaihto). Kirjoita otsikko ilman sitä.",
-    "Rubriken ”{title}” innehåller annat än vanlig text (< > { } [ ] ` * _ # | \\ eller ett radbyte). Skriv rubriken utan det.",
+    "Otsikossa ”{title}” on jotakin muuta kuin tavallista tekstiä (< > {{ }} [ ] ` * _ # | \\ tai rivinvaihto). Kirjoita otsikko ilman sitä.",
+    "Rubriken ”{title}” innehåller annat än vanlig text (< > {{ }} [ ] ` * _ # | \\ eller ett radbyte). Skriv rubriken utan det.",
 )
 IS_THERE = Text(
     "Sivu ”{name}” on jo molemmilla kielillä: {fi} ja {sv}. Muokkaa niitä tai anna uudelle sivulle toinen nimi.",
