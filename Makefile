@@ -70,24 +70,24 @@ pdf: pdf-system build
 check: $(READY)
 	@$(BIN)/python scripts/check.py
 
-# SINCE is what a branch starts from. Confirming is a command of its own: python scripts/translations.py confirm teemat/perhekeskus#maara
+# Confirming is a command of its own: python scripts/translations.py confirm teemat/perhekeskus#maara
 translations: $(READY)
-	@$(BIN)/python scripts/translations.py status $(if $(filter command line environment,$(origin SINCE)),--changed-since $(SINCE))
+	@$(BIN)/python scripts/translations.py status $(if $(SINCE),--changed-since $(SINCE))
 
 # What the workflows in .github/ run; SINCE is the commit that a proposal starts from. `annotate` writes GitHub's annotations
 # and its job's summary. Whatever `proposal` makes is only data to `preview` and `comment`, which run no code of a proposal.
-SINCE ?= origin/main
+FROM = $(or $(SINCE),origin/main)
 PROPOSAL := proposal
 REPORTS := reports
 PREVIEWED = $(wildcard $(PROPOSAL)/site/index.html)
 
 annotate: $(READY)
-	@$(BIN)/python scripts/check.py --format github --changed-since "$(SINCE)"
+	@$(BIN)/python scripts/check.py --format github --changed-since "$(FROM)"
 
 proposal: $(READY)
 	@rm -rf $(PROPOSAL) && mkdir $(PROPOSAL)
-	@{ $(BIN)/python scripts/check.py --format markdown --changed-since "$(SINCE)"; echo; \
-		$(BIN)/python scripts/translations.py status --changed-since "$(SINCE)" --edit-url "$$EDIT_URL"; } >$(PROPOSAL)/summary.md
+	@{ $(BIN)/python scripts/check.py --format markdown --changed-since "$(FROM)"; echo; \
+		$(BIN)/python scripts/translations.py status --changed-since "$(FROM)" --edit-url "$$EDIT_URL"; } >$(PROPOSAL)/summary.md
 	@$(MAKE) --no-print-directory build SITE=$(PROPOSAL)/site
 
 preview: $(READY)

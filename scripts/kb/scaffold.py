@@ -6,10 +6,10 @@ Nothing that exists is ever written over. The only module besides `kb.read` that
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from unicodedata import combining, normalize
 
 from kb.model.catalogue import Catalogue
 from kb.model.outline import missing_language, new_page
@@ -93,7 +93,7 @@ def key_of(name: str) -> str:
 
 def address_word(title: str) -> str:
     """The title as a word of an address: ”Barnets bästa i småbarnsfostran” without å, ä and ö."""
-    letters = unicodedata.normalize("NFD", title.lower()).encode("ascii", "ignore").decode()
+    letters = "".join(c for c in normalize("NFD", title.lower()) if not combining(c))
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
 
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from kb.check import addresses, coverage, numbers, pairs, references, translations, wording
+from kb.check import (
+    addresses,
+    coverage,
+    numbers,
+    open_places,
+    pairs,
+    references,
+    translations,
+    wording,
+)
 from kb.finding import Finding, in_order
 from kb.model.catalogue import Catalogue
 from kb.text import Lang
@@ -12,6 +21,7 @@ from kb.text import Lang
 Rule = Callable[[Catalogue], Iterable[Finding]]
 
 RULES: tuple[Rule, ...] = (
+    open_places.open_place,
     references.unknown_reference,
     references.unknown_fact,
     references.unknown_directive,

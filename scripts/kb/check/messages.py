@@ -6,6 +6,10 @@ from kb.text import Lang, Text
 
 LANGUAGES = {Lang.FI: Text("suomenkielinen", "finska"), Lang.SV: Text("ruotsinkielinen", "svenska")}
 
+OPEN_PLACE = Text(
+    "Kohta on vielä auki: siinä on vain ”…”. Kirjoita teksti sen tilalle tai poista rivi.",
+    "Stället är ännu öppet: där står bara ”…”. Skriv texten i stället eller ta bort raden.",
+)
 UNKNOWN_REFERENCE = Text(
     "Kentässä ”{key}” on tunnus ”{id}”, jota ei ole ({where}). {hint}",
     "Fältet ”{key}” har id:t ”{id}” som inte finns ({where}). {hint}",
