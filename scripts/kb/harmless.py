@@ -27,7 +27,7 @@ def harmless(text: str, own: Iterable[str]) -> str:
         rf"({ours})|://|\bwww\.", lambda found: found[1] or _parted(found[0]), kept, flags=re.I
     )
     kept = kept.replace("]:", f"]{_GAP}:").replace("![", "[")
-    return kept.replace("@", f"@{_GAP}")
+    return kept.replace("@", f"@{_GAP}")[:LARGEST]
 
 
 def _ours(own: Iterable[str]) -> str:
