@@ -33,7 +33,7 @@ ADVICE = Text(
 )
 _SHOWN_PAGES = 3
 _SHOWN_LETTERS = 80
-_UNSURE = re.compile(r"[^\w .,:/-]")
+_UNSURE = re.compile(r"[^\w ,:-]")
 """What a stranger's server may not say in our issue: nothing that Markdown or GitHub understands."""
 
 
