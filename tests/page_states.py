@@ -24,8 +24,8 @@ KINDS = {
 }
 SIZES = {1280: 800, 390: 800, 320: 640}
 
-# Which rules can differ where. The dark scheme sets colours and nothing else, and no style asks
-# for a width between 320 and 390 px (two tests hold that); so in the dark only colours are looked
+# Which rules can differ where. The dark scheme sets colours and nothing else, and under 390 px a
+# style only takes something away (two tests hold that); so in the dark only colours are looked
 # at, and at 320 px only what depends on how much room there is.
 EVERY = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 COLOURS = ["color-contrast", "link-in-text-block"]

@@ -3,18 +3,15 @@ the reader. The numbers are the success criteria of WCAG 2.2 that a test is abou
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import pytest
-from conftest import ROOT
 from page_states import KINDS, OPENED, SIZES, arrive, opened
 from playwright.sync_api import Browser, Page, expect
 from serve import Built
 
 pytestmark = pytest.mark.usefixtures("outside_crawl", "audits")
 
-CSS = "\n".join(file.read_text("utf-8") for file in sorted((ROOT / "styles").glob("*.css")))
 EVERY = [(kind, path) for kind, paths in KINDS.items() for path in paths]
 every_page = pytest.mark.parametrize("path", [path for _, path in EVERY])
 every_kind = pytest.mark.parametrize("path", [paths[0] for paths in KINDS.values()])
@@ -28,31 +25,6 @@ def sized(page: Page, width: int) -> None:
 
 def scrolls_sideways(page: Page) -> bool:
     return page.evaluate("document.documentElement.scrollWidth > innerWidth")
-
-
-# How the tests of axe may look at fewer combinations than there are
-
-
-def blocks(condition: str) -> list[str]:
-    """The bodies of the style sheet's @media blocks whose condition matches."""
-    found = re.findall(r"@media ([^{]+)\{(.*?\n)\}", CSS, re.DOTALL)
-    return [body for said, body in found if re.search(condition, said)]
-
-
-def test_the_dark_scheme_sets_colours_only() -> None:
-    dark = blocks("prefers-color-scheme")
-    assert dark
-    names = {name for body in dark for name in re.findall(r"([\w-]+):\s[^;{]+;", body)}
-    assert {name for name in names if not name.startswith("--")} <= {"color-scheme"}
-    values = {value for body in dark for value in re.findall(r"--[\w-]+:\s*([^;]+);", body)}
-    assert {value for value in values if not re.match(r"#|rgb|hsl|ok|color|none", value)} == set()
-
-
-def test_no_style_asks_for_a_width_between_320_and_390_pixels() -> None:
-    said = re.findall(r"@media [^{]*width[^{]*\{", CSS)
-    widths = [float(rem) * 16 for line in said for rem in re.findall(r"([\d.]+)rem", line)]
-    assert len(widths) == len(said)
-    assert [width for width in widths if 320 < width < 390] == []
 
 
 # Focus

@@ -118,13 +118,13 @@ class Site:
     def on_env(self, env: Environment, config: MkDocsConfig) -> None:
         """Give the templates the interface words and what the whole site shares."""
         self.env = env
+        env.trim_blocks = env.lstrip_blocks = True  # no empty lines for each "if"
         lang, catalogue = self.lang, self.catalogue
         env.globals["t"] = lambda name, /, **values: catalogue.word(name, lang).format(**values)
         env.globals["word"] = lambda name, tongue: catalogue.word(name, Lang(tongue))
-        env.globals["languages"] = list(Lang)
         env.globals["sitemap"] = entries(catalogue, self._place(config).site_url, self._changed)
         env.globals["site_path"] = urlsplit(self._place(config).site_url).path or "/"
-        env.globals["search_pages"] = SEARCH
+        env.globals.update(languages=list(Lang), search_pages=SEARCH)
         env.globals["search_page"] = search_page(catalogue, lang)
 
     def on_page_markdown(self, text: str, page: MkDocsPage, config: MkDocsConfig) -> str:

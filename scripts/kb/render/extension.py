@@ -36,15 +36,21 @@ class PageExtension(Extension):
         super().__init__()
         self.catalogue = Catalogue()
         self.page: Page | None = None
+        self._markdown = Markdown()
         self.terms: TermFinder | None = None
         self.explained: dict[str, tuple[str, ...]] = {}
         """The ids of the terms that each page explains, by the page's path."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
-        """Before MkDocs resolves links (priority 0), and again after it; HTML, not XHTML."""
-        md.set_output_format("html")
+        """Before MkDocs resolves links (priority 0), and again after it."""
+        md.registerExtension(self)
+        self._markdown = md
         md.treeprocessors.register(_Run(md, self._set_aside), "kb_before_links", 4)
         md.treeprocessors.register(_Run(md, self._mend), "kb_after_links", -5)
+
+    def reset(self) -> None:
+        """The library chooses XHTML once all extensions are in; HTML has no `<br />`."""
+        self._markdown.set_output_format("html")
 
     def _set_aside(self, root: Element) -> None:
         """Hide links to the other language from MkDocs, which knows one language at a time."""

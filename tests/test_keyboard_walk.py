@@ -1,0 +1,70 @@
+"""From the home page to a source by keyboard alone; at each stop the reader sees where she is."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.usefixtures("outside_crawl", "audits")
+
+SIZES = {"wide": {"width": 1280, "height": 800}, "narrow": {"width": 390, "height": 800}}
+SEEN = """element => {
+  const box = element.getBoundingClientRect();
+  const style = getComputedStyle(element);
+  const inside = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  return {
+    outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+    uncovered: element.contains(inside) || Boolean(inside && inside.contains(element)),
+  };
+}"""
+
+
+def stops(page: Page, selector: str, limit: int) -> int:
+    """Presses of Tab until the first such element has the focus, seen and not covered."""
+    for pressed in range(1, limit + 1):
+        page.keyboard.press("Tab")
+        here = page.locator(":focus")
+        if here.count() and here.evaluate("(element, one) => element.matches(one)", selector):
+            assert here.evaluate(SEEN) == {"outlined": True, "uncovered": True}, selector
+            return pressed
+    raise AssertionError(f"{limit} presses of Tab do not reach {selector} on {page.url}")
+
+
+def follow(page: Page, selector: str, limit: int, address: str) -> None:
+    stops(page, selector, limit)
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(address))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_from_home_to_a_source_by_keyboard(page: Page, size: str) -> None:
+    page.set_viewport_size(SIZES[size])
+    page.goto("./")
+    if size == "narrow":
+        stops(page, ".menu > summary", 12)
+        page.keyboard.press("Enter")
+    stops(page, ".main-menu .group > summary", 12)
+    page.keyboard.press("Enter")
+    follow(page, ".main-menu a[href$='teemat/']", 8, "/teemat/$")
+    stops(page, ".skip", 1)
+    page.keyboard.press("Enter")
+    follow(page, "main a[href$='/perhekeskus/'], main a[href='perhekeskus/']", 40, "/perhekeskus/$")
+    follow(page, ".languages a[lang=sv]", 4, "/sv/teman/familjecenter/")
+    assert page.locator("html").get_attribute("lang") == "sv"
+    stops(page, "#q-header", 8)
+    page.keyboard.type("barnrättsbaserad", delay=15)
+    expect(page.locator(".search-panel .search-all a")).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".search-panel a").first).to_be_focused()
+    title = page.locator(".search-panel .result-title, .search-panel a").first.inner_text()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/sv/(?!teman/familjecenter/)"))
+    expect(page.locator("h1")).to_have_text(title.strip().splitlines()[0])
+    stops(page, ".skip", 1)
+    page.keyboard.press("Enter")
+    follow(page, "a.footnote-ref", 30, "#fn:")
+    follow(page, "a[href*='/kallor/#']", 6, "/sv/kallor/#")
+    expect(page.locator(":target")).to_be_in_viewport()
+    stops(page, ":target a[href^=http]", 3)
