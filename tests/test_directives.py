@@ -109,8 +109,8 @@ SHOWN = {
         Lang.SV: ["`<!-- kb:region -->`", "Basfakta om en region", "`id=` regionens id"],
     },
     "translations": {
-        Lang.FI: ["«step-summary.fi", "| [alku fi](vaiheet/alku.md), ", "| ei vielä verrattu |"],
-        Lang.SV: ["«step-summary.sv", "| [alku sv](vaiheet/alku.md), ", "| ännu inte jämförda |"],
+        Lang.FI: ["«step-summary.fi", "| [alku fi](vaiheet/alku.md) (", "| ei vielä verrattu |"],
+        Lang.SV: ["«step-summary.sv", "| [alku sv](vaiheet/alku.md) (", "| ännu inte jämförda |"],
     },
 }
 BILINGUAL = {"all-pages", "glossary", "translations"}
