@@ -13,6 +13,12 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import urldefrag, urljoin, urlsplit
 
+POLICY = (
+    "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; "
+    "style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
+)
+"""What the strictest host would send: the site needs no more than this."""
+
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 
 

@@ -7,16 +7,13 @@ from collections.abc import Iterator
 import brotli
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from serve import Built
+from serve import POLICY, Built
 
 PAGES = {"fi": "teemat/perhekeskus/", "sv": "sv/teman/familjecenter/"}
 SAYS = {
     "fi": ["Ulkoasu: laitteen mukaan", "Ulkoasu: vaalea", "Ulkoasu: tumma"],
     "sv": ["Utseende: enligt enheten", "Utseende: ljust", "Utseende: mörkt"],
 }
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'"
-)
 PAPER = "getComputedStyle(document.body).backgroundColor"
 KILOBYTE = 1000
 

@@ -20,11 +20,7 @@ from searching import (
     status,
     typed,
 )
-
-POLICY = (
-    "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; "
-    "style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
-)
+from serve import POLICY
 
 HOSTILE = {
     "empty": ("", ""),

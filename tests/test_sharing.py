@@ -14,9 +14,12 @@ from conftest import ROOT, build
 from PIL import Image
 from playwright.sync_api import Browser, Route
 from schema import wrong
-from serve import Built, Element, serving
+from serve import POLICY, Built, Element, serving
 
 HOST = "https://lape.example.org/"
+SEARCHED = (
+    "Hae LAPE-tietopankista sanalla tai selaa kaikkia sivuja ja termejä aakkosjärjestyksessä."
+)
 TITLE = "</script><script>document.title = 1</script> & ”lainaus”"
 FILES = {
     "index.fi.md": "# Koti\n",
@@ -73,7 +76,7 @@ def values(node: Any) -> list[str]:
         ("pari/", {"title": TITLE, "description": "Ensimmäinen kappale kertoo kaiken."}),
         ("sv/pari/", {"type": "article", "description": "Kort sagt."}),
         ("yksin/", {"image:alt": "Yksin 😀 – LAPE-tietopankki", "locale:alternate": None}),
-        ("haku/", {"type": "website", "url": f"{HOST}haku/", "description": None}),
+        ("haku/", {"type": "website", "url": f"{HOST}haku/", "description": SEARCHED}),
     ],
 )
 def test_a_page_tells_its_own_title_and_lead_in_its_language(
@@ -167,8 +170,6 @@ def test_the_breadcrumbs_of_the_data_are_those_that_a_reader_sees(site: Built) -
 
 
 def test_the_data_passes_a_strict_policy_and_runs_nothing(toy: Built, browser: Browser) -> None:
-    from test_search_browser import POLICY
-
     said: list[str] = []
 
     def strict(route: Route) -> None:
