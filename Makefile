@@ -3,12 +3,18 @@
 #   make build   the site into $(SITE)              make check  findings in the content
 #   make pdf     the same site with all its pages as one PDF per language
 #   make translations   which sections say the same in both languages; with SINCE=main what this branch leaves behind
+#   make proposal   what a reviewer of this branch wants to see: proposal/summary.md and proposal/site/
+#   make links, make reviews   addresses that no longer answer, pages due for review (in reports/)
 #   make check-bench   how long a check takes, to 4,000 generated pairs of pages
 #   make search-eval   how well search answers, beside two others
 #   make audit   Lighthouse and weights, beside the stock theme
 #   make search-bench  what search transfers and how fast it is, to 10,000 pages
 
 SHELL := /bin/sh
+# A variable that the code host does not have comes as an empty one; mkdocs.yml knows what it is then.
+ifeq ($(SITE_URL),)
+unexport SITE_URL
+endif
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -30,6 +36,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 
 .PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean
 .PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses
+.PHONY: annotate proposal preview comment links reviews issue
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -77,6 +84,43 @@ check-bench: $(READY)
 translations: $(READY)
 	@$(BIN)/python scripts/translations.py status $(if $(SINCE),--changed-since $(SINCE))
 
+# What the workflows in .github/ run; SINCE is the commit that a proposal starts from. `annotate` writes GitHub's annotations
+# and its job's summary. Whatever `proposal` makes is only data to `preview` and `comment`, which run no code of a proposal.
+FROM = $(or $(SINCE),origin/main)
+PROPOSAL := proposal
+REPORTS := reports
+PREVIEWED = $(wildcard $(PROPOSAL)/site/index.html)
+
+annotate: $(READY)
+	@$(BIN)/python scripts/check.py --format github --changed-since "$(FROM)"
+
+proposal: $(READY)
+	@rm -rf $(PROPOSAL) && mkdir $(PROPOSAL)
+	@{ $(BIN)/python scripts/check.py --format markdown --changed-since "$(FROM)"; echo; \
+		$(BIN)/python scripts/translations.py status --changed-since "$(FROM)" --edit-url "$$EDIT_URL"; } >$(PROPOSAL)/summary.md
+	@$(MAKE) --no-print-directory build SITE=$(PROPOSAL)/site
+
+preview: $(READY)
+	@if [ -z "$(PREVIEWED)" ]; then echo "$(PROPOSAL)/site: no built site" >&2; \
+	elif [ -z "$$PREVIEW_REPOSITORY" ]; then echo "PREVIEW_REPOSITORY is not set: the preview stays an artefact" >&2; \
+	elif number=$$($(BIN)/python scripts/github.py number) && [ -n "$$number" ]; then \
+		$(BIN)/python scripts/preview.py $(PROPOSAL)/site "$$number" "$$PREVIEW_REPOSITORY"; fi
+
+comment: $(READY)
+	@$(BIN)/python scripts/github.py comment $(PROPOSAL)/summary.md $(if $(PREVIEWED),--preview "$$PREVIEW_URL")
+
+links: build
+	@mkdir -p $(REPORTS) && $(BIN)/python scripts/links.py "$(SITE)" >$(REPORTS)/links.md && cat $(REPORTS)/links.md
+
+# The check fails on errors only, and they do not hide what is due.
+reviews: $(READY)
+	@mkdir -p $(REPORTS) && { $(BIN)/python scripts/check.py --format json || [ $$? = 1 ]; } >$(REPORTS)/check.json
+	@$(BIN)/python scripts/reviews.py <$(REPORTS)/check.json >$(REPORTS)/reviews.md && cat $(REPORTS)/reviews.md
+
+# KIND=links or KIND=reviews: one open issue each, closed when there is nothing to say.
+issue: $(READY)
+	@$(BIN)/python scripts/github.py issue "$(KIND)" "$(REPORTS)/$(KIND).md"
+
 # LIX of every page, the hardest first; Finnish and Swedish differ by nature.
 readability: $(READY)
 	@$(BIN)/python scripts/check.py --lix
@@ -87,6 +131,8 @@ test: $(READY) system tests/html/node_modules/ready lint types layers
 lint: $(READY)
 	@$(BIN)/ruff check scripts tests
 	@$(BIN)/ruff format --check scripts tests
+	@$(BIN)/actionlint -shellcheck= -pyflakes=
+	@$(BIN)/zizmor --offline --quiet --no-progress --strict-collection .github
 
 types: $(READY)
 	@$(BIN)/mypy

@@ -14,6 +14,7 @@ WORD = "lapsivaikutustenarviointi" * 6
 TABLE = "\n".join(
     f"|{'|'.join(cell * 15)}|" for cell in (["Kunta"], ["---"], ["monialaisuus"], ["x"])
 )
+COMMAND = "python scripts/new_page.py teemat/lastensuojelu " + '--fi "Lastensuojelu" ' * 6
 BAD = {
     "sana": f"# {WORD}\n\n{WORD} ja [{WORD}](#osa).\n\n## {WORD} {{#osa}}\n\n- {WORD}\n",
     "osoite": f"# Osoite\n\n<https://example.org/{WORD}>\n\n`{WORD}`\n\n> {WORD}\n",
@@ -22,7 +23,7 @@ BAD = {
     "syva": "# Syvä\n\n" + "".join(f"{'#' * n} {WORD}\n\nTeksti.\n\n" for n in range(2, 7)),
     "tyhja": "# Tyhjä\n\n## Ensin\n\n## Sitten\n\n## Lopuksi\n",
     "vain-otsikko": "# Vain otsikko\n",
-    "koodi": f"# Koodi\n\n```\n{WORD * 3}\n```\n\n- a\n    - b\n        - {WORD}\n",
+    "koodi": f"# Koodi\n\n```\n{COMMAND}\n{WORD * 3}\n```\n\n- a\n    - b\n        - {WORD}\n",
 }
 SIZES = {"narrow": (320, 640), "phone": (390, 800), "desk": (1280, 800)}
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
@@ -55,7 +56,7 @@ def overflowing(page: Page) -> list[str]:
     """What stands out of the page at the right; what scrolls by itself may."""
     return page.evaluate(
         """() => [...document.querySelectorAll("body *")]
-          .filter((e) => !e.closest(".visually-hidden, pre, .skip, svg"))
+          .filter((e) => !e.closest(".visually-hidden, .skip, svg"))
           .filter((e) => !e.parentElement.closest(".scroll"))
           .filter((e) => e.getBoundingClientRect().right > innerWidth + 0.5)
           .map((e) => `${e.tagName}.${e.className}`)"""
@@ -79,6 +80,14 @@ def test_wider_spacing_of_text_still_fits(tab: Page, stem: str) -> None:
     tab.goto(f"huono/{stem}/")
     tab.add_style_tag(content=SPACING)
     assert overflowing(tab) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_long_command_goes_on_below_instead_of_being_cut(tab: Page, size: str) -> None:
+    width, height = SIZES[size]
+    tab.set_viewport_size({"width": width, "height": height})
+    tab.goto("huono/koodi/")
+    assert tab.locator("pre").evaluate("e => e.scrollWidth <= e.clientWidth")
 
 
 def test_a_table_scrolls_by_keyboard_in_a_region_with_a_name(tab: Page) -> None:

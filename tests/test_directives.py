@@ -114,7 +114,7 @@ SHOWN = {
     },
 }
 BILINGUAL = {"all-pages", "glossary", "translations"}
-ELSEWHERE = {"contacts"}
+ELSEWHERE = {"contacts", "new-page"}
 OF_THE_PAGE = {"citation", "glance", "home-top", "home-end", "language-note"}
 
 

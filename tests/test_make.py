@@ -22,6 +22,7 @@ DOCS = {
     "aihe.sv.md": "---\nslug: amne\n---\n\n# Ämne\n\nText.\n",
 }
 BAD_PHASES = "- id: alku\n  name: {fi: Alku}\n"
+DUE = "---\nchecked: 2000-01-31\n---\n\n# Aihe\n\n[Poissa](ei-ole.md)\n"
 PDF = {"fi": "lape-tietopankki.pdf", "sv": "lape-kunskapsbanken.pdf"}
 ADDRESSES = {
     "SITE_URL": "https://example.org/kb/",
@@ -62,10 +63,8 @@ def copy(folder: Path) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy with this environment, ready (nothing is installed) and with its memory of words."""
-    folder = copy(tmp_path_factory.mktemp("make") / "project")
+def ready(folder: Path) -> Path:
+    """The copy with this environment (nothing is installed) and with its memory of words."""
     (folder / ".venv").mkdir()
     for part in ("bin", "lib", "pyvenv.cfg"):
         (folder / ".venv" / part).symlink_to(Path(sys.prefix) / part)
@@ -73,6 +72,12 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if (ROOT / ".cache").is_dir():
         (folder / ".cache").symlink_to(ROOT / ".cache")
     return folder
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy that builds."""
+    return ready(copy(tmp_path_factory.mktemp("make") / "project"))
 
 
 @pytest.fixture(scope="module")
@@ -122,6 +127,29 @@ def test_second_build_is_identical_and_a_broken_one_changes_nothing(
     assert "Bygget avbröts" in failed.stderr
     assert Built(project / "site").files == first, "a data error must not touch the old site"
     assert [file.name for file in project.glob("site*")] == ["site"], "a failed build left remains"
+
+
+def test_pages_due_for_review_are_told_though_the_content_has_errors(tmp_path: Path) -> None:
+    project = ready(copy(tmp_path / "project"))
+    report = project / "reports/reviews.md"
+    page = project / "docs/aihe.fi.md"
+    page.write_text(DUE, "utf-8")
+    done = make(project, "reviews")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == report.read_text("utf-8")
+    assert "broken-link" in (project / "reports/check.json").read_text("utf-8")
+    assert "Tarkistettavia sivuja: 1" in done.stdout
+    assert "Sidor att granska: 1" in done.stdout
+    assert [line for line in done.stdout.splitlines() if line.startswith("- ")] == [
+        "- `docs/aihe.fi.md`"
+    ]
+
+    page.write_text(DOCS["aihe.fi.md"], "utf-8")
+    assert make(project, "reviews").returncode == 0
+    assert report.read_text("utf-8") == "", "the issue is closed by a report that says nothing"
+
+    (project / "mkdocs.yml").unlink()
+    assert make(project, "reviews").returncode != 0, "a check that broke is no news of reviews"
 
 
 @pytest.mark.parametrize("python", ["too old", "missing"])

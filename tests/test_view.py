@@ -187,6 +187,24 @@ def test_the_edit_link_leads_to_the_file_or_is_absent():
     assert view("teemat/ot", Lang.SV, replace(WHERE, edit_url="")).edit_url == ""
 
 
+@pytest.mark.parametrize(
+    ("key", "edit_url", "leads"),
+    [
+        ("a", "https://git.x.fi/lape/edit/main/docs/", "https://git.x.fi/lape/issues/new?"),
+        ("palaute", "https://git.x.fi/lape/edit/main/docs/", "https://git.x.fi/lape/issues/new?"),
+        ("a", "https://git.x.fi/lape/-/edit/main/docs/", "../palaute/"),
+        ("a", "", "../palaute/"),
+        ("palaute", "", ""),
+    ],
+)
+def test_an_error_is_reported_by_the_form_or_else_the_page_tells_how(key, edit_url, leads):
+    known = catalogue(pages("a", "palaute"))
+    where = replace(WHERE, edit_url=edit_url)
+    report = page_view(known, known.page(key, Lang.FI), where, None).report
+    assert report.startswith(leads)
+    assert bool(report) == bool(leads)
+
+
 def test_the_frame_leads_home_and_to_search_in_the_page_language():
     frame = view("teemat/perhekeskus", Lang.SV).frame
     assert (frame.root, frame.home, frame.search) == (

@@ -16,6 +16,7 @@ from kb.check import (
     links,
     markup,
     numbers,
+    open_places,
     pairs,
     references,
     translations,
@@ -29,6 +30,7 @@ from kb.words.spelling import Speller
 Rule = Callable[[Catalogue], Iterable[Finding]]
 
 RULES: tuple[Rule, ...] = (
+    open_places.open_place,
     references.unknown_reference,
     references.unknown_fact,
     references.unknown_directive,

@@ -15,6 +15,10 @@ OF_PAGES = {
 
 LANGUAGE_NAMES = {Lang.FI: Text("suomi", "finska"), Lang.SV: Text("ruotsi", "svenska")}
 
+OPEN_PLACE = Text(
+    "Kohta on vielä auki: siinä on vain ”…”. Kirjoita teksti sen tilalle tai poista rivi.",
+    "Stället är ännu öppet: där står bara ”…”. Skriv texten i stället eller ta bort raden.",
+)
 UNKNOWN_REFERENCE = Text(
     "Kentässä ”{key}” on tunnus ”{id}”, jota ei ole ({where}). {hint}",
     "Fältet ”{key}” har id:t ”{id}” som inte finns ({where}). {hint}",

@@ -90,6 +90,13 @@ DIRECTIVES: dict[str, DirectiveSpec] = {
         Text("Datatiedostojen kentät (toimitusoppaassa)", "Datafilernas fält (i redaktörsguiden)"),
         {"kind": Argument(Text("tietolaji", "slag av data"), allowed=_KINDS, required=True)},
     ),
+    "new-page": DirectiveSpec(
+        Text(
+            "Linkit, joista uusi sivu alkaa (toimitusoppaassa)",
+            "Länkar som en ny sida börjar från (i redaktörsguiden)",
+        ),
+        {},
+    ),
     "directives": DirectiveSpec(
         Text("Tämä luettelo (toimitusoppaassa)", "Den här förteckningen (i redaktörsguiden)"), {}
     ),

@@ -25,6 +25,7 @@ from kb.model.programme import (
 from kb.model.reading import in_reading_order
 from kb.model.selection import Arguments
 from kb.model.translations import STATE_NAMES, State
+from kb.render.doors import new_pages
 from kb.render.formats import sort_key
 from kb.render.illustrations import illustrate
 from kb.render.setting import Setting
@@ -158,6 +159,10 @@ def _directives(setting: Setting, page: Page, arguments: Arguments) -> Context:
     return {"directives": DIRECTIVES}
 
 
+def _new_page(setting: Setting, page: Page, arguments: Arguments) -> Context:
+    return {"addresses": new_pages(setting.edit_url)}
+
+
 CHOOSERS: dict[str, Callable[[Setting, Page, Arguments], Context]] = {
     "timeline": _timeline,
     "phases": _phases,
@@ -174,5 +179,6 @@ CHOOSERS: dict[str, Callable[[Setting, Page, Arguments], Context]] = {
     "translations": _translations,
     "picture": illustrate,
     "fields": _fields,
+    "new-page": _new_page,
     "directives": _directives,
 }

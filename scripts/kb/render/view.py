@@ -12,13 +12,14 @@ from kb.model.date import PartialDate
 from kb.model.page import HOME, Page, Pair
 from kb.model.prose import lead
 from kb.render.body import RELATED
+from kb.render.doors import NO_DOORS, Doors, doors
 from kb.render.formats import date_text
 from kb.render.menu import Group, Link, Ways
 from kb.render.nearby import Chip, Related, chips, citation, related_to
 from kb.text import Lang
 
 FEEDBACK = "palaute"
-"""The key of the page that tells how to report an error, if there is one."""
+"""The key of the page that tells how to report an error, where the code host has no form for it."""
 
 NATIVE = {Lang.FI: "Suomi", Lang.SV: "Svenska"}
 
@@ -79,11 +80,17 @@ class View:
     checked: str = ""
     changed: str = ""
     edit_url: str = ""
+    doors: Doors = NO_DOORS
 
     @property
     def missing(self) -> Switch | None:
         """The language that this page does not exist in, if any."""
         return next((switch for switch in self.switches if not switch.exists), None)
+
+    @property
+    def report(self) -> str:
+        """Where to report an error: the code host's form, or else the page that tells how."""
+        return self.doors.report or (self.feedback.url if self.feedback else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +137,7 @@ def page_view(
         checked=date_text(page.front.checked, page.lang) if page.front.checked else "",
         changed=_day(changed, page.lang),
         edit_url=where.edit_url + page.path.partition("/")[2] if where.edit_url else "",
+        doors=doors(catalogue.pairs[page.key], page, where.edit_url, where.site_url + origin),
         frame=_frame(page.lang, origin, where, ways),
     )
 

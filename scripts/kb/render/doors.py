@@ -1,0 +1,73 @@
+"""The ways from a page to those who write it: change it, begin its other language, report an error.
+
+They are GitHub's, told by the form of the address where the content is edited,
+`…/edit/<branch>/<folder>/`. A code host with another form gets only the link that edits.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+from kb.model.outline import missing_language, new_page
+from kb.model.page import Page, Pair
+from kb.text import Lang, Text
+
+LONGEST = 8000
+"""Characters of an address; longer ones are refused on their way, so the text is left out."""
+REPORT = {lang: f"error.{lang}.yml" for lang in Lang}
+"""The issue forms in `.github/ISSUE_TEMPLATE`; their fields `page` and `address` are filled in."""
+_TITLE = Text("Virhe sivulla: {title}", "Fel på sidan: {title}")
+_NEW_PAGE = "uusi-sivu"
+_EDITED = re.compile(
+    r"(?P<repo>https?://[^?#]+?)(?<!/-)/edit/(?P<branch>[^/?#]+)/(?P<folder>[^?#]+)/"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """Addresses at the code host, each empty if it has no such place."""
+
+    report: str = ""
+    create: str = ""
+    """Begins the language that the page lacks; empty if it lacks none."""
+
+
+NO_DOORS = Doors()
+
+
+def doors(pair: Pair, page: Page, edit_url: str, address: str) -> Doors:
+    """The doors of a page that is published at `address`."""
+    host = _EDITED.fullmatch(edit_url)
+    if not host:
+        return NO_DOORS
+    asked = {
+        "template": REPORT[page.lang],
+        "title": _TITLE[page.lang].format(title=page.title),
+        "page": page.title,
+        "address": address,
+    }
+    report = f"{host['repo']}/issues/new?{_query(asked)}"
+    if pair.is_whole:
+        return Doors(report)
+    other = f"{page.key}.{page.lang.other}.md"
+    return Doors(report, _create(host, other, missing_language(page)))
+
+
+def new_pages(edit_url: str) -> dict[Lang, str]:
+    """Where a new page of each language is begun; nothing if the code host has no such place."""
+    host = _EDITED.fullmatch(edit_url)
+    if not host:
+        return {}
+    return {lang: _create(host, f"{_NEW_PAGE}.{lang}.md", new_page(lang)) for lang in Lang}
+
+
+def _create(host: re.Match[str], file: str, text: str) -> str:
+    address = f"{host['repo']}/new/{host['branch']}/{host['folder']}?"
+    whole = address + _query({"filename": file, "value": text})
+    return whole if len(whole) <= LONGEST else address + _query({"filename": file})
+
+
+def _query(values: dict[str, str]) -> str:
+    return urlencode(values, quote_via=quote, safe="")
