@@ -12,6 +12,7 @@ from kb.model.evidence import Term
 from kb.model.interface import MenuGroup
 from kb.model.links import linked
 from kb.model.page import HOME, Page
+from kb.read.common_words import common_words
 from kb.search.files import files_of, fingerprint
 from kb.search.index import Builder
 from kb.search.pages import Document, Section, sections_of
@@ -90,7 +91,8 @@ class Collector:
 
     def files(self, analyser: Analyser, forms: Forms) -> tuple[str, dict[str, str]]:
         """The name of the language's folder, made from its content, and the files in it."""
-        index = Builder(self.lang, analyser, forms).build(self.documents, self._synonyms())
+        builder = Builder(self.lang, analyser, forms, common_words(self.lang))
+        index = builder.build(self.documents, self._synonyms())
         files = files_of(index)
         return f"{self.lang}-{fingerprint(files)}", files
 
