@@ -43,10 +43,10 @@ const createIndex = (read, lang, folder) => {
   };
 
   const manifest = () => once("manifest.txt", (text) => {
-    const [pages, shards, starts, functionWords] = text.split("\n");
+    const [entries, shards, starts, functionWords] = text.split("\n");
     let at = 0;
     return {
-      pages: Number(pages),
+      entries: Number(entries),
       shards: new Set(shards.split(" ")),
       names: shards.split(" "),
       starts: starts.split(" ").map((step) => (at += parseInt(step, 16))),
@@ -230,6 +230,7 @@ const createIndex = (read, lang, folder) => {
 
   const UNKNOWN = 4;
   const FEW = 10;
+  const THIRD = 2;
 
   const score = async (resolved) => {
     const sums = new Map();
@@ -252,8 +253,15 @@ const createIndex = (read, lang, folder) => {
         }
       }
     }
-    return [...sums].map(([page, { points, covered }]) => ({ page, score: points * (0.3 + 0.7 * (covered / whole)) }))
+    return [...sums].map(([page, { points, covered }]) => ({ page, whole: covered === whole, score: points * (0.3 + 0.7 * (covered / whole)) }))
       .sort((a, b) => b.score - a.score || a.page - b.page);
+  };
+
+  // A word that the glossary explains leads to it, too: its entry is third at the latest.
+  const explained = async (ranked) => {
+    const { entries } = await manifest();
+    const at = ranked.findIndex(({ page, whole }) => page >= entries && whole);
+    return at < THIRD ? ranked : [...ranked.slice(0, THIRD), { ...ranked[at], score: ranked[THIRD].score }, ...ranked.slice(THIRD, at), ...ranked.slice(at + 1)];
   };
 
   const page = (number) => once(`d/${number}.json`, JSON.parse);
@@ -276,7 +284,7 @@ const createIndex = (read, lang, folder) => {
     const asked = await content(words(query));
     const resolved = await Promise.all(asked.map(resolve));
     const found = await score(resolved);
-    const ranked = await withParts(asked, resolved, found);
+    const ranked = await explained(await withParts(asked, resolved, found));
     const share = (...ways) => resolved.filter(({ how }) => ways.includes(how)).length / Math.max(1, asked.length);
     return { asked, resolved, ranked, found: found.length, exact: share("exact"), begun: share("exact", "beginning"), sure: share("exact", "parts", "slip") };
   };

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kb.model.addresses import address
@@ -85,6 +86,7 @@ class Collector:
                 description="",
                 phases=(),
                 themes=(),
+                asked=tuple(self._other_words(term)),
                 prior=_TERM,
                 sections=(Section(text=term.definition[self.lang]),),
             )
@@ -100,10 +102,13 @@ class Collector:
         """Abbreviations, other forms and forms to avoid, each leading to the termbank's word."""
         found: dict[str, list[str]] = {}
         for term in self.catalogue.all(Term).values():
-            also = term.also_fi if self.lang is Lang.FI else term.also_sv
-            avoid = term.avoid_fi if self.lang is Lang.FI else term.avoid_sv
-            short = [term.abbreviation[self.lang]] if term.abbreviation else []
-            for word in (*also, *avoid, *short):
+            for word in self._other_words(term):
                 if " " not in word:
                     found.setdefault(word, []).append(term.term[self.lang])
         return found
+
+    def _other_words(self, term: Term) -> Iterator[str]:
+        yield from term.also_fi if self.lang is Lang.FI else term.also_sv
+        yield from term.avoid_fi if self.lang is Lang.FI else term.avoid_sv
+        if term.abbreviation:
+            yield term.abbreviation[self.lang]
