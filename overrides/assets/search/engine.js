@@ -192,6 +192,19 @@ const createIndex = (read, lang, folder) => {
     folded[0] + folded[2] + folded[1] + folded.slice(3),
   ].filter((start) => start.length > 3);
 
+  // An unknown compound says what kind of thing it is, by the longest known word at its end, and
+  // what that is about if words begin as it does: kiusaamistilanne with tilanne and kiusaaminen.
+  const ending = async (forms, folded, first) => {
+    const longest = Math.min(15, folded.length - 3);
+    const ends = Array.from({ length: Math.max(0, longest - 3) }, (_, i) => folded.slice(i - longest));
+    const found = await Promise.all(ends.map(async (end) => known(await formsNear(end), end, end)));
+    const at = found.findIndex(({ length }) => length > 0);
+    if (at < 0) return first;
+    const last = unique(found[at]).map((term) => ({ ...term, weight: 0.5 }));
+    const kin = unique(related(forms, folded.slice(0, -ends[at].length)));
+    return [...(kin.length > 0 ? [kin] : first ?? []), last];
+  };
+
   const resolve = async (word) => {
     const folded = fold(word);
     const forms = await formsNear(folded);
@@ -215,7 +228,8 @@ const createIndex = (read, lang, folder) => {
       const near = unique(slips(await formsNear(start), folded, 1));
       if (near.length > 0) return { groups: [near], how: "slip" };
     }
-    if (parts) return { groups: parts, how: "part" };
+    const some = await ending(forms, folded, parts);
+    if (some) return { groups: some, how: "part" };
     return { groups: [], how: "none" };
   };
 
