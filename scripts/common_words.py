@@ -41,7 +41,6 @@ def main() -> None:
     for lang in Lang:
         file = Path(FOLDER) / f"common.{lang}.txt"
         file.write_text("\n".join(lines(zipfs(lang))) + "\n", encoding="utf-8")
-        print(f"{file}: {file.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

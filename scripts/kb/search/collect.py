@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kb.model.addresses import address
@@ -13,7 +13,6 @@ from kb.model.evidence import Term
 from kb.model.interface import MenuGroup
 from kb.model.links import linked
 from kb.model.page import HOME, Page
-from kb.read.common_words import common_words
 from kb.search.files import files_of, fingerprint
 from kb.search.index import Builder
 from kb.search.pages import Document, Section, sections_of
@@ -91,9 +90,11 @@ class Collector:
                 sections=(Section(text=term.definition[self.lang]),),
             )
 
-    def files(self, analyser: Analyser, forms: Forms) -> tuple[str, dict[str, str]]:
+    def files(
+        self, analyser: Analyser, forms: Forms, common: Mapping[str, float]
+    ) -> tuple[str, dict[str, str]]:
         """The name of the language's folder, made from its content, and the files in it."""
-        builder = Builder(self.lang, analyser, forms, common_words(self.lang))
+        builder = Builder(self.lang, analyser, forms, common)
         index = builder.build(self.documents, self._synonyms())
         files = files_of(index)
         return f"{self.lang}-{fingerprint(files)}", files

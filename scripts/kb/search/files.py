@@ -1,7 +1,7 @@
 """The index as small files that a browser fetches one by one: only what a query needs.
 
-`manifest.txt`   the number of the first glossary entry, the names of the shards, where the posting files begin,
-                 the language's function words
+`manifest.txt`   the number of the first glossary entry, the names of the shards, where the
+                 posting files begin, the language's function words
 `t/<prefix>.txt` terms whose forms begin so: forms, number, rarity
 `p/<n>.txt`      the pages of a run of terms
 `d/<n>.json`     one page: title, address, sections for the snippet

@@ -96,7 +96,7 @@ def _swedish(word: str) -> tuple[list[str], list[str]]:
 
 
 def _plural_of(word: str) -> list[str]:
-    """`träff` of träffar, which simplemma takes only for the verb's form: träffarna is no verb's."""
+    """`träff` of träffar, for simplemma only a form of the verb: träffarna is no verb's."""
     definite = f"{word}na"
     plural = word.endswith(("ar", "er", "or")) and is_listed()(definite, lang="sv")
     lemma = simple_lemma(definite, Lang.SV) if plural else ""

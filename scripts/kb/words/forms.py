@@ -70,7 +70,7 @@ class Forms:
 
 
 def _more_swedish(lemma: str, forms: Iterable[str]) -> Iterator[str]:
-    """What the dictionary gives to other lemmas alone: träffar is a plural, too, as träffarna is."""
+    """What the dictionary gives to other lemmas: träffar is a plural, too, as träffarna is."""
     yield from irregular_forms(lemma)
     for form in forms:
         if form.endswith(("arna", "erna", "orna")):
