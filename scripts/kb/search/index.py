@@ -18,7 +18,7 @@ from kb.words.analysis import Analyser
 from kb.words.forms import Forms
 from kb.words.function_words import FUNCTION_WORDS
 
-BOOSTS = {"title": 2.4, "asked": 1.2, "heading": 0.7, "lead": 0.5, "text": 1.4}
+BOOSTS = {"title": 3.0, "asked": 1.2, "heading": 1.2, "lead": 0.5, "text": 1.4}
 """What a field can give at most; the page title outweighs a text that goes on about something."""
 PART = 0.45
 """What a word inside a compound counts against the whole word."""
