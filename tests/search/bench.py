@@ -22,6 +22,8 @@ from typing import Any
 
 from conftest import launched
 from kb.read import read
+from kb.read.common_words import common_words
+from kb.read.memory import load
 from kb.search.collect import Collector
 from kb.text import Lang
 from kb.words.analysis import Analyser
@@ -90,8 +92,9 @@ def made_up(pages: int, out: Path) -> Path:
         collector = Collector(catalogue, lang)
         for page in catalogue.pages(lang):
             collector.add(page, markdown(page.body, extensions=["toc"]))
-        analyser = Analyser(lang, writer_of(lang, PROJECT / "docs").analyses())
-        folders[lang], files = collector.files(analyser, Forms(lang))
+        known = load(PROJECT / f".cache/search.{lang}.json")
+        analyser = Analyser(lang, known | writer_of(lang, PROJECT / "docs").analyses())
+        folders[lang], files = collector.files(analyser, Forms(lang), common_words(lang))
         for path, text in files.items():
             file = search / folders[lang] / path
             file.parent.mkdir(parents=True, exist_ok=True)

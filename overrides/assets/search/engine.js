@@ -43,10 +43,10 @@ const createIndex = (read, lang, folder) => {
   };
 
   const manifest = () => once("manifest.txt", (text) => {
-    const [pages, shards, starts, functionWords] = text.split("\n");
+    const [entries, shards, starts, functionWords] = text.split("\n");
     let at = 0;
     return {
-      pages: Number(pages),
+      entries: Number(entries),
       shards: new Set(shards.split(" ")),
       names: shards.split(" "),
       starts: starts.split(" ").map((step) => (at += parseInt(step, 16))),
@@ -192,6 +192,19 @@ const createIndex = (read, lang, folder) => {
     folded[0] + folded[2] + folded[1] + folded.slice(3),
   ].filter((start) => start.length > 3);
 
+  // An unknown compound says what kind of thing it is, by the longest known word at its end, and
+  // what that is about if words begin as it does: kiusaamistilanne with tilanne and kiusaaminen.
+  const ending = async (forms, folded, first) => {
+    const longest = Math.min(15, folded.length - 3);
+    const ends = Array.from({ length: Math.max(0, longest - 3) }, (_, i) => folded.slice(i - longest));
+    const found = await Promise.all(ends.map(async (end) => known(await formsNear(end), end, end)));
+    const at = found.findIndex(({ length }) => length > 0);
+    if (at < 0) return first;
+    const last = unique(found[at]).map((term) => ({ ...term, weight: 0.5 }));
+    const kin = unique(related(forms, folded.slice(0, -ends[at].length)));
+    return [...(kin.length > 0 ? [kin] : first ?? []), last];
+  };
+
   const resolve = async (word) => {
     const folded = fold(word);
     const forms = await formsNear(folded);
@@ -215,7 +228,8 @@ const createIndex = (read, lang, folder) => {
       const near = unique(slips(await formsNear(start), folded, 1));
       if (near.length > 0) return { groups: [near], how: "slip" };
     }
-    if (parts) return { groups: parts, how: "part" };
+    const some = await ending(forms, folded, parts);
+    if (some) return { groups: some, how: "part" };
     return { groups: [], how: "none" };
   };
 
@@ -230,6 +244,7 @@ const createIndex = (read, lang, folder) => {
 
   const UNKNOWN = 4;
   const FEW = 10;
+  const THIRD = 2;
 
   const score = async (resolved) => {
     const sums = new Map();
@@ -252,8 +267,15 @@ const createIndex = (read, lang, folder) => {
         }
       }
     }
-    return [...sums].map(([page, { points, covered }]) => ({ page, score: points * (0.3 + 0.7 * (covered / whole)) }))
+    return [...sums].map(([page, { points, covered }]) => ({ page, whole: covered === whole, score: points * (0.3 + 0.7 * (covered / whole)) }))
       .sort((a, b) => b.score - a.score || a.page - b.page);
+  };
+
+  // A word that the glossary explains leads to it, too: its entry is third at the latest.
+  const explained = async (ranked) => {
+    const { entries } = await manifest();
+    const at = ranked.findIndex(({ page, whole }) => page >= entries && whole);
+    return at < THIRD ? ranked : [...ranked.slice(0, THIRD), { ...ranked[at], score: ranked[THIRD].score }, ...ranked.slice(THIRD, at), ...ranked.slice(at + 1)];
   };
 
   const page = (number) => once(`d/${number}.json`, JSON.parse);
@@ -276,7 +298,7 @@ const createIndex = (read, lang, folder) => {
     const asked = await content(words(query));
     const resolved = await Promise.all(asked.map(resolve));
     const found = await score(resolved);
-    const ranked = await withParts(asked, resolved, found);
+    const ranked = await explained(await withParts(asked, resolved, found));
     const share = (...ways) => resolved.filter(({ how }) => ways.includes(how)).length / Math.max(1, asked.length);
     return { asked, resolved, ranked, found: found.length, exact: share("exact"), begun: share("exact", "beginning"), sure: share("exact", "parts", "slip") };
   };

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from kb.publish.files import write
+from kb.read.common_words import common_words
 from kb.read.memory import load, save
 from kb.search.collect import Collector
 from kb.text import Lang
@@ -27,7 +28,7 @@ class Index:
         forms = self._memory / f"forms.{lang}.json"
         analyser, known = Analyser(lang, load(words)), Forms(lang, load(forms))
         collector.add_terms()
-        folder, files = collector.files(analyser, known)
+        folder, files = collector.files(analyser, known, common_words(lang))
         for path, text in files.items():
             write(self._target / folder / path, text)
         self._folders[lang] = folder

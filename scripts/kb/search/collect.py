@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kb.model.addresses import address
@@ -84,13 +85,17 @@ class Collector:
                 description="",
                 phases=(),
                 themes=(),
+                asked=tuple(self._other_words(term)),
                 prior=_TERM,
                 sections=(Section(text=term.definition[self.lang]),),
             )
 
-    def files(self, analyser: Analyser, forms: Forms) -> tuple[str, dict[str, str]]:
+    def files(
+        self, analyser: Analyser, forms: Forms, common: Mapping[str, float]
+    ) -> tuple[str, dict[str, str]]:
         """The name of the language's folder, made from its content, and the files in it."""
-        index = Builder(self.lang, analyser, forms).build(self.documents, self._synonyms())
+        builder = Builder(self.lang, analyser, forms, common)
+        index = builder.build(self.documents, self._synonyms())
         files = files_of(index)
         return f"{self.lang}-{fingerprint(files)}", files
 
@@ -98,10 +103,13 @@ class Collector:
         """Abbreviations, other forms and forms to avoid, each leading to the termbank's word."""
         found: dict[str, list[str]] = {}
         for term in self.catalogue.all(Term).values():
-            also = term.also_fi if self.lang is Lang.FI else term.also_sv
-            avoid = term.avoid_fi if self.lang is Lang.FI else term.avoid_sv
-            short = [term.abbreviation[self.lang]] if term.abbreviation else []
-            for word in (*also, *avoid, *short):
+            for word in self._other_words(term):
                 if " " not in word:
                     found.setdefault(word, []).append(term.term[self.lang])
         return found
+
+    def _other_words(self, term: Term) -> Iterator[str]:
+        yield from term.also_fi if self.lang is Lang.FI else term.also_sv
+        yield from term.avoid_fi if self.lang is Lang.FI else term.avoid_sv
+        if term.abbreviation:
+            yield term.abbreviation[self.lang]

@@ -1,7 +1,7 @@
 """The index as small files that a browser fetches one by one: only what a query needs.
 
-`manifest.txt`   the number of pages, the names of the shards, where the posting files begin,
-                 the language's function words
+`manifest.txt`   the number of the first glossary entry, the names of the shards, where the
+                 posting files begin, the language's function words
 `t/<prefix>.txt` terms whose forms begin so: forms, number, rarity
 `p/<n>.txt`      the pages of a run of terms
 `d/<n>.json`     one page: title, address, sections for the snippet
@@ -25,6 +25,7 @@ SHARD = 9_000
 """Characters of a shard before its prefix grows by a letter: about 3 kB when compressed."""
 BUCKET = 7_000
 """Characters of a posting file."""
+_NO_ENTRY = 10**9
 LONGEST_PREFIX = 8
 LONGEST_TEXT = 6_000
 """Characters of a page's text kept for snippets."""
@@ -47,7 +48,7 @@ def files_of(index: Index) -> dict[str, str]:
     shards = _shards(index)
     files |= {f"t/{prefix}.txt": "\n".join(lines) for prefix, lines in shards.items()}
     manifest = [
-        str(len(index.documents)),
+        str(min((n for n, d in index.documents.items() if "#" in d.url), default=_NO_ENTRY)),
         " ".join(sorted(shards)),
         _deltas(starts),
         " ".join(sorted(FUNCTION_WORDS[index.lang])),

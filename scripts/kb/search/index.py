@@ -18,7 +18,7 @@ from kb.words.analysis import Analyser
 from kb.words.forms import Forms
 from kb.words.function_words import FUNCTION_WORDS
 
-BOOSTS = {"title": 2.4, "asked": 1.2, "heading": 0.7, "lead": 0.5, "text": 1.4}
+BOOSTS = {"title": 3.0, "asked": 1.2, "heading": 1.2, "lead": 0.5, "text": 1.4}
 """What a field can give at most; the page title outweighs a text that goes on about something."""
 PART = 0.45
 """What a word inside a compound counts against the whole word."""
@@ -29,6 +29,8 @@ LENGTH = {"title": 0.6, "asked": 0.2, "heading": 0.5, "lead": 0.3, "text": 0.5}
 LEVELS = 52
 MOST_PAGES = 600
 """Pages kept per term, the best ones: more would only lengthen lists that nobody reads."""
+COMMON, EACH_STEP, LEAST = 3.5, 0.2, 0.3
+"""A word commoner than this zipf counts so much less with each step, but never less than this."""
 _SHORT = re.compile(r"[A-ZÅÄÖ]{2,}")
 
 
@@ -57,8 +59,11 @@ class Index:
 class Builder:
     """Builds the index of one language."""
 
-    def __init__(self, lang: Lang, analyser: Analyser, forms: Forms) -> None:
+    def __init__(
+        self, lang: Lang, analyser: Analyser, forms: Forms, common: Mapping[str, float]
+    ) -> None:
         self.lang = lang
+        self._common = common
         self._analyser = analyser
         self._forms = forms
         self._surface: dict[str, set[str]] = defaultdict(set)
@@ -146,13 +151,18 @@ class Builder:
         return {lemma: value / sum(BOOSTS.values()) for lemma, value in together.items()}
 
     def _term(self, lemma: str, weights: Mapping[int, float], documents: int) -> Term:
-        idf = math.log(1 + documents / len(weights))
+        idf = math.log(1 + documents / len(weights)) * self._says(lemma)
         best = sorted(weights.items(), key=lambda entry: (-entry[1], entry[0]))[:MOST_PAGES]
         pages = sorted((number, min(LEVELS - 1, int(weight * LEVELS))) for number, weight in best)
         forms = self._forms.of(lemma, self._heads.get(lemma, lemma))
         if lemma in self._short:
             forms += self._forms.abbreviation(lemma)
         return Term(lemma, sorted({*forms, *self._surface[lemma]}), idf, pages)
+
+    def _says(self, lemma: str) -> float:
+        """How much a word says: on a small site ”to find” is rare, and yet everyone says it."""
+        over = self._common.get(lemma, COMMON) - COMMON
+        return max(LEAST, 1 - EACH_STEP * over)
 
     def _aliases(self, index: Index, synonyms: Mapping[str, Iterable[str]]) -> dict[str, list[int]]:
         numbers = {term.lemma: number for number, term in enumerate(index.terms)}

@@ -12,7 +12,8 @@ from itertools import islice
 from typing import Any
 
 from kb.text import Lang
-from kb.words.lists import lemmatizer, swedish, voikko
+from kb.words.irregular import irregular_lemmas
+from kb.words.lists import is_listed, lemmatizer, swedish, voikko
 
 _READINGS = 6
 """A compound can be cut in dozens of ways; the first few are the likely ones."""
@@ -76,7 +77,8 @@ def _finnish(word: str) -> tuple[list[str], list[str]]:
 
 
 def _swedish(word: str) -> tuple[list[str], list[str]]:
-    lemmas = [simple_lemma(word, Lang.SV)]
+    simple = simple_lemma(word, Lang.SV)
+    lemmas = [simple]
     parts: list[str] = []
     for form in islice(swedish().lookuper.good_forms(word), _READINGS):
         if hasattr(form, "parts"):
@@ -86,7 +88,20 @@ def _swedish(word: str) -> tuple[list[str], list[str]]:
             parts += _inside(inside)
         else:
             lemmas.append(form.stem.lower())
-    return _unique(_shortest_first(lemmas, word)), _unique(parts)
+    # Simplemma leaves a form that it does not know as it is, and that is no dictionary form.
+    own = word in lemmas[1:] and len(word) < len(simple)
+    own |= word == simple and is_listed()(word, lang="sv")
+    found = [*([word] if own else []), *_shortest_first(lemmas, word)]
+    return _unique([*found, *_plural_of(word), *irregular_lemmas(word)]), _unique(parts)
+
+
+def _plural_of(word: str) -> list[str]:
+    """`träff` of träffar, for simplemma only a form of the verb: träffarna is no verb's."""
+    definite = f"{word}na"
+    plural = word.endswith(("ar", "er", "or")) and is_listed()(definite, lang="sv")
+    lemma = simple_lemma(definite, Lang.SV) if plural else ""
+    # Arbetarna are those who do what arbetar says.
+    return [lemma] if lemma and not lemma.endswith("are") else []
 
 
 def _swedish_part(part: Any) -> str:

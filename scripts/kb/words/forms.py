@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from kb.text import Lang
+from kb.words.irregular import irregular_forms
 
 _ABBREVIATED = {
     Lang.FI: [
@@ -61,11 +62,19 @@ class Forms:
         if not own and lemma.endswith(head) and lemma != head:
             before = lemma[: len(lemma) - len(head)]
             own = [before + form for form in self.known.get(head, [])]
-        return [lemma, *own]
+        return [lemma, *own, *(_more_swedish(lemma, own) if self.lang is Lang.SV else ())]
 
     def abbreviation(self, short: str) -> list[str]:
         """An abbreviation with the endings that are written straight after it."""
         return [short, *(short + ending for ending in _ABBREVIATED[self.lang])]
+
+
+def _more_swedish(lemma: str, forms: Iterable[str]) -> Iterator[str]:
+    """What the dictionary gives to other lemmas: träffar is a plural, too, as träffarna is."""
+    yield from irregular_forms(lemma)
+    for form in forms:
+        if form.endswith(("arna", "erna", "orna")):
+            yield form.removesuffix("na")
 
 
 def _dictionary(lang: Lang) -> Mapping[str, str]:
