@@ -31,6 +31,16 @@ const distance = (a, b, most) => {
 
 const fileName = (prefix) => [...prefix].map((c) => (/[a-z0-9]/i.test(c) ? c : `_${c.codePointAt(0).toString(16)}_`)).join("");
 
+// Two rankings as one: a page that both found has the sum of its scores.
+const merge = (first, second) => {
+  const sums = new Map(first.map((hit) => [hit.page, hit]));
+  for (const hit of second) {
+    const earlier = sums.get(hit.page);
+    sums.set(hit.page, { ...hit, ...earlier, score: hit.score + (earlier?.score ?? 0) });
+  }
+  return [...sums.values()].sort((a, b) => b.score - a.score || a.page - b.page);
+};
+
 const createIndex = (read, lang, folder) => {
   const kept = new Map();
   const once = (path, parse) => {
@@ -243,7 +253,8 @@ const createIndex = (read, lang, folder) => {
   };
 
   const UNKNOWN = 4;
-  const FEW = 10;
+  const FEW = 24;
+  const AS_PARTS = 0.5;
   const THIRD = 2;
 
   const score = async (resolved) => {
@@ -280,17 +291,15 @@ const createIndex = (read, lang, folder) => {
 
   const page = (number) => once(`d/${number}.json`, JSON.parse);
 
-  // A compound that stands on few pages is followed by pages that have its parts.
+  // A compound that stands on few pages is looked for by its parts, too: avustushaku on a page
+  // about grants whose title says haku.
   const withParts = async (asked, resolved, ranked) => {
     if (ranked.length === 0 || ranked.length >= FEW) return ranked;
     const cut = (word) => formsNear(fold(word)).then((forms) => split(word, forms));
     const parts = await Promise.all(resolved.map(({ how }, i) => (how === "exact" && asked[i].length >= 6 ? cut(asked[i]) : null)));
     if (!parts.some(Boolean)) return ranked;
     const wider = resolved.map((one, i) => (parts[i] ? { groups: parts[i] } : one));
-    const found = new Set(ranked.map(({ page }) => page));
-    const more = (await score(wider)).filter(({ page }) => !found.has(page));
-    const scale = more.length > 0 ? 0.9 * Math.min(1, ranked.at(-1).score / more[0].score) : 1;
-    return [...ranked, ...more.map((hit) => ({ ...hit, score: hit.score * scale }))];
+    return merge(ranked, (await score(wider)).map((hit) => ({ ...hit, score: AS_PARTS * hit.score })));
   };
 
   // Ranked page numbers and how sure each word was, without fetching the pages.
@@ -345,19 +354,13 @@ export const createEngine = (read, lang, versions) => {
     const other = await indexOf(OTHER[lang]).catch(() => null);
     const there = other ? await other.rank(query) : null;
     if (there && there.exact > here.sure) return { ...there, way: "other", index: other };
-    if (there && there.exact === here.exact && here.exact > 0 && there.found > here.found) {
+    if (there && there.exact === here.exact && there.sure === here.sure && here.sure > 0 && there.found > here.found) {
       return { ...there, ranked: merge(here.ranked, there.ranked), way: "other", index: other };
     }
     if (there && here.sure === 0 && there.begun > here.begun) return { ...there, way: "other", index: other };
     if (here.ranked.length > 0) return { ...here, way: here.sure > 0 ? "own" : "close", index: own };
     const close = await own.closest(query);
     return { ...(close ?? here), way: "close", index: own };
-  };
-
-  const merge = (first, second) => {
-    const sums = new Map(first.map(({ page, score }) => [page, score]));
-    for (const { page, score } of second) sums.set(page, (sums.get(page) ?? 0) + score);
-    return [...sums].map(([page, score]) => ({ page, score })).sort((a, b) => b.score - a.score || a.page - b.page);
   };
 
   const search = async (query, { limit = 10, keep = () => true } = {}) => {
