@@ -291,23 +291,22 @@ const createIndex = (read, lang, folder) => {
 
   const page = (number) => once(`d/${number}.json`, JSON.parse);
 
-  // A compound that stands on few pages is looked for by its parts, too: avustushaku on a page
-  // about grants whose title says haku.
+  // A compound asked alone that stands on few pages is looked for by its parts, too: avustushaku
+  // on a page about grants whose title says haku.
   const withParts = async (asked, resolved, ranked) => {
-    if (ranked.length === 0 || ranked.length >= FEW) return ranked;
-    const cut = (word) => formsNear(fold(word)).then((forms) => split(word, forms));
-    const parts = await Promise.all(resolved.map(({ how }, i) => (how === "exact" && asked[i].length >= 6 ? cut(asked[i]) : null)));
-    if (!parts.some(Boolean)) return ranked;
-    const wider = resolved.map((one, i) => (parts[i] ? { groups: parts[i] } : one));
-    return merge(ranked, (await score(wider)).map((hit) => ({ ...hit, score: AS_PARTS * hit.score })));
+    const [word] = asked;
+    if (asked.length !== 1 || resolved[0].how !== "exact" || word.length < 6 || ranked.length >= FEW) return ranked;
+    const groups = await split(word, await formsNear(fold(word)));
+    if (!groups) return ranked;
+    return merge(ranked, (await score([{ groups }])).map((hit) => ({ ...hit, score: AS_PARTS * hit.score })));
   };
 
   // Ranked page numbers and how sure each word was, without fetching the pages.
-  const rank = async (query) => {
+  const rank = async (query, alone = false) => {
     const asked = await content(words(query));
     const resolved = await Promise.all(asked.map(resolve));
     const found = await score(resolved);
-    const ranked = await explained(await withParts(asked, resolved, found));
+    const ranked = await explained(alone ? await withParts(asked, resolved, found) : found);
     const share = (...ways) => resolved.filter(({ how }) => ways.includes(how)).length / Math.max(1, asked.length);
     return { asked, resolved, ranked, found: found.length, exact: share("exact"), begun: share("exact", "beginning"), sure: share("exact", "parts", "slip") };
   };
@@ -349,7 +348,7 @@ export const createEngine = (read, lang, versions) => {
   // How the query was understood: in this language, by way of the other, or only as something close.
   const understand = async (query) => {
     const own = await indexOf(lang);
-    const here = await own.rank(query);
+    const here = await own.rank(query, true);
     if (here.sure >= 0.5 && here.found > 2) return { ...here, way: "own", index: own };
     const other = await indexOf(OTHER[lang]).catch(() => null);
     const there = other ? await other.rank(query) : null;
