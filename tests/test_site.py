@@ -166,7 +166,9 @@ def test_shared_picture_is_published_once_and_shown_by_both(toy: Built) -> None:
     pictures = [name for name in toy.files if name.endswith(".png")]
     assert [name for name in pictures if not name.startswith("assets/")] == ["kuva.png"]
     for address, src in (("aihe/", "../kuva.png"), ("sv/amne/", "../../kuva.png")):
-        assert toy.pages[address].one("article").one("img")["src"] == src
+        image = toy.pages[address].one("article").one("figure").one("img")
+        assert image["src"] == src
+        assert (image["width"], image["height"], image["loading"]) == ("1", "1", "lazy")
 
 
 @pytest.mark.parametrize(
