@@ -150,6 +150,8 @@ MISTAKES = (
             "smart-quotes", FI, "checked"),
     Mistake("a day written as in text", (replace(FI, "checked: 2026-11-23", "checked: 23.11.2026"),),
             "not-a-date", FI, "checked"),
+    Mistake("a day written as in text, in Swedish",
+            (replace(SV, "checked: 2026-11-23", "checked: 23.11.2026"),), "not-a-date", SV, "checked"),
     Mistake("a phase that does not exist", (replace(SV, "phase-1, ", "fas-1, "),),
             "unknown-reference", SV, "fas-1"),
     Mistake("the Swedish line of a name removed", (replace(THEMES, "    sv: Familjecenter\n", ""),),
