@@ -20,13 +20,14 @@ from pathlib import Path
 
 from builders import PROJECT, html
 from conftest import launched
-from editors import MISTAKES, Mistake, replace
+from edits import replace
 from kb.model.addresses import address
 from kb.model.catalogue import Catalogue
 from kb.model.page import Page as Content
 from kb.read import read
 from kb.report.report import THERE_BEFORE
 from kb.text import Lang
+from mistakes import MISTAKES, Mistake
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 from serve import serving
