@@ -172,7 +172,7 @@ tests/%/node_modules/ready: tests/%/package.json tests/%/package-lock.json
 
 # The way out of MkDocs 1.x: the maintained fork must give the same files but for its own name.
 same-with-properdocs: $(READY)
-	@$(BIN)/python -m pytest tests/test_site.py -k properdocs
+	@$(BIN)/python -m pytest tests/test_site_build.py -k properdocs
 
 # Measured, in Node.js: search, and pages as phones meet them. GROWN is how many pages per language
 # a site grows by, RUNS how often Lighthouse looks.
