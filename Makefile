@@ -6,6 +6,7 @@
 #   make proposal   what a reviewer of this branch wants to see: proposal/summary.md and proposal/site/
 #   make links, make reviews   addresses that no longer answer, pages due for review (in reports/)
 #   make check-bench   how long a check takes, to 4,000 generated pairs of pages
+#   make guide-pictures   the pictures of the editors' guide again, when the look has changed
 #   make search-eval   how well search answers, beside two others
 #   make audit   Lighthouse and weights, beside the stock theme
 #   make search-bench  what search transfers and how fast it is, to 10,000 pages
@@ -36,7 +37,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 
 .PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean
 .PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses
-.PHONY: annotate proposal preview comment links reviews issue
+.PHONY: guide-pictures annotate proposal preview comment links reviews issue
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -171,7 +172,7 @@ tests/%/node_modules/ready: tests/%/package.json tests/%/package-lock.json
 
 # The way out of MkDocs 1.x: the maintained fork must give the same files but for its own name.
 same-with-properdocs: $(READY)
-	@$(BIN)/python -m pytest tests/test_site.py -k properdocs
+	@$(BIN)/python -m pytest tests/test_site_build.py -k properdocs
 
 # Measured, in Node.js: search, and pages as phones meet them. GROWN is how many pages per language
 # a site grows by, RUNS how often Lighthouse looks.
@@ -185,6 +186,9 @@ search-eval: $(READY) tests/search/node_modules/ready
 
 search-bench: $(READY)
 	@$(MEASURE) search.bench $(PAGES)
+
+guide-pictures: $(READY) system
+	@$(MEASURE) guide_pictures
 
 audit: $(READY) system tests/audit/node_modules/ready
 	@$(MEASURE) audit.report $(GROWN) $(RUNS)

@@ -66,11 +66,15 @@ def _report(content: Path, catalogue: Catalogue, options: argparse.Namespace) ->
     found = check.run(catalogue, reference)
     brought: list[Finding] | None = None
     if options.changed_since:
-        with content_at(content, options.changed_since) as former:
-            before = check.run(read(former, OWN), reference)
-        brought = brought_by_change(found, before)
+        brought = brought_by_change(found, before(content, options.changed_since, reference))
     remember(spellers, options.cache)
     return Report(found, SETTINGS.site_url, brought, options.lang)
+
+
+def before(content: Path, revision: str, reference: check.Reference) -> list[Finding]:
+    """What was wrong already where the change left the revision."""
+    with content_at(content, revision) as former:
+        return check.run(read(former, OWN), reference)
 
 
 def _has_words(content: Path) -> bool:

@@ -1,39 +1,93 @@
-"""Thirty mistakes and more are told at their line, and as many good changes raise nothing."""
+"""Thirty mistakes and more, and as many good changes, each a pull request that is checked.
+
+One repository holds the real content; each edit is a commit on a branch of its own, which the
+editors' door checks against the branch that it left. Mistakes are told at their line; of a good
+change nothing is said.
+"""
 
 from __future__ import annotations
 
+import gc
+import json
 import shutil
 import subprocess
-from collections.abc import Iterator
+from calendar import timegm
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
+import check as door
 import pytest
 from builders import PROJECT, TODAY
 from confirmed import confirm_all
-from editors import CHANGES, MISTAKES, Change, Mistake
-from kb import check
-from kb.finding import Finding, Weight
-from kb.read import read
-from kb.read.former import UnknownRevisionError, content_at
-from kb.read.spellers import read_spellers
-from kb.report.report import brought_by_change
+from edits import Step
+from good_changes import CHANGES, Change
+from kb.check import Reference
+from kb.finding import Finding
+from mistakes import MISTAKES, Mistake
 
-DOCS = PROJECT / "docs"
-REFERENCE = check.Reference(TODAY, 24, read_spellers(DOCS, PROJECT / ".cache"))
+MEMORY = "spelling.*.json"
+Told = list[dict[str, Any]]
 
 
-def findings(docs: Path) -> list[Finding]:
-    return check.run(read(docs, docs), REFERENCE)
+class Proposals:
+    """A repository whose main branch is the content as it is; each edit leaves it on a branch."""
+
+    def __init__(self, folder: Path) -> None:
+        self.docs = folder / "docs"
+        self._memory = folder / "memory"
+        self._memory.mkdir()
+        for file in (PROJECT / ".cache").glob(MEMORY):
+            shutil.copy2(file, self._memory)
+        shutil.copytree(PROJECT / "docs", self.docs)
+        self._git("init", "--quiet", "--initial-branch", "main")
+        self._commit("all")
+
+    def propose(self, steps: Sequence[Step], *, confirmed: bool = False) -> None:
+        """One pull request: a branch of main with a commit of these steps."""
+        self._git("switch", "--quiet", "--force-create", "proposal", "main")
+        for step in steps:
+            step(self.docs)
+        if confirmed:
+            confirm_all(self.docs)
+        self._commit("edit")
+
+    def checked(self, capsys: pytest.CaptureFixture[str]) -> Told:
+        """What the check says that the pull request brought."""
+        asked = ["--changed-since", "main", "--format", "json", "--cache", str(self._memory)]
+        status = door.main([str(self.docs), *asked])
+        told: Told = json.loads(capsys.readouterr().out)
+        brought = [one for one in told if one["brought"]]
+        assert status == any(one["weight"] == "error" for one in brought)
+        return brought
+
+    def _commit(self, message: str) -> None:
+        self._git("add", "--all", "docs")
+        self._git("commit", "--quiet", "--message", message)
+
+    def _git(self, *arguments: str) -> None:
+        who = ("-c", "user.name=A", "-c", "user.email=a@example.fi", "-c", "core.autocrlf=false")
+        command = ["git", "-C", str(self.docs.parent), *who, *arguments]
+        subprocess.run(command, check=True, capture_output=True)
 
 
 @pytest.fixture(scope="module")
-def before() -> list[Finding]:
-    return findings(DOCS)
+def proposals(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proposals]:
+    """The repository, with main checked once for all who left it; garbage waits, as in the door."""
+    known: dict[str, list[Finding]] = {}
+    before = door.before
 
+    def once(content: Path, revision: str, reference: Reference) -> list[Finding]:
+        if revision not in known:
+            known[revision] = before(content, revision, reference)
+        return known[revision]
 
-@pytest.fixture
-def docs(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(DOCS, tmp_path / "docs"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", str(timegm(TODAY.timetuple())))
+        patch.setattr(door, "before", once)
+        gc.disable()
+        yield Proposals(tmp_path_factory.mktemp("proposals"))
+        gc.enable()
 
 
 def line_of(file: Path, at: str) -> int:
@@ -50,67 +104,18 @@ def test_there_are_thirty_of_each_and_no_two_alike() -> None:
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.name)
-def test_a_mistake_is_told_at_its_line(mistake: Mistake, docs: Path, before: list[Finding]) -> None:
-    for step in mistake.steps:
-        step(docs)
-    brought = brought_by_change(findings(docs), before)
-    told = {(finding.path, finding.line, finding.rule) for finding in brought}
-    line = line_of(docs / mistake.file, mistake.at)
+def test_a_mistake_is_told_at_its_line(
+    mistake: Mistake, proposals: Proposals, capsys: pytest.CaptureFixture[str]
+) -> None:
+    proposals.propose(mistake.steps)
+    told = {(one["path"], one["line"], one["rule"]) for one in proposals.checked(capsys)}
+    line = line_of(proposals.docs / mistake.file, mistake.at)
     assert (f"docs/{mistake.file}", line, mistake.rule) in told, sorted(told)
 
 
 @pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.name)
-def test_a_good_change_raises_nothing(change: Change, docs: Path, before: list[Finding]) -> None:
-    for step in change.steps:
-        step(docs)
-    confirm_all(docs)
-    brought = brought_by_change(findings(docs), before)
-    assert [line for finding in brought for line in finding.lines()] == []
-
-
-def git(folder: Path, *arguments: str) -> None:
-    who = ("-c", "user.name=A", "-c", "user.email=a@example.fi")
-    subprocess.run(["git", "-C", folder, *who, *arguments], check=True, capture_output=True)
-
-
-@pytest.fixture
-def repository(tmp_path: Path) -> Iterator[Path]:
-    """A repository whose content has an old mistake."""
-    docs = tmp_path / "docs"
-    docs.mkdir()
-    (docs / "a.fi.md").write_text("# A\n\n[x](ei.md)\n", "utf-8")
-    (docs / "a.sv.md").write_text("# A\n", "utf-8")
-    git(tmp_path, "init", "-q", "-b", "main")
-    git(tmp_path, "add", "docs")
-    git(tmp_path, "commit", "-qm", "first")
-    yield docs
-
-
-def test_what_a_change_brought_is_told_from_what_was_there(repository: Path) -> None:
-    text = (repository / "a.fi.md").read_text("utf-8")
-    (repository / "a.fi.md").write_text(text.replace("# A\n", "# A\n\nUutta.\n"), "utf-8")
-    (repository / "a.sv.md").rename(repository / "b.sv.md")
-    git(repository.parent, "add", "-A")
-    git(repository.parent, "commit", "-qm", "second")
-    with content_at(repository, "HEAD~1") as former:
-        earlier = check.run(read(former, former))
-    now = check.run(read(repository, repository))
-    assert [(f.path, f.line, f.rule) for f in now if f.weight is Weight.ERROR] == [
-        ("docs/a.fi.md", 5, "broken-link")
-    ]
-    assert {(f.path, f.rule) for f in brought_by_change(now, earlier)} == {
-        ("docs/a.fi.md", "missing-translation"),
-        ("docs/b.sv.md", "missing-translation"),
-    }
-
-
-def test_a_revision_that_git_does_not_know_is_said(repository: Path) -> None:
-    with pytest.raises(UnknownRevisionError), content_at(repository, "olematon"):
-        pass
-
-
-def test_before_the_folder_was_there_nothing_was_wrong(repository: Path) -> None:
-    new = repository.parent / "uusi"
-    new.mkdir()
-    with content_at(new, "HEAD") as former:
-        assert check.run(read(former, former)) == []
+def test_a_good_change_raises_nothing(
+    change: Change, proposals: Proposals, capsys: pytest.CaptureFixture[str]
+) -> None:
+    proposals.propose(change.steps, confirmed=True)
+    assert proposals.checked(capsys) == []

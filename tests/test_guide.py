@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from builders import PROJECT
+from guide_pictures import LARGEST, NAMES, OUT
 from kb.finding import Finding
 from kb.model.addresses import address
+from kb.model.markdown import targets
 from kb.model.page import Page
 from kb.read import read
 from kb.report import Report
@@ -45,3 +47,17 @@ def test_a_finding_leads_to_the_published_guide(lang: Lang) -> None:
     finding = Finding(f"docs/a.{lang}.md", 3, "broken-link", Text("a", "b"))
     report = Report([finding], "https://x.fi/lape/")
     assert report.guide(finding) == f"https://x.fi/lape/{GUIDE[lang]}#broken-link"
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_the_editors_guide_shows_each_picture_in_its_own_language(lang: Lang) -> None:
+    page = CONTENT.page("toimitusopas", lang)
+    assert page is not None
+    shown = [mention.target for mention in targets(page.body) if "kuvat/" in mention.target]
+    assert sorted(shown) == [f"kuvat/{name}" for name in NAMES if f"-{lang}." in name]
+
+
+def test_the_guide_s_pictures_are_small_and_none_is_left_over() -> None:
+    sizes = {file.name: file.stat().st_size for file in OUT.iterdir()}
+    assert sorted(sizes) == NAMES
+    assert {name: size for name, size in sizes.items() if not 0 < size <= LARGEST} == {}

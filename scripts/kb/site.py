@@ -34,6 +34,7 @@ from kb.read import read
 from kb.read.history import History, Lines, NoHistory, history_of
 from kb.read.memory import load, save
 from kb.read.pages import key_of
+from kb.read.pictures import sizes_in
 from kb.read.settings import today
 from kb.render.body import markdown_of
 from kb.render.card import Card, card_of, plain_card
@@ -170,7 +171,6 @@ class Site:
         self._write_redirects(Path(config.site_dir), self._place(config).site_url)
 
     def _write_redirects(self, target: Path, site_url: str) -> None:
-        assert self.env is not None
         template = self.env.get_template("redirect.html")
         for redirect in redirects(self.catalogue, self.lang, site_url):
             write(target / redirect.origin / "index.html", template.render(redirect=redirect))
@@ -199,7 +199,7 @@ class Site:
         self.index, self.gallery = Index(memory, site), Gallery(project, memory, site)
         self.lemmas = Lemmas(load(memory / _WORDS))
         self.catalogue = read(docs, project / "docs")
-        self.extension.catalogue = self.catalogue
+        self.extension.catalogue, self.extension.sizes = self.catalogue, sizes_in(docs)
         self.history = history_of(docs)
         findings = check.run(self.catalogue)
         for finding in findings:

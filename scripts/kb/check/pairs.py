@@ -20,6 +20,8 @@ def missing_translation(catalogue: Catalogue) -> Iterator[Finding]:
         if not pair.is_whole:
             page = pair.any
             missing = f"{pair.key.rpartition('/')[2]}.{page.lang.other}.md"
+            if f"{page.path.rpartition('/')[0]}/{missing}" in catalogue.misread:
+                continue
             message = messages.MISSING_TRANSLATION.format(file=missing)
             yield Finding(page.path, 1, "missing-translation", message, Weight.WARNING)
 
@@ -59,7 +61,7 @@ def unequal_front_matter(catalogue: Catalogue) -> Iterator[Finding]:
     Bad: `id: IA-24` and `id: IA-25`. Good: the same id on both.
     """
     for page, other in both_ways(catalogue):
-        if page.lang is not Lang.SV:
+        if page.lang is not Lang.SV or catalogue.misread & {page.path, other.path}:
             continue
         for key in ("id", "phases", "themes", "checked"):
             here, there = (_shown(getattr(p.front, key)) for p in (page, other))

@@ -22,6 +22,8 @@ def out_of_step(catalogue: Catalogue) -> Iterator[Finding]:
     """
     for comparisons in catalogue.comparisons.values():
         for one in comparisons:
+            if one.anchor == LEAD and _is_misread(catalogue, one):
+                continue  # the page's description counts with its lead
             if one.fresher:
                 yield from _lagging(catalogue, one, one.fresher)
             elif one.state is State.BOTH_CHANGED and one.declared:
@@ -29,6 +31,11 @@ def out_of_step(catalogue: Catalogue) -> Iterator[Finding]:
                 message = texts.BOTH_CHANGED.format(page=page, title=_title(one), name=one.name)
                 at = one.declared.place
                 yield Finding(at.path, at.line, "out-of-step", message, Weight.WARNING)
+
+
+def _is_misread(catalogue: Catalogue, one: Comparison) -> bool:
+    versions = catalogue.pairs[one.key].versions.values()
+    return any(page.path in catalogue.misread for page in versions)
 
 
 def _lagging(catalogue: Catalogue, one: Comparison, fresher: Lang) -> Iterator[Finding]:

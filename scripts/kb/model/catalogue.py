@@ -68,6 +68,11 @@ class Catalogue:
     files: frozenset[str] = frozenset()
     """Every file of the content folder by its path inside it: what a link or an image may name."""
 
+    @cached_property
+    def misread(self) -> frozenset[str]:
+        """Files that could not be read whole: what they lack is no news until they are mended."""
+        return frozenset(finding.path for finding in self.findings)
+
     def all(self, kind: type[R]) -> Mapping[str, R]:
         """The records of a type by id, in file order."""
         return self.records.get(kind.kind, {})  # type: ignore[return-value]

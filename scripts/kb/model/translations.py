@@ -111,9 +111,14 @@ class Comparison:
         return len(set(self.declared.marks[lang].split()) - here) if self.declared else 0
 
 
+def _id_of(pair: Pair) -> str | None:
+    """The id that any of the languages says: a slip in one must not move the whole site's links."""
+    return next((page.front.id for page in pair.versions.values() if page.front.id), None)
+
+
 def compare(pairs: Mapping[str, Pair], declared: Declarations) -> dict[str, tuple[Comparison, ...]]:
     """Each section of every whole pair, by page key, in the order of the page."""
-    ids = {key: pair.any.front.id or key for key, pair in pairs.items()}
+    ids = {key: _id_of(pair) or key for key, pair in pairs.items()}
     found = {
         key: {lang: sections(page, ids) for lang, page in pair.versions.items()}
         for key, pair in pairs.items()

@@ -18,6 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 from kb.model.addresses import address, relative
 from kb.model.catalogue import Catalogue
 from kb.model.page import Page
+from kb.render.images import Sizes, framed, unhurried
 from kb.render.terms import TermNotes
 from kb.text import Lang
 from kb.words.terms import TermFinder
@@ -36,6 +37,7 @@ class PageExtension(Extension):
         super().__init__()
         self.catalogue = Catalogue()
         self.page: Page | None = None
+        self.sizes: Sizes = lambda path: None
         self._markdown = Markdown()
         self.terms: TermFinder | None = None
         self.explained: dict[str, tuple[str, ...]] = {}
@@ -56,6 +58,7 @@ class PageExtension(Extension):
         """Hide links to the other language from MkDocs, which knows one language at a time."""
         if self.page is None:
             return
+        unhurried(root, self.page.folder, self.sizes)
         for link in root.iter("a"):
             target = self._other_language(self.page, link.get("href", ""))
             if target:
@@ -81,6 +84,7 @@ class PageExtension(Extension):
     def _mend(self, root: Element) -> None:
         if self.page is None:
             return
+        framed(root)
         names = self._table_names(root)
         for parent in list(root.iter()):
             for index, child in enumerate(list(parent)):

@@ -1,0 +1,135 @@
+"""What editors do wrong: each mistake as steps, with the rule that tells it, and where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from edits import (
+    ADDRESSES,
+    CONTACT,
+    EVENT,
+    FI,
+    NEW_FI,
+    SV,
+    THEMES,
+    TIMELINE,
+    Step,
+    add,
+    recode,
+    rename,
+    replace,
+    store,
+)
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """An edit that must be told by `rule` in `file`, at the first line that holds `at`."""
+
+    name: str
+    steps: tuple[Step, ...]
+    rule: str
+    file: str
+    at: str = ""
+    """Empty for the first line."""
+
+
+LONG = "Perhekeskus " + "auttaa ja tukee ja kuulee ja neuvoo ja ohjaa " * 4 + "perhettä."
+
+MISTAKES = (
+    Mistake("a typing error in Finnish", (replace(FI, "on verkosto", "on verrkosto"),),
+            "unknown-word", FI, "verrkosto"),
+    Mistake("a typing error in Swedish", (replace(SV, "barnfamiljernas", "barnfamlijernas"),),
+            "unknown-word", SV, "barnfamlijernas"),
+    Mistake("a number changed in one language", (replace(FI, "| 128 |", "| 129 |"),),
+            "unequal-numbers", FI, "| 129 |"),
+    Mistake("a citation with two figures swapped", (replace(FI, "[^P-071]", "[^P-971]"),),
+            "unknown-fact", FI, "[^P-971]"),
+    Mistake("a citation removed in one language", (replace(SV, "[^P-071]", ""),),
+            "unequal-facts", SV),
+    Mistake("a heading's id translated", (replace(SV, "{#sisalto}", "{#innehall}"),),
+            "unequal-headings", SV, "{#innehall}"),
+    Mistake("a section written in one language", (add(FI, "\n## Uutta {#uutta}\n\nApua.\n"),),
+            "unequal-headings", SV),
+    Mistake("a link with a slip of the hand",
+            (replace(FI, "perhekeskustoimintamalli.md", "perhekeskustoimintamali.md"),),
+            "broken-link", FI, "perhekeskustoimintamali.md"),
+    Mistake("a link to a section that is not there",
+            (replace(FI, "varsinais-suomi.md", "varsinais-suomi.md#olematon"),),
+            "broken-anchor", FI, "#olematon"),
+    Mistake("an address copied from the browser",
+            (replace(SV, "../alueet/varsinais-suomi.md", "/sv/regioner/egentliga-finland/"),),
+            "site-address-as-link", SV, "/sv/regioner/"),
+    Mistake("a picture that was never added", (add(FI, "\n![Kaavio](kuvat/kaavio.png)\n"),),
+            "broken-link", FI, "kaavio.png"),
+    Mistake("a misspelt key", (replace(FI, "description:", "descripton:"),),
+            "unknown-key", FI, "descripton"),
+    Mistake("a colon in an unquoted value", (replace(FI, "description: ", "description: Huom: "),),
+            "yaml-syntax", FI, "Huom:"),
+    Mistake("a tab in the page's data", (replace(FI, "id: IA-24", "\tid: IA-24"),),
+            "yaml-syntax", FI, "\tid"),
+    Mistake("the closing line of the page's data removed",
+            (replace(FI, "checked: 2026-11-23\n---\n", "checked: 2026-11-23\n"),),
+            "open-front-matter", FI),
+    Mistake("curly quotes from a word processor",
+            (replace(FI, "checked: 2026-11-23", "checked: ”2026-11-23”"),),
+            "smart-quotes", FI, "checked"),
+    Mistake("a day written as in text", (replace(FI, "checked: 2026-11-23", "checked: 23.11.2026"),),
+            "not-a-date", FI, "checked"),
+    Mistake("a day written as in text, in Swedish",
+            (replace(SV, "checked: 2026-11-23", "checked: 23.11.2026"),), "not-a-date", SV, "checked"),
+    Mistake("a phase that does not exist", (replace(SV, "phase-1, ", "fas-1, "),),
+            "unknown-reference", SV, "fas-1"),
+    Mistake("the Swedish line of a name removed", (replace(THEMES, "    sv: Familjecenter\n", ""),),
+            "missing-language", THEMES, "fi: Perhekeskus"),
+    Mistake("two editors took the same id",
+            (add(TIMELINE, EVENT), add(TIMELINE, EVENT.replace("uusi-tapahtuma", "valmistelu-alkoi"))),
+            "duplicate-id", TIMELINE, "- id: valmistelu-alkoi (the last)"),
+    Mistake("the marks of a merge conflict left in",
+            (replace(FI, "## Kuka", "<<<<<<< HEAD\n## Kuka"),),
+            "merge-conflict", FI, "<<<<<<<"),
+    Mistake("an emptied page", (store(FI, b""),), "empty-file", FI),
+    Mistake("a picture pasted as a page", (store(SV, b"\x89PNG\r\n\x1a\n\x00\x00"),),
+            "binary-file", SV),
+    Mistake("a page saved in an old encoding", (recode(FI, lambda d: d.decode().encode("cp1252")),),
+            "not-utf8", FI, "perhekeskus on, montako niit"),
+    Mistake("a new page in Finnish only", (add("teemat/apua.fi.md", NEW_FI),),
+            "missing-translation", "teemat/apua.fi.md"),
+    Mistake("a pair renamed", (rename("asiakirjat.fi.md", "aineisto.fi.md"),
+                               rename("asiakirjat.sv.md", "aineisto.sv.md"),
+                               replace("_data/menu.yml", "- asiakirjat", "- aineisto")),
+            "lost-address", ADDRESSES, "- id: asiakirjat/"),
+    Mistake("a word that the termbank avoids", (replace(SV, "Ett familjecenter", "En familjecentral"),),
+            "forbidden-term", SV, "En familjecentral"),
+    Mistake("a personal identity code in a note",
+            (replace("_data/contacts/H-02.yml", "  fi: Suomenkielinen", "  fi: 131052-308T Suomenkielinen"),),
+            "personal-identity-code", "_data/contacts/H-02.yml", "131052"),
+    Mistake("a telephone number without quotes",
+            (add("_data/contacts/H-99.yml", CONTACT.replace('"029 516 001"', "029516001")),),
+            "not-quoted", "_data/contacts/H-99.yml", "phone"),
+    Mistake("a contact without its time",
+            (add("_data/contacts/H-99.yml", CONTACT.replace("as_of: 2020-01-20\n", "")),),
+            "missing-key", "_data/contacts/H-99.yml"),
+    Mistake("red letters by HTML", (replace(FI, "on verkosto", '<font color="red">on</font> verkosto'),),
+            "raw-html", FI, "<font"),
+    Mistake("a heading one level too low", (replace(FI, "## Mistä", "#### Mistä"),),
+            "heading-order", FI, "#### Mistä"),
+    Mistake("a second main heading", (replace(FI, "## Mistä", "# Mistä"),),
+            "extra-title", FI, "# Mistä"),
+    Mistake("Swedish left untranslated on a Finnish page",
+            (add(FI, "\nEtt familjecenter är ett nätverk som har hjälp för alla barn och familjer.\n"),),
+            "wrong-language", FI, "Ett familjecenter"),
+    Mistake("a sentence without end", (add(FI, f"\n{LONG}\n"),), "long-sentence", FI, "kuulee"),
+    Mistake("the 31st of February", (add(FI, "\nHaku päättyi 31.2.\n"), add(SV, "\nDet slutade 31.2.\n")),
+            "impossible-date", FI, "31.2."),
+    Mistake("a file name with a space and capitals",
+            (rename("asiakirjat.fi.md", "Uudet Asiakirjat.fi.md"),),
+            "bad-file-name", "Uudet Asiakirjat.fi.md"),
+    Mistake("an address with Swedish letters", (replace(SV, "slug: familjecenter", "slug: familjestöd"),),
+            "bad-slug", SV, "slug"),
+    Mistake("a misspelt directive", (replace("aikajana.fi.md", "kb:timeline", "kb:timelin"),),
+            "unknown-directive", "aikajana.fi.md", "kb:timelin"),
+    Mistake("a picture straight from the camera",
+            (add(FI, "\n![Talo](talo.jpg)\n"), store("teemat/talo.jpg", b"\xff\xd8\xff" + b"x" * 900_000)),
+            "large-image", "teemat/talo.jpg"),
+)  # fmt: skip

@@ -1,0 +1,172 @@
+"""Saying that languages are in step: the command, and the file that it writes."""
+
+import json
+import subprocess
+
+import pytest
+import translations as door
+from drift import EMPTY_SV, FI, MORE_FI, MORE_SV, SV
+from kb.model.translations import State
+from kb.read import read
+from kb.read.translations import rewritten
+from kb.text import Lang, Text
+from test_history import Repository
+
+
+@pytest.fixture
+def docs(tmp_path):
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    (folder / "koti.fi.md").write_text(FI, "utf-8")
+    (folder / "koti.sv.md").write_text(SV, "utf-8")
+    return folder
+
+
+def run(docs, *arguments: str) -> int:
+    return door.main(["--docs", str(docs), *arguments])
+
+
+def state_of(docs, name: str) -> State:
+    found = read(docs, docs).comparisons
+    return next(one.state for all in found.values() for one in all if one.name == name)
+
+
+def test_confirming_all_new_leaves_what_has_drifted(docs, capsys):
+    assert run(docs, "confirm", "--all-new") == 0
+    (docs / "koti.fi.md").write_text(f"{MORE_FI}\n## Uusi {{#uusi}}\n\nOn.\n", "utf-8")
+    (docs / "koti.sv.md").write_text(f"{SV}\n## Ny {{#uusi}}\n\nÄr.\n", "utf-8")
+    assert run(docs, "confirm", "--all-new") == 0
+    assert state_of(docs, "koti#uusi") is State.IN_STEP
+    assert state_of(docs, "koti#raha") is State.FI_NEWER
+    assert capsys.readouterr().out.splitlines()[-1] == "koti#uusi: ei vielä verrattu → vahvistettu"
+
+
+@pytest.mark.parametrize("name", ["koti", "koti#raha", "docs/koti.sv.md", "koti.fi.md#raha"])
+def test_a_page_or_a_section_is_confirmed_by_any_of_its_names(docs, name):
+    run(docs, "confirm", "--all-new")
+    (docs / "koti.fi.md").write_text(MORE_FI, "utf-8")
+    assert run(docs, "confirm", name) == 0
+    assert state_of(docs, "koti#raha") is State.IN_STEP
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (["kotii"], "Sidan ”kotii” finns inte. Menade du ”koti”?"),
+        (["koti#rahaa"], "Sidan ”koti” har inget ställe ”rahaa”. Menade du ”raha”?"),
+        (["koti", "muu"], "Sidan ”muu” finns inte. Kontrollera id:t."),
+        (["yksin"], "Sidan ”yksin” finns inte läsbar på båda språken"),
+    ],
+)
+def test_an_unknown_name_is_refused_and_nothing_is_written(docs, names, said, capsys):
+    (docs / "yksin.fi.md").write_text("# Yksin\n", "utf-8")
+    assert run(docs, "--lang", "sv", "confirm", *names) == 1
+    assert said in capsys.readouterr().err
+    assert not (docs / "_data").exists()
+
+
+def test_an_empty_side_cannot_be_confirmed(docs, capsys):
+    (docs / "koti.sv.md").write_text(EMPTY_SV, "utf-8")
+    assert run(docs, "confirm", "koti#raha") == 1
+    assert "tekstiä on vain toisella kielellä" in capsys.readouterr().err
+
+
+def test_a_broken_file_is_not_written_over(docs, capsys):
+    run(docs, "confirm", "--all-new")
+    file = docs / "_data/translations/koti.yml"
+    file.write_text("<<<<<<< HEAD\n" + file.read_text("utf-8"), "utf-8")
+    before = file.read_text("utf-8")
+    assert run(docs, "confirm", "koti") == 1
+    assert "docs/_data/translations/koti.yml on rikki" in capsys.readouterr().err
+    assert file.read_text("utf-8") == before
+
+
+def test_tidying_follows_a_renamed_page_and_keeps_its_drift(docs):
+    run(docs, "confirm", "--all-new")
+    (docs / "koti.fi.md").write_text(MORE_FI, "utf-8")
+    (docs / "talo").mkdir()
+    for lang in Lang:
+        (docs / f"koti.{lang}.md").rename(docs / f"talo/uusi.{lang}.md")
+    assert run(docs, "tidy") == 0
+    assert not (docs / "_data/translations/koti.yml").exists()
+    (docs / "talo/uusi.sv.md").write_text(MORE_SV, "utf-8")
+    assert state_of(docs, "talo/uusi#raha") is State.BOTH_CHANGED
+    assert run(docs, "tidy") == 0
+
+
+def test_status_counts_and_the_json_says_the_same(docs, capsys):
+    run(docs, "confirm", "koti#raha")
+    capsys.readouterr()
+    run(docs, "--lang", "sv", "status")
+    assert capsys.readouterr().out.splitlines() == [
+        "    1/2  fi     8  sv    10  koti",
+        "                           #.lead: ännu inte jämförda",
+        "1 sidpar, 2 ställen: 1 i takt, 1 ännu inte jämförda",
+    ]
+    run(docs, "status", "--json")
+    found = json.loads(capsys.readouterr().out)
+    assert [(one["page"], one["section"], one["state"]) for one in found] == [
+        ("koti", ".lead", "never-compared"),
+        ("koti", "raha", "in-step"),
+    ]
+
+
+def test_a_pull_request_is_told_what_it_leaves_out_of_step(tmp_path, capsys):
+    repository = Repository(tmp_path / "repo")
+    repository.commit("2026-01-10", **{"docs/koti.fi.md": FI, "docs/koti.sv.md": SV})
+    docs = repository.folder / "docs"
+    run(docs, "confirm", "--all-new")
+    repository.commit("2026-01-11")
+    repository.write("docs/koti.fi.md", MORE_FI)
+    capsys.readouterr()
+    edit = "https://x.fi/edit/b/docs/"
+    assert run(docs, "--lang", "fi", "status", "--changed-since", "HEAD", "--edit-url", edit) == 0
+    said = capsys.readouterr().out
+    assert "### Kielet eri tahdissa: 1" in said and "Språken" not in said
+    assert f"[Raha (fi)]({edit}koti.fi.md) · [Pengar (sv)]({edit}koti.sv.md)" in said
+    assert "suomi on tuoreempi. Uutta: ”Lisää”. `koti#raha`" in said
+    offered = said.partition("```yaml\n")[2].partition("```")[0]
+    (docs / "_data/translations/koti.yml").write_text(offered, "utf-8")
+    assert state_of(docs, "koti#raha") is State.IN_STEP
+    run(docs, "status", "--changed-since", "HEAD")
+    said = capsys.readouterr().out
+    assert "Kielet pysyvät tahdissa" in said and "Språken hålls i takt" in said
+
+
+def test_an_unknown_version_is_said_to_be_so(docs, capsys):
+    assert run(docs, "status", "--changed-since", "ei-ole") == 1
+    assert "git ei tunne versiota ”ei-ole”" in capsys.readouterr().err
+
+
+# The file
+
+FILE = """# Oma huomautus
+.lead:
+  fi: aaaaaa
+  sv: bbbbbb
+# toinen
+raha:
+  fi: cccccc
+  sv: dddddd
+"""
+
+
+def test_a_file_keeps_all_but_what_is_declared():
+    assert rewritten(FILE, {"raha": Text("111111", "dddddd")}) == FILE.replace("cccccc", "111111")
+    added = rewritten(FILE, {"maara": Text("111111", "222222"), "yhteys": Text("3", "4")})
+    assert (
+        added.replace("maara:\n  fi: 111111\n  sv: 222222\n", "")
+        == f"{FILE}yhteys:\n  fi: 3\n  sv: 4\n"
+    )
+    assert rewritten(FILE, {}, ["raha"]) == FILE.partition("raha")[0]
+
+
+def test_two_people_who_confirm_neighbouring_sections_can_be_merged(tmp_path):
+    one = rewritten(FILE.replace("# toinen\n", ""), {".lead": Text("111111", "222222")})
+    other = rewritten(FILE.replace("# toinen\n", ""), {"raha": Text("333333", "444444")})
+    texts = {"one": one, "base": FILE.replace("# toinen\n", ""), "other": other}
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    command = ["git", "merge-file", "-p", *(str(tmp_path / name) for name in texts)]
+    merged = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert merged == rewritten(one, {"raha": Text("333333", "444444")})
