@@ -81,10 +81,13 @@ def test_focus_is_seen_and_goes_in_reading_order(page: Page, path: str) -> None:
 
 @pytest.mark.parametrize("state", OPENED)
 @pytest.mark.parametrize("width", WIDTHS)
-def test_escape_shuts_what_is_open_and_the_focus_stays(page: Page, width: int, state: str) -> None:
+@pytest.mark.parametrize("path", KINDS["article"])
+def test_escape_shuts_what_is_open_and_the_focus_stays(
+    page: Page, path: str, width: int, state: str
+) -> None:
     """1.4.13, 2.1.2."""
     sized(page, width)
-    arrive(page, KINDS["article"][0])
+    arrive(page, path)
     assert opened(page, state)
     opener = page.evaluate_handle("document.activeElement")
     for _ in range(2):

@@ -28,13 +28,14 @@ def reader(
     context.close()
 
 
+@pytest.mark.parametrize("key", ["Enter", "Space"])
 @pytest.mark.parametrize("lang", PAGES)
-def test_the_button_goes_round_and_says_where_it_is(page: Page, lang: str) -> None:
+def test_the_button_goes_round_and_says_where_it_is(page: Page, lang: str, key: str) -> None:
     page.goto(PAGES[lang])
     button = page.locator(".appearance button")
     for says in [*SAYS[lang][1:], SAYS[lang][0]]:
         button.focus()
-        page.keyboard.press("Enter")
+        page.keyboard.press(key)
         expect(button).to_have_accessible_name(says)
         expect(page.locator(".appearance [aria-live=polite]")).to_have_text(says)
     assert page.evaluate("localStorage.length") == 0
