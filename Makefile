@@ -143,7 +143,7 @@ layers: $(READY)
 # What pip cannot bring, by Debian's names: installed here as root on Debian, asked for otherwise.
 PDF_PACKAGES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libvoikko1 voikko-fi \
 	fonts-sil-charis fonts-lato fonts-dejavu-core
-TEST_PACKAGES := $(PDF_PACKAGES) chromium hunspell hunspell-sv
+TEST_PACKAGES := $(PDF_PACKAGES) chromium hunspell hunspell-sv w3m
 # The HTML checker needs Java and npm, from wherever they are.
 TEST_PACKAGES += $(if $(shell command -v java),,default-jre-headless) $(if $(shell command -v npm),,nodejs npm)
 define install
@@ -157,7 +157,7 @@ define install
 endef
 
 system:
-	$(call install,$(TEST_PACKAGES),The tests need a browser and two spellers and Java and npm and what draws PDF)
+	$(call install,$(TEST_PACKAGES),The tests need two browsers and two spellers and Java and npm and what draws PDF)
 
 pdf-system:
 	$(call install,$(PDF_PACKAGES),PDF needs Pango and Voikko and two fonts)
