@@ -8,6 +8,7 @@
 #   make check-bench   how long a check takes, to 4,000 generated pairs of pages
 #   make search-eval   how well search answers, beside two others
 #   make audit   Lighthouse and weights, beside the stock theme
+#   make screenshots   pictures of every kind of page in $(PICTURES), by Chromium and, where it is, Firefox
 #   make search-bench  what search transfers and how fast it is, to 10,000 pages
 
 SHELL := /bin/sh
@@ -35,7 +36,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 
 
 .PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean
-.PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses
+.PHONY: same-with-properdocs search-eval audit screenshots search-bench translations check-bench addresses
 .PHONY: annotate proposal preview comment links reviews issue
 
 help:
@@ -188,6 +189,11 @@ search-bench: $(READY)
 
 audit: $(READY) system tests/audit/node_modules/ready
 	@$(MEASURE) audit.report $(GROWN) $(RUNS)
+
+# To be looked at, not compared: 1280, 390 and 320 px, light and dark, both languages.
+PICTURES ?= screenshots
+screenshots: system build
+	@$(MEASURE) audit.screenshots "$(SITE)" "$(PICTURES)"
 
 # Needs uv (pip install uv); everything else needs only pip.
 lock:
