@@ -1,6 +1,6 @@
 """Pictures of every kind of page to look at, in the browsers that are installed: make screenshots.
 
-Usage: python -m audit.screenshots SITE FOLDER, for FOLDER/<kind>-<lang>-<width>-<scheme>-<browser>.png.
+Usage: python -m audit.screenshots SITE FOLDER
 """
 
 from __future__ import annotations
