@@ -111,6 +111,21 @@ def test_the_header_leaves_the_phone_to_the_page(page: Page, lang: str, width: i
         assert size is None or size["height"] >= 43.9, control
 
 
+@pytest.mark.parametrize(("article", "search"), [(PAGES["fi"], "haku/"), (PAGES["sv"], "sv/sok/")])
+@pytest.mark.parametrize("width", [320, 390, 600])
+def test_the_menu_button_stands_at_the_right_with_and_without_a_field(
+    page: Page, article: str, search: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    places = []
+    for address in (article, search):
+        page.goto(address)
+        box = page.locator(".menu > summary").bounding_box()
+        assert box
+        places.append(round(box["x"]))
+    assert places[0] == places[1]
+
+
 @pytest.mark.parametrize("lang", PAGES)
 def test_a_line_of_text_has_sixty_to_seventy_five_characters(page: Page, lang: str) -> None:
     page.goto(PAGES[lang])

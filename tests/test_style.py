@@ -1,4 +1,4 @@
-"""The style sheet: tokens hold all colours, every pair can be read, every class is given somewhere."""
+"""The style sheet: tokens hold all colours, every pair can be read, every class is given."""
 
 from __future__ import annotations
 
