@@ -9,6 +9,7 @@
 #   make guide-pictures   the pictures of the editors' guide again, when the look has changed
 #   make search-eval   how well search answers, beside two others
 #   make audit   Lighthouse and weights, beside the stock theme
+#   make screenshots   pictures of every kind of page in $(PICTURES), by Chromium and, where it is, Firefox
 #   make search-bench  what search transfers and how fast it is, to 10,000 pages
 
 SHELL := /bin/sh
@@ -38,6 +39,8 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 .PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean
 .PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses
 .PHONY: guide-pictures annotate proposal preview comment links reviews issue
+.PHONY: same-with-properdocs search-eval audit screenshots search-bench translations check-bench addresses
+.PHONY: annotate proposal preview comment links reviews issue
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -144,7 +147,7 @@ layers: $(READY)
 # What pip cannot bring, by Debian's names: installed here as root on Debian, asked for otherwise.
 PDF_PACKAGES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libvoikko1 voikko-fi \
 	fonts-sil-charis fonts-lato fonts-dejavu-core
-TEST_PACKAGES := $(PDF_PACKAGES) chromium hunspell hunspell-sv
+TEST_PACKAGES := $(PDF_PACKAGES) chromium hunspell hunspell-sv w3m
 # The HTML checker needs Java and npm, from wherever they are.
 TEST_PACKAGES += $(if $(shell command -v java),,default-jre-headless) $(if $(shell command -v npm),,nodejs npm)
 define install
@@ -158,7 +161,7 @@ define install
 endef
 
 system:
-	$(call install,$(TEST_PACKAGES),The tests need a browser and two spellers and Java and npm and what draws PDF)
+	$(call install,$(TEST_PACKAGES),The tests need two browsers and two spellers and Java and npm and what draws PDF)
 
 pdf-system:
 	$(call install,$(PDF_PACKAGES),PDF needs Pango and Voikko and two fonts)
@@ -192,6 +195,11 @@ guide-pictures: $(READY) system
 
 audit: $(READY) system tests/audit/node_modules/ready
 	@$(MEASURE) audit.report $(GROWN) $(RUNS)
+
+# To be looked at, not compared: 1280, 390 and 320 px, light and dark, both languages.
+PICTURES ?= screenshots
+screenshots: system build
+	@$(MEASURE) audit.screenshots "$(SITE)" "$(PICTURES)"
 
 # Needs uv (pip install uv); everything else needs only pip.
 lock:

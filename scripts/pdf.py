@@ -25,19 +25,35 @@ from kb.text import Lang
 PROJECT = Path(__file__).resolve().parent.parent
 OWN = PROJECT / "docs"
 STYLE = "assets/site.css"
+LARGEST = 3_000_000
+"""Bytes that a reader with a phone is asked to fetch at most."""
 
 
 def main(arguments: list[str]) -> int:
-    """Write the PDF of each language that has pages, and say how large it is."""
+    """Write the PDF of each language that has pages and say its size; none if one is too large."""
     site = Path(arguments[0])
     content = Path(os.environ.get("KB_DOCS", OWN)).resolve()
     with ProcessPoolExecutor() as workers:
         made = list(workers.map(bound, repeat(content), Lang, repeat(site)))
-    for lang, document in zip(Lang, made, strict=True):
-        if document:
-            (site / PDF[lang]).write_bytes(document)
-            print(f"{site / PDF[lang]}  {len(document) / 1e6:.1f} MB")
+    documents = {PDF[lang]: document for lang, document in zip(Lang, made, strict=True) if document}
+    refused = [refusal(name, document) for name, document in documents.items()]
+    if any(refused):
+        print(*filter(None, refused), sep="\n", file=sys.stderr)
+        return 1
+    for name, document in documents.items():
+        (site / name).write_bytes(document)
+        print(f"{site / name}  {len(document) / 1e6:.1f} MB")
     return 0
+
+
+def refusal(name: str, document: bytes) -> str:
+    """Why the document cannot be published, and what to do; '' if it can."""
+    if len(document) <= LARGEST:
+        return ""
+    return (
+        f"{name} would be {len(document):,} bytes, and readers are promised {LARGEST:,} at most. "
+        "Make the pictures of the pages smaller or leave some out of print (styles/print.css)."
+    )
 
 
 def bound(content: Path, lang: Lang, site: Path) -> bytes:

@@ -21,7 +21,15 @@ KINDS = {
     "search": ("haku/?q=perhekeskus", "sv/sok/?q=familjecenter"),
     "all pages": ("sivukartta/", "sv/webbkarta/"),
     "not found": ("ei/ole/", "sv/finns/inte/"),
+    "phase": ("vaiheet/toinen-vaihe-2020-2022/", "sv/faser/andra-fasen-2020-2022/"),
+    "funding": ("rahoitus/", "sv/finansiering/"),
+    "status": ("kaannostilanne/", "sv/oversattningslage/"),
+    "editing": ("palaute/", "sv/respons/", "toimitusopas/", "sv/redaktorsguide/"),
+    "rules": ("tarkistusohje/", "sv/granskningshjalp/"),
 }
+# Their header, footer and what opens over them are those of the other kinds: what lies between is
+# looked at, at a desk and on a phone.
+BETWEEN = ("phase", "funding", "status", "editing", "rules")
 SIZES = {1280: 800, 390: 800, 320: 640}
 
 # Which rules can differ where. The dark scheme sets colours and nothing else, and under 390 px a
@@ -42,6 +50,11 @@ _OPENERS = {
 }
 _OPEN = {"menu": ".site-header details[open]", "term": ":popover-open"}
 
+_UNFOLD = """() => {
+  const folds = [...document.querySelectorAll("main details")];
+  for (const fold of folds) fold.open = true;
+  return folds.length;
+}"""
 _RUN = """([place, rules, not]) => axe.run(place ?? document, {
   runOnly: rules, resultTypes: ['violations'],
   rules: Object.fromEntries(not.map((rule) => [rule, { enabled: false }])),
@@ -90,19 +103,46 @@ def arrive(page: Page, path: str) -> None:
         expect(page.locator(".results > li").first).to_be_visible()
 
 
+def sized(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": SIZES[width]})
+
+
 def _states(page: Page, kind: str, path: str) -> Iterator[tuple[str, list[str]]]:
     arrive(page, path)
     page.evaluate(Axe().axe_script)
-    for width, height in SIZES.items():
-        page.set_viewport_size({"width": width, "height": height})
-        yield from _schemes(page, f"{width}", None, ROOM if width == 320 else EVERY)
-        for state, place in OPENED.items():
-            if opened(page, state):
-                yield from _schemes(page, f"{width} {state}", place, EVERY)
-                if kind == WHOLE:
-                    yield f"{width} {state}, whole", _violations(page, None, EVERY, COVERED)
-                page.keyboard.press("Escape")
-                page.locator("main").focus()
+    yield from _between(page) if kind in BETWEEN else _everywhere(page, kind)
+    yield from _unfolded(page)
+
+
+def _between(page: Page) -> Iterator[tuple[str, list[str]]]:
+    sized(page, 1280)
+    yield "1280 light", _violations(page, None, EVERY)
+    sized(page, 390)
+    yield from _schemes(page, "390", "main", EVERY)
+
+
+def _unfolded(page: Page) -> Iterator[tuple[str, list[str]]]:
+    """A phone with every fold of the page open, the tables behind pictures among them."""
+    sized(page, 390)
+    if page.evaluate(_UNFOLD):
+        yield from _schemes(page, "390 unfolded", "main details", EVERY)
+
+
+def _everywhere(page: Page, kind: str) -> Iterator[tuple[str, list[str]]]:
+    for width in SIZES:
+        sized(page, width)
+        yield from _size(page, kind, width)
+
+
+def _size(page: Page, kind: str, width: int) -> Iterator[tuple[str, list[str]]]:
+    yield from _schemes(page, f"{width}", None, ROOM if width == 320 else EVERY)
+    for state, place in OPENED.items():
+        if opened(page, state):
+            yield from _schemes(page, f"{width} {state}", place, EVERY)
+            if kind == WHOLE:
+                yield f"{width} {state}, whole", _violations(page, None, EVERY, COVERED)
+            page.keyboard.press("Escape")
+            page.locator("main").focus()
 
 
 def _schemes(

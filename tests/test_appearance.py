@@ -28,13 +28,14 @@ def reader(
     context.close()
 
 
+@pytest.mark.parametrize("key", ["Enter", "Space"])
 @pytest.mark.parametrize("lang", PAGES)
-def test_the_button_goes_round_and_says_where_it_is(page: Page, lang: str) -> None:
+def test_the_button_goes_round_and_says_where_it_is(page: Page, lang: str, key: str) -> None:
     page.goto(PAGES[lang])
     button = page.locator(".appearance button")
     for says in [*SAYS[lang][1:], SAYS[lang][0]]:
         button.focus()
-        page.keyboard.press("Enter")
+        page.keyboard.press(key)
         expect(button).to_have_accessible_name(says)
         expect(page.locator(".appearance [aria-live=polite]")).to_have_text(says)
     assert page.evaluate("localStorage.length") == 0
@@ -108,6 +109,21 @@ def test_the_header_leaves_the_phone_to_the_page(page: Page, lang: str, width: i
     ).all():
         size = control.bounding_box()
         assert size is None or size["height"] >= 43.9, control
+
+
+@pytest.mark.parametrize(("article", "search"), [(PAGES["fi"], "haku/"), (PAGES["sv"], "sv/sok/")])
+@pytest.mark.parametrize("width", [320, 390, 600])
+def test_the_menu_button_stands_at_the_right_with_and_without_a_field(
+    page: Page, article: str, search: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    places = []
+    for address in (article, search):
+        page.goto(address)
+        box = page.locator(".menu > summary").bounding_box()
+        assert box
+        places.append(round(box["x"]))
+    assert places[0] == places[1]
 
 
 @pytest.mark.parametrize("lang", PAGES)

@@ -110,8 +110,9 @@ def test_without_javascript_the_switch_leads_to_the_same_page(
     context.close()
 
 
-def test_skip_link_is_first_and_leads_to_the_content(page: Page) -> None:
-    page.goto(FINNISH)
+@pytest.mark.parametrize("address", [FINNISH, SWEDISH])
+def test_skip_link_is_first_and_leads_to_the_content(page: Page, address: str) -> None:
+    page.goto(address)
     page.keyboard.press("Tab")
     expect(page.locator(".skip")).to_be_focused()
     expect(page.locator(".skip")).to_be_in_viewport()
@@ -128,14 +129,17 @@ MENUS = {
 
 @pytest.mark.parametrize("inside", [False, True], ids=["on its heading", "inside"])
 @pytest.mark.parametrize("size", SIZES)
-def test_menu_opens_and_closes_by_keyboard(page: Page, size: str, inside: bool) -> None:
+@pytest.mark.parametrize(("address", "key"), [(FINNISH, "Enter"), (SWEDISH, "Space")])
+def test_menu_opens_and_closes_by_keyboard(
+    page: Page, address: str, key: str, size: str, inside: bool
+) -> None:
     summary, content = MENUS[size]
     page.set_viewport_size(SIZES[size])
-    page.goto(FINNISH)
+    page.goto(address)
     menu = page.locator(content)
     expect(menu).not_to_be_visible()
     tab_to(page, summary)
-    page.keyboard.press("Enter")
+    page.keyboard.press(key)
     expect(menu).to_be_visible()
     if inside:
         page.keyboard.press("Tab")

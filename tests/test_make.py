@@ -20,6 +20,8 @@ DOCS = {
     "index.sv.md": "# Hem\n\n[Ämne](aihe.md)\n",
     "aihe.fi.md": "# Aihe\n\nTeksti.\n",
     "aihe.sv.md": "---\nslug: amne\n---\n\n# Ämne\n\nText.\n",
+    "yksin.fi.md": "# Yksin\n\nTeksti.\n",
+    "ensam.sv.md": "# Ensam\n\nText.\n",
 }
 BAD_PHASES = "- id: alku\n  name: {fi: Alku}\n"
 DUE = "---\nchecked: 2000-01-31\n---\n\n# Aihe\n\n[Poissa](ei-ole.md)\n"
@@ -101,6 +103,21 @@ def test_edit_links_lead_to_the_set_repository(first: dict[str, bytes]) -> None:
         ("sv/amne/", "aihe.sv.md"),
     ):
         assert f'href="{edit}{file}"'.encode() in first[f"{address}index.html"]
+
+
+@pytest.mark.parametrize(
+    ("address", "missing"), [("yksin/", "yksin.sv.md"), ("sv/ensam/", "ensam.fi.md")]
+)
+def test_a_lone_page_leads_to_beginning_its_other_language(
+    project: Path, first: dict[str, bytes], address: str, missing: str
+) -> None:
+    assert f"{address}index.html" in first
+    pages = Built(project / "site").pages
+    create = pages[address].one("aside", "notice").every("a")[-1]
+    assert create["href"].startswith(
+        f"https://git.example.net/oma/kirja/new/main/docs?filename={missing}&value="
+    )
+    assert "/new/main/docs?" not in " ".join(pages["aihe/"].values())
 
 
 def test_second_build_is_identical_and_a_broken_one_changes_nothing(

@@ -6,12 +6,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from unicodedata import normalize
 
 import pytest
-from conftest import ROOT, build
-from kb.render.sheet import tokens
-from playwright.sync_api import Page
+from conftest import build
 from pypdf import PdfReader
 from serve import Built
 
@@ -163,31 +160,19 @@ def test_same_site_gives_the_same_bytes(toy: Path) -> None:
     assert again == (toy / PDF["fi"]).read_bytes()
 
 
+def test_a_pdf_too_large_to_fetch_is_refused(
+    toy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {name: (toy / name).read_bytes() for name in PDF.values()}
+    monkeypatch.setattr(door, "LARGEST", len(before[PDF["sv"]]) - 1)
+    assert door.main([str(toy)]) == 1
+    told = capsys.readouterr()
+    assert f"{PDF['sv']} would be {len(before[PDF['sv']]):,} bytes" in told.err
+    assert told.out == ""
+    assert {name: (toy / name).read_bytes() for name in PDF.values()} == before
+
+
 def test_finnish_is_hyphenated_where_its_compounds_join() -> None:
     places = FinnishHyphens().positions("kansanedustaja")
     assert len("kansan") in places
     assert len("kansa") not in places
-
-
-def test_browser_prints_an_article_alone_with_addresses_on_light_paper(
-    page: Page, tmp_path: Path
-) -> None:
-    """The project's own pages: chrome and notes' arrows stay away, outside addresses are said."""
-    page.emulate_media(color_scheme="dark")
-    page.goto("yhteystiedot/")
-    file = tmp_path / "page.pdf"
-    page.pdf(path=file, prefer_css_page_size=True)
-    printed = PdfReader(file)
-    # Chromium writes the ligature ﬁ as one letter.
-    text = normalize("NFKC", "\n".join(sheet.extract_text() for sheet in printed.pages))
-    assert printed.pages[0].mediabox.width == pytest.approx(595, abs=1)
-    assert page.locator("h1").inner_text() in text
-    assert "(https://okm.fi/)" in text
-    assert f"1 / {len(printed.pages)}" in text
-    for chrome in ("Siirry sisältöön", "Valikko", "Svenska", "Tällä sivulla", "Ehdota muutosta"):
-        assert chrome not in text
-    assert "↩" not in text
-    page.emulate_media(media="print")
-    paper = "getComputedStyle(document.documentElement).getPropertyValue('--ink')"
-    inks = tokens((ROOT / "styles/tokens.css").read_text("utf-8"))["--ink"]
-    assert page.evaluate(paper).strip() == inks[0] != inks[1]

@@ -8,6 +8,10 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 from searching import FI, SV, focused, panel, results, status, typed
 
+QUERIES = {FI: "perhekeskus", SV: "familjecenter"}
+DOES = {FI: "Hae", SV: "Sök"}
+every_language = pytest.mark.parametrize("address", QUERIES)
+
 
 def test_nothing_is_loaded_before_the_reader_turns_to_the_field(page: Page, served: str) -> None:
     asked: list[str] = []
@@ -59,13 +63,15 @@ def test_what_was_typed_before_the_code_came_is_searched(page: Page) -> None:
     expect(panel(page)).to_be_visible()
 
 
-def test_panel_by_arrows_and_escape(page: Page) -> None:
-    links = typed(page, FI, "perhekeskus").locator(".results a")
+@every_language
+def test_panel_by_arrows_and_escape(page: Page, address: str) -> None:
+    query = QUERIES[address]
+    links = typed(page, address, query).locator(".results a")
     field = page.locator("#q-header")
     page.keyboard.press("Home")
     assert field.evaluate("field => field.selectionStart") == 0
     page.keyboard.press("End")
-    assert field.evaluate("field => field.selectionStart") == len("perhekeskus")
+    assert field.evaluate("field => field.selectionStart") == len(query)
     page.keyboard.press("ArrowDown")
     expect(links.nth(0)).to_be_focused()
     page.keyboard.press("ArrowDown")
@@ -80,7 +86,7 @@ def test_panel_by_arrows_and_escape(page: Page) -> None:
     page.keyboard.press("Escape")
     expect(panel(page)).not_to_be_visible()
     expect(field).to_be_focused()
-    expect(field).to_have_value("perhekeskus")
+    expect(field).to_have_value(query)
     page.keyboard.press("ArrowDown")
     expect(panel(page)).to_be_visible()
 
@@ -106,23 +112,24 @@ def test_results_do_not_change_under_the_reader(page: Page) -> None:
     expect(last).to_have_attribute("href", re.compile(r"q=perhekeskus\+raha$"))
 
 
-def test_panel_by_tab_and_enter(page: Page) -> None:
-    links = typed(page, FI, "perhekeskus").locator("a")
+@every_language
+def test_panel_by_tab_and_enter(page: Page, address: str) -> None:
+    links = typed(page, address, QUERIES[address]).locator("a")
     page.keyboard.press("Tab")
-    assert focused(page) == "Hae"
+    assert focused(page) == DOES[address]
     for number in range(links.count()):
         page.keyboard.press("Tab")
         expect(links.nth(number)).to_be_focused()
     page.keyboard.press("Tab")
     expect(panel(page)).not_to_be_visible()
     page.keyboard.press("Shift+Tab")
-    assert focused(page) == "Hae"
+    assert focused(page) == DOES[address]
     page.locator("#q-header").focus()
     page.keyboard.press("ArrowDown")
     expect(panel(page)).to_be_visible()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"**/{FI}")
+    page.wait_for_url(f"**/{address}")
 
 
 def test_focus_is_seen_in_the_panel(page: Page) -> None:
@@ -145,8 +152,17 @@ def test_a_click_elsewhere_closes_the_panel(page: Page) -> None:
     expect(panel(page)).not_to_be_visible()
 
 
-def test_the_panel_announces_its_count_once_after_typing(page: Page) -> None:
-    page.goto(FI)
+@pytest.mark.parametrize(
+    ("address", "query", "says"),
+    [
+        (FI, "perhekeskuksen johtaja", r"^\d+ (osuvinta )?sivua?"),
+        (SV, "familjecentrets chef", r"^(De \d+ bästa träffarna|\d+ sid(a|or))"),
+    ],
+)
+def test_the_panel_announces_its_count_once_after_typing(
+    page: Page, address: str, query: str, says: str
+) -> None:
+    page.goto(address)
     page.locator("#q-header").click()
     expect(panel(page)).to_have_count(1)
     page.evaluate(
@@ -157,6 +173,6 @@ def test_the_panel_announces_its_count_once_after_typing(page: Page) -> None:
           new MutationObserver(note).observe(status, { childList: true });
         }"""
     )
-    page.keyboard.type("perhekeskuksen johtaja", delay=120)
-    expect(status(page)).to_have_text(re.compile(r"^\d+ (osuvinta )?sivua?"))
+    page.keyboard.type(query, delay=120)
+    expect(status(page)).to_have_text(re.compile(says))
     assert page.evaluate("window.said.length") == 1

@@ -68,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     wording.hard_to_read,
     gaps.image_without_alt,
     gaps.empty_section,
+    gaps.missing_lead,
 )
 """What the content alone decides; a build runs these."""
 

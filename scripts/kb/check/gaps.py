@@ -1,4 +1,4 @@
-"""What a reader would come to and find nothing: a picture without words, a heading without text."""
+"""What a reader would come to and find nothing: pictures without words, headings without text."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from kb.model.page import Heading, Page
 
 _CODE = re.compile(r"`[^`\n]*`")
 _IMAGE = re.compile(r"!\[\s*\]\(\s*<?([^)\s>]+)|<img\b(?![^>]*\salt=)[^>]*>")
+_COMMENT = re.compile(r"<!--(?!\s*kb:).*?-->", re.DOTALL)
+_NO_PARAGRAPH = re.compile(r"#{1,6}\s|[-*+]\s|\d+[.)]\s|[|!>]|```|~~~|<(?!https?:)")
 
 
 def image_without_alt(catalogue: Catalogue) -> Iterator[Finding]:
@@ -39,6 +41,23 @@ def empty_section(catalogue: Catalogue) -> Iterator[Finding]:
             if following.level <= heading.level > 1 and not _between(page, heading, following):
                 message = messages.EMPTY_SECTION.format(heading=heading.text)
                 yield Finding(page.path, heading.line, "empty-section", message, Weight.WARNING)
+
+
+def missing_lead(catalogue: Catalogue) -> Iterator[Finding]:
+    """A page that has text but does not begin with a paragraph, by which readers know the page.
+
+    Bad: `# Raha`, then `## Haku`. Good: `# Raha`, a sentence or two, then `## Haku`.
+    """
+    for page in catalogue.pages():
+        title = next((heading for heading in page.headings if heading.level == 1), None)
+        if title and _NO_PARAGRAPH.match(_after(page, title)):
+            message = messages.MISSING_LEAD.format(title=title.text)
+            yield Finding(page.path, title.line, "missing-lead", message, Weight.WARNING)
+
+
+def _after(page: Page, title: Heading) -> str:
+    lines = page.body.split("\n")[title.line - page.body_line + 1 :]
+    return _COMMENT.sub("", "\n".join(lines)).lstrip()
 
 
 def _between(page: Page, heading: Heading, following: Heading) -> str:

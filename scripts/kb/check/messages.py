@@ -160,6 +160,10 @@ MISSING_TITLE = Text(
     "Sivulta puuttuu pääotsikko. Kirjoita tekstin alkuun rivi ”# Sivun otsikko”.",
     "Sidan saknar huvudrubrik. Skriv raden ”# Sidans rubrik” före texten.",
 )
+MISSING_LEAD = Text(
+    "Otsikon ”{title}” alta puuttuu johdanto. Kirjoita siihen sivun ydin yhtenä kappaleena.",
+    "Ingressen under rubriken ”{title}” saknas. Skriv där sidans viktigaste budskap i ett stycke.",
+)
 EXTRA_TITLE = Text(
     "Sivulla on toinen pääotsikko ”{title}”. Tee siitä väliotsikko: kirjoita rivin alkuun ##.",
     "Sidan har en andra huvudrubrik ”{title}”. Gör den till en mellanrubrik: skriv ## först på raden.",

@@ -1,0 +1,119 @@
+"""Without JavaScript the same knowledge: menu, contents, terms, timeline, map, search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import parse_qs, urldefrag, urlsplit
+
+import pytest
+import yaml
+from conftest import ROOT
+from playwright.sync_api import Browser, Page, expect
+from searching import SEARCH
+from serve import Built
+
+pytestmark = pytest.mark.usefixtures("outside_crawl", "audits")
+
+HOMES = {"fi": "./", "sv": "sv/"}
+ARTICLES = {"fi": "teemat/perhekeskus/", "sv": "sv/teman/familjecenter/"}
+TIMELINES = {"fi": "aikajana/", "sv": "sv/tidslinje/"}
+MAPS = {"fi": "alueet/", "sv": "sv/regioner/"}
+WIDTHS = (1280, 390)
+EVENTS = yaml.safe_load((ROOT / "docs/_data/timeline.yml").read_text("utf-8"))
+REGIONS = yaml.safe_load((ROOT / "docs/_data/regions.yml").read_text("utf-8"))
+
+every_language = pytest.mark.parametrize("lang", HOMES)
+
+
+@pytest.fixture(params=WIDTHS)
+def tab(browser: Browser, served: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A tab that runs no script, at a desk and on a phone."""
+    size = {"width": request.param, "height": 800}
+    context = browser.new_context(base_url=served, viewport=size, java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def width(tab: Page) -> int:
+    assert tab.viewport_size
+    return tab.viewport_size["width"]
+
+
+@every_language
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_the_menu_leads_to_a_page(tab: Page, lang: str, key: str) -> None:
+    tab.goto(HOMES[lang])
+    if width(tab) == 390:
+        expect(tab.locator(".main-menu")).to_be_hidden()
+        tab.locator(".menu > summary").press(key)
+    group = tab.locator(".main-menu .group").first
+    link = group.locator("a").first
+    expect(link).to_be_hidden()
+    group.locator("summary").press(key)
+    expect(link).to_be_visible()
+    title = link.inner_text()
+    link.click()
+    expect(tab.locator("h1")).to_have_text(title)
+    expect(tab.locator("html")).to_have_attribute("lang", lang)
+
+
+@every_language
+def test_the_contents_lead_to_a_heading(tab: Page, lang: str) -> None:
+    tab.goto(ARTICLES[lang])
+    link = tab.locator(".contents a").nth(1)
+    if width(tab) == 390:
+        expect(link).to_be_hidden()
+        tab.locator(".contents summary").click()
+    expect(link).to_be_visible()
+    title = link.inner_text()
+    link.click()
+    expect(tab.locator("h2:target")).to_contain_text(title)
+    expect(tab.locator("h2:target")).to_be_in_viewport()
+
+
+@every_language
+def test_a_term_opens_its_definition_and_leads_to_the_glossary(tab: Page, lang: str) -> None:
+    tab.goto(ARTICLES[lang])
+    term = tab.locator("button.term").first
+    note = tab.locator(f"[id='{term.get_attribute('popovertarget')}']")
+    expect(note).to_be_hidden()
+    term.click()
+    expect(note).to_be_visible()
+    note.locator("a").first.click()
+    expect(tab.locator(":target")).to_be_in_viewport()
+
+
+@every_language
+def test_the_timeline_lists_every_event(tab: Page, lang: str) -> None:
+    tab.goto(TIMELINES[lang])
+    shown = tab.locator(".timeline > .event")
+    assert {one.get_attribute("id") for one in shown.all()} == {one["id"] for one in EVENTS}
+    assert [one for one in shown.all() if not one.is_visible()] == []
+
+
+@every_language
+def test_every_tile_of_the_map_leads_to_its_region(tab: Page, lang: str, site: Built) -> None:
+    tab.goto(MAPS[lang])
+    tiles = tab.locator(".picture--regions svg a")
+    assert tiles.count() == len(REGIONS)
+    addresses = tiles.evaluate_all("all => all.map((a) => new URL(a.href.baseVal, a.baseURI).href)")
+    for page, anchor in map(urldefrag, addresses):
+        address = urlsplit(page).path.removeprefix("/")
+        assert address in site.pages, page
+        assert not anchor or anchor in site.ids[address], anchor
+    tiles.first.click()
+    tab.wait_for_url(addresses[0])
+
+
+@every_language
+def test_nothing_that_needs_a_script_is_offered_and_search_lists_all_pages(
+    tab: Page, lang: str
+) -> None:
+    tab.goto(ARTICLES[lang])
+    expect(tab.locator(".appearance button")).to_be_hidden()
+    tab.locator("#q-header").fill("perhe")
+    tab.locator(".site-header .search button").click()
+    assert urlsplit(tab.url).path == f"/{SEARCH[lang]}"
+    assert parse_qs(urlsplit(tab.url).query) == {"q": ["perhe"]}
+    expect(tab.locator(".all-pages a").first).to_be_visible()
+    assert tab.locator(".all-pages a").count() > 100
