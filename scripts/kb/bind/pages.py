@@ -13,6 +13,8 @@ from tinyhtml5 import parse
 _SCREEN_ONLY = {"nav", "form", "script", "style", "button"}
 _SCREEN_ONLY_CLASSES = {"term-notes", "footnote-backref", "edit", "ribbon", "related", "cite"}
 """Explanations that open on the screen (on paper the glossary has them), ways back and on."""
+_PLACES = "places"
+"""A fold with ways to each section of a page: on paper its summary says enough."""
 _EXPLAINED = {"term", "together"}
 """Words that a button explains, with the comma after them: words again, which halves the tags."""
 _NO_BREAK = "\u2060"
@@ -56,7 +58,7 @@ def article(html: str) -> Element:
             element.tag = element.tag.rpartition("}")[2]
     for parent in reversed(list(found.iter())):
         for child in list(parent):
-            if _is_screen_only(child):
+            if _is_screen_only(child) or (child.tag != "summary" and _PLACES in _classes(parent)):
                 _replace(parent, child, "")
             elif not _EXPLAINED.isdisjoint(_classes(child)):
                 _replace(parent, child, "".join(child.itertext()))

@@ -9,6 +9,7 @@ from weasyprint import HTML
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from kb.bind.hyphens import teach_finnish
+from kb.bind.index import lighter
 
 VARIANT = "pdf/ua-1"
 
@@ -35,4 +36,4 @@ def pdf(html: str, site_url: str, read: Callable[[str], bytes]) -> bytes:
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     source = HTML(string=html, base_url=site_url, url_fetcher=_Shelf(site_url, read))
     made: bytes = source.write_pdf(pdf_variant=VARIANT)
-    return made
+    return lighter(made)
