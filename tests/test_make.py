@@ -20,9 +20,8 @@ DOCS = {
     "index.sv.md": "# Hem\n\n[Ämne](aihe.md)\n",
     "aihe.fi.md": "# Aihe\n\nTeksti.\n",
     "aihe.sv.md": "---\nslug: amne\n---\n\n# Ämne\n\nText.\n",
-    "yksin.fi.md": "# Yksin\n\nTeksti.\n",
-    "ensam.sv.md": "# Ensam\n\nText.\n",
 }
+LONE = {"yksin.fi.md": "# Yksin\n\nTeksti.\n", "ensam.sv.md": "# Ensam\n\nText.\n"}
 BAD_PHASES = "- id: alku\n  name: {fi: Alku}\n"
 DUE = "---\nchecked: 2000-01-31\n---\n\n# Aihe\n\n[Poissa](ei-ole.md)\n"
 PDF = {"fi": "lape-tietopankki.pdf", "sv": "lape-kunskapsbanken.pdf"}
@@ -48,10 +47,10 @@ def make(folder: Path, *arguments: str, **settings: str) -> subprocess.Completed
     )
 
 
-def copy(folder: Path) -> Path:
+def copy(folder: Path, lone: dict[str, str] = LONE) -> Path:
     """The project as an archive holds it (no git, no environment), with a few pages of its own."""
     (folder / "docs/_data").mkdir(parents=True)
-    for name, text in DOCS.items():
+    for name, text in (DOCS | lone).items():
         (folder / "docs" / name).write_text(text, "utf-8")
     words = yaml.safe_load((ROOT / "docs/_data/strings.yml").read_text("utf-8"))
     alone = [{"id": word["id"], "text": word["text"]} for word in words]

@@ -45,7 +45,7 @@ class Server:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.bare = folder / "server.git"
-        first = copy(folder / "first")
+        first = copy(folder / "first", lone={})
         for name, text in PAGES.items():
             (first / "docs" / name).write_text(text, "utf-8")
         (first / ".gitignore").write_text("/.venv\n/.cache\n/site/\n/proposal/\n", "utf-8")
