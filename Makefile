@@ -38,9 +38,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 
 .PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean
 .PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses
-.PHONY: guide-pictures annotate proposal preview comment links reviews issue
-.PHONY: same-with-properdocs search-eval audit screenshots search-bench translations check-bench addresses
-.PHONY: annotate proposal preview comment links reviews issue
+.PHONY: guide-pictures annotate proposal preview comment links reviews issue screenshots
 
 help:
 	@sed -n 's/^#   //p' Makefile
