@@ -127,8 +127,11 @@ issue: $(READY)
 readability: $(READY)
 	@$(BIN)/python scripts/check.py --lix
 
+# Each file of tests by one of several workers, in the order of names: the long ones come early.
+AT_ONCE := --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+
 test: $(READY) system tests/html/node_modules/ready lint types layers
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest $(AT_ONCE)
 
 lint: $(READY)
 	@$(BIN)/ruff check scripts tests

@@ -5,11 +5,8 @@ from __future__ import annotations
 import logging
 import os
 import shutil
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -76,37 +73,6 @@ def served(site: Built) -> Iterator[str]:
     """The address of the project's own pages."""
     with serving(site.root) as address:
         yield address
-
-
-@pytest.fixture(scope="session")
-def outside_crawl(
-    served: str, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[subprocess.Popen[str]]:
-    """LinkChecker at work on the served site, started early because it takes its time."""
-    settings = tmp_path_factory.mktemp("crawl") / "linkcheckerrc"
-    settings.write_text("[checking]\nmaxrequestspersecond=1000\nthreads=2\n")
-    program = Path(sys.executable).parent / "linkchecker"
-    command = [program, "--config", settings, "--no-status", "--verbose", "--output", "csv"]
-    with subprocess.Popen(
-        [*command, served, served + "404.html"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    ) as crawl:
-        yield crawl
-        crawl.kill()
-
-
-@pytest.fixture(scope="session")
-def audits(served: str, request: pytest.FixtureRequest) -> Iterator[dict[str, Future[list[str]]]]:
-    """axe at work on every kind of page, started early because it takes its time."""
-    from page_states import KINDS, audit
-
-    asked = " ".join(item.nodeid for item in request.session.items)
-    wanted = [kind for kind in KINDS if f"axe_finds_nothing_on[{kind}]" in asked]
-    with ThreadPoolExecutor(max_workers=2) as workers:
-        yield {kind: workers.submit(audit, served, kind) for kind in wanted}
-        workers.shutdown(cancel_futures=True)
 
 
 def launched(playwright: Playwright) -> Browser:

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from conftest import launched
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 KINDS = {
     "home": ("", "sv/"),
@@ -64,16 +63,17 @@ _RUN = """([place, rules, not]) => axe.run(place ?? document, {
 }))"""
 
 
-def audit(address: str, kind: str) -> list[str]:
+def audit(browser: Browser, address: str, kind: str) -> list[str]:
     """What axe finds on a kind of page, each with its address, width, scheme and state."""
-    with sync_playwright() as playwright, launched(playwright) as browser:
-        page = browser.new_page(base_url=address)
-        return [
-            f"/{path} {where}: {violation}"
-            for path in KINDS[kind]
-            for where, found in _states(page, kind, path)
-            for violation in found
-        ]
+    page = browser.new_page(base_url=address)
+    found = [
+        f"/{path} {where}: {violation}"
+        for path in KINDS[kind]
+        for where, violations in _states(page, kind, path)
+        for violation in violations
+    ]
+    page.close()
+    return found
 
 
 def opened(page: Page, state: str) -> bool:

@@ -10,8 +10,6 @@ from page_states import BETWEEN, KINDS, OPENED, arrive, opened, sized
 from playwright.sync_api import Browser, Page, expect
 from serve import Built
 
-pytestmark = pytest.mark.usefixtures("outside_crawl", "audits")
-
 # Walking takes its time: of the kinds that share their frame with others, one page in Swedish.
 EVERY = [
     path for kind, paths in KINDS.items() for path in (paths[-1:] if kind in BETWEEN else paths)

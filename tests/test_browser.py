@@ -11,9 +11,6 @@ from conftest import ROOT
 from playwright.sync_api import Browser, ConsoleMessage, Page, Route, expect
 from serve import Built
 
-# LinkChecker and axe work beside these tests; the ones that need their results wait for them.
-pytestmark = pytest.mark.usefixtures("outside_crawl", "audits")
-
 PAGES = {
     "home": ("", "sv/"),
     "theme": ("teemat/perhekeskus/", "sv/teman/familjecenter/"),

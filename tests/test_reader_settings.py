@@ -9,8 +9,6 @@ from page_states import KINDS, arrive
 from playwright.sync_api import Page
 from test_accessibility import walked
 
-pytestmark = pytest.mark.usefixtures("outside_crawl", "audits")
-
 TOKENS = tokens((ROOT / "styles/tokens.css").read_text("utf-8"))
 DARK = 1
 every_language = pytest.mark.parametrize("path", KINDS["article"])

@@ -12,8 +12,6 @@ from playwright.sync_api import Browser, Page, expect
 from searching import SEARCH
 from serve import Built
 
-pytestmark = pytest.mark.usefixtures("outside_crawl", "audits")
-
 HOMES = {"fi": "./", "sv": "sv/"}
 ARTICLES = {"fi": "teemat/perhekeskus/", "sv": "sv/teman/familjecenter/"}
 TIMELINES = {"fi": "aikajana/", "sv": "sv/tidslinje/"}

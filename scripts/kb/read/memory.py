@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
+from os import getpid
 from pathlib import Path
 from typing import Any
 
@@ -30,11 +31,7 @@ def load(file: Path) -> dict[str, Any]:
 def save(file: Path, known: Mapping[str, object]) -> None:
     """Remember the analyses; where the disk refuses, the next run is only slower."""
     kept = {_MADE_BY: _analysers(), _KNOWN: known}
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps(kept, ensure_ascii=False, sort_keys=True), "utf-8")
-    except OSError:
-        return
+    save_bytes(file, json.dumps(kept, ensure_ascii=False, sort_keys=True).encode())
 
 
 def load_bytes(file: Path) -> bytes | None:
@@ -46,10 +43,10 @@ def load_bytes(file: Path) -> bytes | None:
 
 
 def save_bytes(file: Path, data: bytes) -> None:
-    """Remember the file whole or not at all: a build may be stopped at any moment."""
+    """Remember the file whole or not at all: a build may be stopped, or not be alone."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        draft = file.with_suffix(".new")
+        draft = file.with_suffix(f".{getpid()}")
         draft.write_bytes(data)
         draft.replace(file)
     except OSError:
