@@ -1,4 +1,4 @@
-"""The pictures of the editors' guide: made of the real site, as a phone shows it.
+"""The pictures of the editors' guide, as a phone shows the real site, and README's, as a desk does.
 
     make guide-pictures      again, when the look has changed
 
@@ -33,6 +33,7 @@ from playwright.sync_api import Page, sync_playwright
 from serve import serving
 
 OUT = PROJECT / "docs" / "kuvat"
+README = PROJECT / ".github" / "pages.png"
 PARTS = ("docs", "overrides", "scripts", "styles", "mkdocs.yml")
 LARGEST = 25_000
 """Bytes of a picture."""
@@ -40,6 +41,7 @@ COLOURS = 32
 """As many as text of two or three colours needs, smoothed edges and all."""
 VIEW = {"width": 408, "height": 900}
 """A phone, as wide as a picture of 25 rem needs."""
+DESK = {"width": 1000, "height": 700}
 AROUND = 8
 """Pixels left free around what is pictured."""
 
@@ -94,13 +96,13 @@ def main() -> None:
     OUT.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         project = Path(folder, "project")
-        for name, data in _pictures(project):
-            (OUT / name).write_bytes(data)
-            print(f"{len(data):6} docs/kuvat/{name}")
-            assert len(data) <= LARGEST, name
+        for file, data in _pictures(project):
+            file.write_bytes(data)
+            print(f"{len(data):6} {file.relative_to(PROJECT)}")
+            assert file == README or len(data) <= LARGEST, file
 
 
-def _pictures(project: Path) -> Iterator[tuple[str, bytes]]:
+def _pictures(project: Path) -> Iterator[tuple[Path, bytes]]:
     day = _copied(project)
     summaries = {lang: _summary(project, _named(MISTAKE[lang])) for lang in Lang}
     for step in DRIFT:
@@ -120,10 +122,22 @@ def _pictures(project: Path) -> Iterator[tuple[str, bytes]]:
                 base_url=host, viewport=VIEW, device_scale_factor=2, color_scheme="light"
             )
             for name, shot in SHOTS.items():
-                yield f"{name}-{lang}.webp", _drawn(tab, shot(tab, known, lang))
+                yield OUT / f"{name}-{lang}.webp", _drawn(tab, shot(tab, known, lang))
             tab.goto(_at(known, "toimitusopas", lang))
-            yield f"{CHECK}-{lang}.webp", _drawn(tab, _shown(tab, summaries[lang]))
+            yield OUT / f"{CHECK}-{lang}.webp", _drawn(tab, _shown(tab, summaries[lang]))
             tab.close()
+        yield README, _side_by_side(browser.new_page(base_url=host, viewport=DESK), known)
+
+
+def _side_by_side(tab: Page, known: Catalogue) -> bytes:
+    """The same page in both languages."""
+    both = Image.new("RGB", (2 * DESK["width"] + AROUND, DESK["height"]), "gray")
+    for number, lang in enumerate(Lang):
+        tab.goto(_at(known, "mika-lape-on/lape-lyhyesti", lang))
+        both.paste(Image.open(io.BytesIO(tab.screenshot())), (number * (DESK["width"] + AROUND), 0))
+    data = io.BytesIO()
+    both.quantize(COLOURS * 4, dither=Image.Dither.NONE).save(data, "PNG", optimize=True)
+    return data.getvalue()
 
 
 def _copied(project: Path) -> str:
