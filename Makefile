@@ -80,7 +80,7 @@ addresses: $(READY)
 	@$(BIN)/python scripts/check.py --addresses >> docs/_data/addresses.yml
 
 check-bench: $(READY)
-	@PYTHONPATH=scripts:tests $(BIN)/python -m check_bench $(PAGES_CHECKED)
+	@PYTHONPATH=scripts:tools:tests $(BIN)/python -m check_bench $(PAGES_CHECKED)
 
 # Confirming is a command of its own: python scripts/translations.py confirm teemat/perhekeskus#maara
 translations: $(READY)
@@ -134,8 +134,8 @@ test: $(READY) system tests/html/node_modules/ready lint types layers
 	@$(BIN)/python -m pytest $(AT_ONCE)
 
 lint: $(READY)
-	@$(BIN)/ruff check scripts tests
-	@$(BIN)/ruff format --check scripts tests
+	@$(BIN)/ruff check scripts tools tests
+	@$(BIN)/ruff format --check scripts tools tests
 	@$(BIN)/actionlint -shellcheck= -pyflakes=
 	@$(BIN)/zizmor --offline --quiet --no-progress --strict-collection .github
 
@@ -180,7 +180,7 @@ same-with-properdocs: $(READY)
 
 # Measured, in Node.js: search, and pages as phones meet them. GROWN is how many pages per language
 # a site grows by, RUNS how often Lighthouse looks.
-MEASURE := PYTHONPATH=scripts:tests $(BIN)/python -m
+MEASURE := PYTHONPATH=scripts:tools:tests $(BIN)/python -m
 GROWN ?= 1000
 RUNS ?= 3
 PAGES ?= 100 1000 10000

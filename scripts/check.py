@@ -1,4 +1,4 @@
-"""Editors' and CI's door: what is wrong in the content, line by line.
+"""Editors' and CI's command: what is wrong in the content, line by line.
 
 With --lix: the readability index of every page instead. With --addresses: the lines that the list
 of published addresses lacks. Exit status: 0 without errors, 1 with errors, 2 if the folder or the

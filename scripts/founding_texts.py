@@ -1,4 +1,4 @@
-"""Maintainers' door: fingerprints of the founding documents, so that no page copies a sentence.
+"""Maintainers' command: fingerprints of the founding documents, so that no page copies a sentence.
 
     python scripts/founding_texts.py ../shared/sources
 

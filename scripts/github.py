@@ -1,4 +1,4 @@
-"""CI's door to GitHub: one comment on a pull request, one issue of each kind, never more.
+"""CI's command at GitHub: one comment on a pull request, one issue of each kind, never more.
 
     github.py number                        the open pull request whose newest commit is HEAD_SHA
     github.py comment FILE [--preview URL]  the same pull request's comment, written or rewritten
@@ -23,7 +23,7 @@ from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
-from kb.harmless import harmless
+from kb.sanitize import sanitize
 from kb.text import Text
 
 BOT = "github-actions[bot]"
@@ -149,7 +149,7 @@ def _pull_request(github: GitHub, asked: argparse.Namespace) -> int:
 
 def _words(file: Path) -> str:
     own = [os.environ.get(name, "") for name in ("REPO_URL", "SITE_URL", "HEAD_URL")]
-    return harmless(file.read_text("utf-8", errors="replace"), own).strip()
+    return sanitize(file.read_text("utf-8", errors="replace"), own).strip()
 
 
 def _arguments() -> argparse.ArgumentParser:

@@ -1,4 +1,4 @@
-"""MkDocs' door: binds its events to `kb.site`, nothing else."""
+"""MkDocs' hook file: binds its events to `kb.site`, nothing else."""
 
 from __future__ import annotations
 

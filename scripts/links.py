@@ -1,4 +1,4 @@
-"""CI's door to the outside: which addresses on the built pages no longer answer, as Markdown.
+"""CI's command: which addresses on the built pages no longer answer, as Markdown.
 
     links.py SITE
 

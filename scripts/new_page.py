@@ -1,4 +1,4 @@
-"""Editors' door: a new page in both languages, or the language that a page lacks.
+"""Editors' command: a new page in both languages, or the language that a page lacks.
 
     new_page.py teemat/lastensuojelu --fi Lastensuojelu --sv Barnskydd
     new_page.py teemat/perhekeskus        begins the language that is missing

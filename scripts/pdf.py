@@ -1,4 +1,4 @@
-"""Makers' door: all pages of a built site as one PDF per language, written into its root.
+"""Maintainers' command: all pages of a built site as one PDF per language, written into its root.
 
 Usage: pdf.py SITE, where SITE was built from the pages in KB_DOCS (by default our own).
 """
@@ -14,10 +14,10 @@ from itertools import repeat
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader
-from kb.bind import book
-from kb.bind.pdf import pdf
 from kb.model.addresses import PDF, address
 from kb.model.date import PartialDate
+from kb.pdf import book
+from kb.pdf.pdf import pdf
 from kb.read import read
 from kb.render.formats import date_text
 from kb.text import Lang

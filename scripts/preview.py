@@ -1,4 +1,4 @@
-"""CI's door to the place of previews: a git repository with a folder for every pull request.
+"""CI's command for previews: a git repository with a folder for every pull request.
 
     preview.py SITE FOLDER REPOSITORY [--keep N]   SITE becomes FOLDER on the branch `main` there
 

@@ -1,4 +1,4 @@
-"""CI's door to reviews: the pages that are due, as Markdown, from what a check found.
+"""CI's command: the pages that are due, as Markdown, from what a check found.
 
     check.py --format json | reviews.py
 

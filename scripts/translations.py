@@ -1,4 +1,4 @@
-"""Editors' and CI's door: which sections say the same in both languages, and saying that they do.
+"""Editors' and CI's command: which sections say the same in both languages.
 
     translations.py status                          every page pair and what is out of step
     translations.py status --json                   the same for programs
@@ -18,7 +18,7 @@ import sys
 from pathlib import Path
 
 from kb.check import translation_messages as texts
-from kb.check.confirmation import Plan, confirmation, now, of_all_new, tidying
+from kb.check.confirmation import Confirmation, confirmation, now, of_all_new, tidying
 from kb.check.translations import changed
 from kb.model.catalogue import Catalogue
 from kb.model.translations import Comparison
@@ -97,7 +97,7 @@ def _comment(catalogue: Catalogue, chosen: list[Comparison], asked: argparse.Nam
     return as_markdown(catalogue, chosen, details, files, asked.edit_url, langs)
 
 
-def _carry_out(plan: Plan, catalogue: Catalogue, docs: Path, lang: Lang) -> int:
+def _carry_out(plan: Confirmation, catalogue: Catalogue, docs: Path, lang: Lang) -> int:
     broken = {finding.path for finding in catalogue.findings}
     for key in plan.pages:
         path = f"{docs.name}/{path_of(key)}"

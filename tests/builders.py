@@ -19,7 +19,7 @@ from kb.model.programme import Content, Event, Grant, Phase, Region, Theme
 from kb.model.record import Record
 from kb.model.translations import Declarations, Declared
 from kb.read.pages import key_of, parse_page
-from kb.render.setting import Setting
+from kb.render.context import RenderContext
 from kb.text import Lang, Text
 from markdown import Markdown
 
@@ -98,7 +98,7 @@ def in_step(content: Iterable[Page]) -> Declarations:
     }
 
 
-def setting(known: Catalogue, today: date = TODAY) -> Setting:
+def setting(known: Catalogue, today: date = TODAY) -> RenderContext:
     """The setting of a build: the project's own fragments, details shown for two years."""
     fragments = Environment(
         loader=FileSystemLoader(PROJECT / "overrides" / "fragments"),
@@ -106,7 +106,7 @@ def setting(known: Catalogue, today: date = TODAY) -> Setting:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return Setting(known, fragments, today, contact_years=2)
+    return RenderContext(known, fragments, today, contact_years=2)
 
 
 def html(markdown: str) -> str:

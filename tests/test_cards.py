@@ -52,7 +52,7 @@ def test_a_page_without_a_file_has_a_card_without_a_section():
 @pytest.fixture(scope="module")
 def gallery(tmp_path_factory):
     folder = tmp_path_factory.mktemp("gallery")
-    return Gallery(PROJECT, folder / "memory", folder / "site"), folder
+    return Gallery(PROJECT, folder / "cache", folder / "site"), folder
 
 
 WORDS = [
@@ -92,7 +92,7 @@ def test_a_section_stands_clear_of_the_name_of_the_site_or_is_left_out(gallery, 
 
 def test_the_same_words_give_the_same_bytes_and_others_another_name(gallery, tmp_path):
     hanging, folder = gallery
-    again = Gallery(PROJECT, tmp_path / "memory", tmp_path / "site")
+    again = Gallery(PROJECT, tmp_path / "cache", tmp_path / "site")
     first, second = (Card(title, "", "LAPE") for title in ("Yksi", "Kaksi"))
     assert hanging.hang(first) == again.hang(first) != again.hang(second)
     name = again.hang(first)
@@ -104,7 +104,7 @@ def test_what_was_drawn_once_comes_from_memory(gallery, tmp_path, monkeypatch):
     card = Card("Muistista", "", "LAPE")
     name = hanging.hang(card)
     monkeypatch.setattr(Studio, "card", None)
-    again = Gallery(PROJECT, folder / "memory", tmp_path)
+    again = Gallery(PROJECT, folder / "cache", tmp_path)
     assert again.hang(card) == name
     assert (tmp_path / name).is_file()
 

@@ -15,12 +15,12 @@ docs/a.fi.md:4: rule-id: the whole message; no lines at all for a good case
 
 from pathlib import Path
 
-import check as door
+import check as command
 import pytest
 from builders import TODAY
 from confirmed import confirm_all
 from kb import check
-from kb.finding import Finding, Weight, errors
+from kb.finding import Finding, Severity, errors
 from kb.read import read
 from kb.read.spellers import read_spellers
 
@@ -89,7 +89,7 @@ WARNINGS = {
 def test_only_some_rules_are_mere_warnings(name, tmp_path):
     content, _ = prepare(name, tmp_path)
     findings = checked(content)
-    warned = [finding for finding in findings if finding.weight is Weight.WARNING]
+    warned = [finding for finding in findings if finding.severity is Severity.WARNING]
     assert [finding.rule in WARNINGS for finding in findings] == [f in warned for f in findings]
 
 
@@ -101,17 +101,17 @@ def test_only_some_rules_are_mere_warnings(name, tmp_path):
         ("unknown-reference/several-mistakes-in-several-files.case", 1),
     ],
 )
-def test_the_door_prints_every_finding_and_fails_on_errors_only(name, status, tmp_path, capsys):
+def test_the_command_prints_every_finding_and_fails_on_errors_only(name, status, tmp_path, capsys):
     content, expected = prepare(name, tmp_path)
-    assert door.main([str(content)]) == status
+    assert command.main([str(content)]) == status
     told = capsys.readouterr().out.splitlines()
     places = [line.split(": ")[:2] for line in expected]
     assert [line.split(": ")[:2] for line in told[: len(places)]] == places
     assert len(told) == len(places) + bool(places)
 
 
-def test_the_door_says_that_a_folder_is_missing(tmp_path, capsys):
-    assert door.main([str(tmp_path / "ei")]) == 2
+def test_the_command_says_that_a_folder_is_missing(tmp_path, capsys):
+    assert command.main([str(tmp_path / "ei")]) == 2
     assert "ei ole / mappen finns inte" in capsys.readouterr().err
 
 

@@ -115,7 +115,7 @@ SHOWN = {
 }
 BILINGUAL = {"all-pages", "glossary", "translations"}
 ELSEWHERE = {"contacts", "new-page"}
-OF_THE_PAGE = {"citation", "glance", "home-top", "home-end", "language-note"}
+OF_THE_PAGE = {"citation", "key-facts", "home-top", "home-end", "language-note"}
 
 
 def expanded(

@@ -1,7 +1,7 @@
 """Thirty mistakes and more, and as many good changes, each a pull request that is checked.
 
 One repository holds the real content; each edit is a commit on a branch of its own, which the
-editors' door checks against the branch that it left. Mistakes are told at their line; of a good
+editors' command checks against the branch that it left. Mistakes are told at their line; of a good
 change nothing is said.
 """
 
@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import check as door
+import check as command
 import pytest
 from builders import PROJECT, TODAY
 from confirmed import confirm_all
@@ -55,10 +55,10 @@ class Proposals:
     def checked(self, capsys: pytest.CaptureFixture[str]) -> Told:
         """What the check says that the pull request brought."""
         asked = ["--changed-since", "main", "--format", "json", "--cache", str(self._memory)]
-        status = door.main([str(self.docs), *asked])
+        status = command.main([str(self.docs), *asked])
         told: Told = json.loads(capsys.readouterr().out)
         brought = [one for one in told if one["brought"]]
-        assert status == any(one["weight"] == "error" for one in brought)
+        assert status == any(one["severity"] == "error" for one in brought)
         return brought
 
     def _commit(self, message: str) -> None:
@@ -73,9 +73,9 @@ class Proposals:
 
 @pytest.fixture(scope="module")
 def proposals(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proposals]:
-    """The repository, with main checked once for all who left it; garbage waits, as in the door."""
+    """The repository, with main checked once for all who left it; garbage waits."""
     known: dict[str, list[Finding]] = {}
-    before = door.before
+    before = command.before
 
     def once(content: Path, revision: str, reference: Reference) -> list[Finding]:
         if revision not in known:
@@ -84,7 +84,7 @@ def proposals(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proposals]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", str(timegm(TODAY.timetuple())))
-        patch.setattr(door, "before", once)
+        patch.setattr(command, "before", once)
         gc.disable()
         yield Proposals(tmp_path_factory.mktemp("proposals"))
         gc.enable()

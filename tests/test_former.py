@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from kb import check
-from kb.finding import Weight
+from kb.finding import Severity
 from kb.read import read
 from kb.read.former import UnknownRevisionError, content_at
 from kb.report.report import brought_by_change
@@ -41,7 +41,7 @@ def test_what_a_change_brought_is_told_from_what_was_there(repository: Path) -> 
     with content_at(repository, "HEAD~1") as former:
         earlier = check.run(read(former, former))
     now = check.run(read(repository, repository))
-    assert [(f.path, f.line, f.rule) for f in now if f.weight is Weight.ERROR] == [
+    assert [(f.path, f.line, f.rule) for f in now if f.severity is Severity.ERROR] == [
         ("docs/a.fi.md", 5, "broken-link")
     ]
     assert {(f.path, f.rule) for f in brought_by_change(now, earlier)} == {

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-import github as door
+import github as command
 import pytest
-from kb.harmless import LARGEST, harmless
+from kb.sanitize import LARGEST, sanitize
 
 REPO = "https://github.com/lape/kb"
 ROOT = "/repos/lape/kb"
@@ -32,7 +32,7 @@ class Hub(ThreadingHTTPServer):
     def answer(self, method: str, address: str, said: dict[str, Any]) -> Any:
         path, asked = urlsplit(address).path, parse_qs(urlsplit(address).query)
         first = (int(asked.get("page", ["1"])[0]) - 1) * 100
-        bot = {"user": {"login": door.BOT}}
+        bot = {"user": {"login": command.BOT}}
         if path == f"{ROOT}/pulls":
             self.heads += asked["head"]
             return self.pulls[first : first + 100]
@@ -97,12 +97,12 @@ def hub(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
 
 
 def test_a_second_check_rewrites_the_one_comment(hub: Hub, tmp_path: Path) -> None:
-    stranger = {"id": 0, "user": {"login": "joku"}, "body": door.MARK.format(kind="check")}
+    stranger = {"id": 0, "user": {"login": "joku"}, "body": command.MARK.format(kind="check")}
     hub.comments = [stranger, *({**stranger, "id": n, "body": None} for n in range(1, 120))]
     file = tmp_path / "summary.md"
     for text in ("Ensin @kaikki.", "Sitten [tästä](https://evil.example/)."):
         file.write_text(text, "utf-8")
-        assert door.main(["comment", str(file), "--preview", "https://p.example.org/kb"]) == 0
+        assert command.main(["comment", str(file), "--preview", "https://p.example.org/kb"]) == 0
     assert len(hub.comments) == 121, "a comment that already is there is found on any page"
     assert hub.comments[0] == stranger
     body = hub.comments[-1]["body"]
@@ -118,12 +118,12 @@ def test_a_pull_request_that_has_moved_on_is_left_alone(hub, tmp_path, monkeypat
     monkeypatch.setenv("HEAD_SHA", "older")
     file = tmp_path / "summary.md"
     file.write_text("x", "utf-8")
-    assert door.main(["comment", str(file)]) == 0
+    assert command.main(["comment", str(file)]) == 0
     assert hub.comments == []
-    assert door.main(["number"]) == 0
+    assert command.main(["number"]) == 0
     assert capsys.readouterr().out == ""
     monkeypatch.setenv("HEAD_SHA", "abc")
-    assert door.main(["number"]) == 0
+    assert command.main(["number"]) == 0
     assert capsys.readouterr().out == "7\n"
 
 
@@ -131,8 +131,8 @@ def test_there_is_one_issue_of_a_kind_and_none_when_all_is_well(hub, tmp_path):
     file = tmp_path / "links.md"
     for text in ("- `https://a.fi/`: 404", "- `https://b.fi/`: 404", "", "", "- taas"):
         file.write_text(text, "utf-8")
-        assert door.main(["issue", "links", str(file)]) == 0
-    assert door.main(["issue", "reviews", str(file)]) == 0
+        assert command.main(["issue", "links", str(file)]) == 0
+    assert command.main(["issue", "reviews", str(file)]) == 0
     found = [(one["title"].partition(" / ")[0], one["state"]) for one in hub.issues]
     assert found == [
         ("Linkkejä ei löydy", "closed"),
@@ -144,7 +144,7 @@ def test_there_is_one_issue_of_a_kind_and_none_when_all_is_well(hub, tmp_path):
 
 def test_what_github_refuses_is_said(hub, tmp_path, monkeypatch, capsys):
     monkeypatch.setenv("GITHUB_TOKEN", "wrong")
-    assert door.main(["number"]) == 1
+    assert command.main(["number"]) == 1
     said = capsys.readouterr().err
     assert "403" in said
     assert "wrong" not in said
@@ -183,18 +183,18 @@ HARMS = {
 
 @pytest.mark.parametrize("text", KEPT)
 def test_what_our_own_reports_say_stays_as_it_is(text):
-    assert harmless(text, OWN) == text
+    assert sanitize(text, OWN) == text
 
 
 @pytest.mark.parametrize("name", HARMS)
 def test_a_strangers_text_harms_nobody(name):
     text, gone = HARMS[name]
-    made = harmless(text, OWN)
+    made = sanitize(text, OWN)
     assert [words for words in gone if words in made] == [], made
-    without = harmless(text, [])
+    without = sanitize(text, [])
     assert [words for words in gone if words in without] == [], without
 
 
 def test_a_strangers_text_has_an_end():
-    assert len(harmless("x" * 10 * LARGEST, OWN)) == LARGEST
-    assert len(harmless("<&@" * LARGEST, OWN)) <= 65_536
+    assert len(sanitize("x" * 10 * LARGEST, OWN)) == LARGEST
+    assert len(sanitize("<&@" * LARGEST, OWN)) <= 65_536

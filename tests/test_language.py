@@ -10,7 +10,7 @@ import libvoikko
 import pytest
 from kb.model.catalogue import RECORD_TYPES, Catalogue
 from kb.model.evidence import Fact, Source
-from kb.model.fields import Shape, field_list
+from kb.model.fields import FieldType, field_list
 from kb.model.page import Page
 from kb.model.prose import prose
 from kb.model.record import Record
@@ -61,7 +61,7 @@ def texts_of(record: Record, lang: Lang) -> Iterator[tuple[str, str]]:
     """The record's own texts; a name that is the same in both languages stands in ”quotes”."""
     for key, field in field_list(type(record)).items():
         value = getattr(record, key)
-        if field.shape is Shape.BILINGUAL and isinstance(value, Text):
+        if field.type is FieldType.BILINGUAL and isinstance(value, Text):
             text = value[lang].replace("\xad", "")
             if key in NAME_FIELDS or value.fi == value.sv:
                 text = f"”{text.replace('”', '')}”"

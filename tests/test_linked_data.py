@@ -6,11 +6,11 @@ from datetime import date
 import pytest
 from builders import catalogue, day, page, pages, phase, term
 from kb.render.linked_data import Days, as_script, linked_data, plain_data
-from kb.render.view import Place, page_view, plain_view
+from kb.render.view import SiteSettings, page_view, plain_view
 from kb.text import Lang, Text
 from schema import wrong
 
-WHERE = Place("https://x.fi/k/", "", {Lang.FI: "haku/", Lang.SV: "sv/sok/"})
+WHERE = SiteSettings("https://x.fi/k/", "", {Lang.FI: "haku/", Lang.SV: "sv/sok/"})
 FRONT = '---\nchecked: 2026-11\nphases: [alku, loppu]\ndescription: Mitä <b>"tehtiin"</b>.\n---\n'
 SITE = catalogue(
     [

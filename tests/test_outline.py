@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import new_page as door
+import new_page as command
 import pytest
 from builders import PROJECT, catalogue, page, pages
 from kb import check, scaffold
@@ -158,16 +158,16 @@ def test_nothing_is_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[s
     docs = tmp_path / "docs"
     docs.mkdir()
     asked = ["teemat/uusi", "--fi", "Uusi", "--sv", "Ny", "--docs", str(docs)]
-    assert door.main(asked) == 0
+    assert command.main(asked) == 0
     assert capsys.readouterr().out.count("Kirjoitettiin docs/teemat/uusi.") == 2
     assert {page.title for page in read(docs, PROJECT / "docs").pages()} == {"Uusi", "Ny"}
 
     first, second = docs / "teemat/uusi.fi.md", docs / "teemat/uusi.sv.md"
     first.write_text("# Uusi\n\nValmis.\n", "utf-8")
-    assert door.main([*asked, "--lang", "sv"]) == 1
+    assert command.main([*asked, "--lang", "sv"]) == 1
     assert "finns redan på båda språken" in capsys.readouterr().err
     second.unlink()
-    assert door.main(asked) == 0
+    assert command.main(asked) == 0
     assert second.read_text("utf-8") == missing_language(page("teemat/uusi.fi", first.read_text()))
     assert first.read_text("utf-8") == "# Uusi\n\nValmis.\n"
 
@@ -177,7 +177,7 @@ def test_a_file_that_cannot_be_read_is_in_the_way_too(tmp_path, capsys):
     docs.mkdir()
     broken = docs / "a.sv.md"
     broken.write_bytes(b"\xff\xfe")
-    assert door.main(["a", "--docs", str(docs)]) == 1
+    assert command.main(["a", "--docs", str(docs)]) == 1
     assert "docs/a.sv.md on jo olemassa" in capsys.readouterr().err
     assert sorted(file.name for file in docs.iterdir()) == ["a.sv.md"], "half a pair was written"
     assert broken.read_bytes() == b"\xff\xfe"

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 from builders import PROJECT, catalogue, page, phase
 from jinja2 import Environment, FileSystemLoader
-from kb.render.view import Place, page_view
+from kb.render.view import SiteSettings, page_view
 from kb.text import Lang
 from playwright.sync_api import Page, expect
 from serve import Element, tree
 
-WHERE = Place("https://x.fi/", "", {Lang.FI: "haku/", Lang.SV: "sv/sok/"})
+WHERE = SiteSettings("https://x.fi/", "", {Lang.FI: "haku/", Lang.SV: "sv/sok/"})
 FRONT = "---\nphases: [phase-1, phase-2, bridge]\n---\n# A\n"
 KNOWN = catalogue(
     [page(f"{name}.{lang}", FRONT) for name in ("a", "b") for lang in Lang],

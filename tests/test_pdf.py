@@ -13,9 +13,9 @@ from pypdf import PdfReader
 from serve import Built
 
 try:
-    import pdf as door
-    from kb.bind.hyphens import FinnishHyphens
-    from kb.bind.index import lighter
+    import pdf as command
+    from kb.pdf.hyphens import FinnishHyphens
+    from kb.pdf.index import lighter
 except OSError as missing:
     pytest.skip(f"PDF needs Pango and Voikko (make system): {missing}", allow_module_level=True)
 
@@ -73,7 +73,7 @@ def toy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     assert build(docs, folder / "site").warnings == ()
     with pytest.MonkeyPatch.context() as settings:
         settings.setenv("KB_DOCS", str(docs))
-        assert door.main([str(folder / "site")]) == 0
+        assert command.main([str(folder / "site")]) == 0
         yield folder / "site"
 
 
@@ -157,7 +157,7 @@ def test_no_page_is_lost_and_addresses_are_printed(book: PdfReader, lang: str) -
 
 
 def test_same_site_gives_the_same_bytes(toy: Path) -> None:
-    again = door.bound(toy.parent / "docs", door.Lang.FI, toy)
+    again = command.bound(toy.parent / "docs", command.Lang.FI, toy)
     assert again == (toy / PDF["fi"]).read_bytes()
 
 
@@ -179,8 +179,8 @@ def test_a_pdf_too_large_to_fetch_is_refused(
     toy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before = {name: (toy / name).read_bytes() for name in PDF.values()}
-    monkeypatch.setattr(door, "LARGEST", len(before[PDF["sv"]]) - 1)
-    assert door.main([str(toy)]) == 1
+    monkeypatch.setattr(command, "LARGEST", len(before[PDF["sv"]]) - 1)
+    assert command.main([str(toy)]) == 1
     told = capsys.readouterr()
     assert f"{PDF['sv']} would be {len(before[PDF['sv']]):,} bytes" in told.err
     assert told.out == ""

@@ -12,7 +12,7 @@ from kb.model.people import Organisation
 from kb.model.programme import Content, Grant, Region
 from kb.model.selection import pictured
 from kb.render.directives import expand
-from kb.render.pictures import WIDTH, Place, Share, Sum, Written, bars, shares, tile_map
+from kb.render.pictures import WIDTH, GridCell, Share, Sum, Written, bars, shares, tile_map
 from kb.render.shapes import LINE, Box, Label, label, width_of, wrap
 from kb.render.time_axis import YEAR, Moment, Stretch, spread, timeline
 from kb.text import Lang
@@ -88,7 +88,7 @@ def test_the_bars_of_the_site_are_as_long_as_its_sums(lang):
 
 
 def test_tiles_are_equal_and_stand_where_their_numbers_say():
-    places = [Place(row, column, "x") for row in (1, 2) for column in (1, 2, 3, 4)]
+    places = [GridCell(row, column, "x") for row in (1, 2) for column in (1, 2, 3, 4)]
     tiles = tile_map(places, "Selite", ["Yksi"]).tiles
     assert len({(tile.box.width, tile.box.height) for tile in tiles}) == 1
     for (a, first), (b, second) in combinations(zip(places, tiles, strict=True), 2):

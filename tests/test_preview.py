@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-import preview as door
+import preview as command
 import pytest
 
 ENVIRONMENT = {"GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null"}
@@ -38,12 +38,12 @@ def there(place: Path) -> dict[str, str]:
 
 
 def test_each_proposal_has_its_folder_and_the_repository_one_commit(place, tmp_path):
-    assert door.main([str(site(tmp_path / "a", "yksi")), "7", str(place)]) == 0
-    assert door.main([str(site(tmp_path / "b", "kaksi")), "12", str(place)]) == 0
+    assert command.main([str(site(tmp_path / "a", "yksi")), "7", str(place)]) == 0
+    assert command.main([str(site(tmp_path / "b", "kaksi")), "12", str(place)]) == 0
     (tmp_path / "a/index.html").unlink()
     (site(tmp_path / "a", "uusi") / "sv").mkdir()
     (tmp_path / "a/sv/index.html").write_text("ny", "utf-8")
-    assert door.main([str(tmp_path / "a"), "7", str(place)]) == 0
+    assert command.main([str(tmp_path / "a"), "7", str(place)]) == 0
     assert there(place) == {
         "7/index.html": "uusi",
         "7/sv/index.html": "ny",
@@ -56,37 +56,37 @@ def test_each_proposal_has_its_folder_and_the_repository_one_commit(place, tmp_p
 def test_the_newest_are_kept_and_the_one_just_made(place, tmp_path):
     built = site(tmp_path / "a", "x")
     for number in ("9", "10", "11", "2"):
-        assert door.main([str(built), number, str(place), "--keep", "2"]) == 0
+        assert command.main([str(built), number, str(place), "--keep", "2"]) == 0
     assert sorted(there(place)) == ["11/index.html", "2/index.html"]
 
 
 def test_whoever_was_faster_is_not_lost(place, tmp_path, monkeypatch):
-    put, first = door._put, [True]
+    put, first = command._put, [True]
 
     def slowly(*arguments: object) -> None:
         if first:
             first.clear()
-            assert door.main([str(site(tmp_path / "b", "nopea")), "8", str(place)]) == 0
+            assert command.main([str(site(tmp_path / "b", "nopea")), "8", str(place)]) == 0
         put(*arguments)
 
-    monkeypatch.setattr(door, "_put", slowly)
-    assert door.main([str(site(tmp_path / "a", "hidas")), "7", str(place)]) == 0
+    monkeypatch.setattr(command, "_put", slowly)
+    assert command.main([str(site(tmp_path / "a", "hidas")), "7", str(place)]) == 0
     assert there(place) == {"7/index.html": "hidas", "8/index.html": "nopea"}
 
 
 @pytest.mark.parametrize("number", ["", "0", "../x", "7/..", "-1", "7 8", ".git"])
 def test_only_a_number_is_a_folder(number, place, tmp_path):
-    assert door.main([str(site(tmp_path / "a", "x")), "--", number, str(place)]) == 2
+    assert command.main([str(site(tmp_path / "a", "x")), "--", number, str(place)]) == 2
 
 
 def test_what_is_no_plain_site_is_refused(place, tmp_path, capsys):
-    assert door.main([str(tmp_path), "7", str(place)]) == 2
+    assert command.main([str(tmp_path), "7", str(place)]) == 2
     built = site(tmp_path / "a", "x")
     (built / "passwd").symlink_to("/etc/passwd")
-    assert door.main([str(built), "7", str(place)]) == 2
+    assert command.main([str(built), "7", str(place)]) == 2
     (built / "passwd").unlink()
     (built / ".git").mkdir()
-    assert door.main([str(built), "7", str(place)]) == 2
+    assert command.main([str(built), "7", str(place)]) == 2
     assert "no part of a site" in capsys.readouterr().err
     assert git(place, "for-each-ref") == ""
 
@@ -95,6 +95,6 @@ def test_the_key_is_git_s_alone(place, tmp_path, monkeypatch):
     monkeypatch.setenv("GIT_SSH_COMMAND", "")
     monkeypatch.setenv("PREVIEW_KEY", "SECRET")
     file = tmp_path / "key"
-    door._use_key(file)
+    command._use_key(file)
     assert file.read_text("utf-8") == "SECRET\n"
     assert file.stat().st_mode & 0o077 == 0

@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-import check as door
+import check as command
 import pytest
-from kb.finding import Finding, Weight
+from kb.finding import Finding, Severity
 from kb.report import FORMATS, JOB_SUMMARY, Report, summary
 from kb.report.github import SHOWN
 from kb.report.markdown import COMMENT
@@ -19,7 +19,9 @@ SITE = "https://x.fi/"
 COMMAND = re.compile(r"::(error|warning)( file=[^:,]+,line=\d+,title=[^:,]+)?::(.*)")
 
 
-def finding(path: str = "docs/a.fi.md", line: int = 1, rule: str = "r", **more: Weight) -> Finding:
+def finding(
+    path: str = "docs/a.fi.md", line: int = 1, rule: str = "r", **more: Severity
+) -> Finding:
     return Finding(path, line, rule, Text("Väärin", "Fel"), **more)
 
 
@@ -27,7 +29,7 @@ def told(form: str, findings: Sequence[Finding], **more: object) -> str:
     return FORMATS[form](Report(findings, SITE, **more))  # type: ignore[arg-type]
 
 
-WARNED = finding(line=9, weight=Weight.WARNING)
+WARNED = finding(line=9, severity=Severity.WARNING)
 DATA = finding("docs/_data/menu.yml", 2)
 
 
@@ -107,7 +109,7 @@ def test_a_long_summary_is_cut_where_a_comment_would_not_take_it() -> None:
 def test_json_has_both_languages_and_says_what_is_new() -> None:
     first, second = json.loads(told("json", [WARNED, DATA], brought=[DATA]))
     assert first["message"] == {"fi": "Väärin", "sv": "Fel"}
-    assert (first["weight"], first["brought"]) == ("warning", False)
+    assert (first["severity"], first["brought"]) == ("warning", False)
     assert (second["path"], second["line"], second["brought"]) == (DATA.path, 2, True)
     assert "brought" not in json.loads(told("json", [DATA]))[0]
 
@@ -137,26 +139,26 @@ def test_sarif_has_what_the_standard_requires() -> None:
 
 
 @pytest.mark.parametrize("form", list(FORMATS))
-def test_the_door_speaks_every_format(
+def test_the_command_speaks_every_format(
     form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(door.SUMMARY, str(tmp_path / "summary.md"))
+    monkeypatch.setenv(command.SUMMARY, str(tmp_path / "summary.md"))
     content = tmp_path / "docs"
     content.mkdir()
     (content / "a.fi.md").write_text("# A\n\n[x](ei.md)\n", "utf-8")
     (content / "a.sv.md").write_text("# A\n", "utf-8")
     cache = str(tmp_path / "cache")
-    assert door.main([str(content), "--format", form, "--cache", cache]) == 1
+    assert command.main([str(content), "--format", form, "--cache", cache]) == 1
     assert "broken-link" in capsys.readouterr().out
     assert (tmp_path / "summary.md").exists() is (form == "github")
     (content / "a.fi.md").write_text("# A\n", "utf-8")
-    assert door.main([str(content), "--format", form, "--cache", cache]) == 0
+    assert command.main([str(content), "--format", form, "--cache", cache]) == 0
 
 
-def test_the_door_says_that_a_revision_is_unknown(
+def test_the_command_says_that_a_revision_is_unknown(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "docs").mkdir()
     arguments = [str(tmp_path / "docs"), "--changed-since", "olematon", "--cache", str(tmp_path)]
-    assert door.main(arguments) == 2
+    assert command.main(arguments) == 2
     assert "olematon" in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""Search measured: figures on rankings made by hand, and the door on a site with a small engine."""
+"""Search measured: figures on rankings made by hand, the command on a small site."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def asked(tmp_path: Path, *rows: object, name: str = "kysymykset.fi.json") -> st
 
 
 @needs_node
-def test_the_door_prints_figures_as_json(site, tmp_path, capsys):
+def test_the_command_prints_figures_as_json(site, tmp_path, capsys):
     slip = query("toinen", "neuvola", type="typo")
     file = asked(tmp_path, query("hyvä", "neuvola"), slip, query("?", "neuvola"))
     assert main(["--site", str(site), "--queries", file, "--json"]) == 0
@@ -142,7 +142,7 @@ def test_the_door_prints_figures_as_json(site, tmp_path, capsys):
 
 
 @needs_node
-def test_the_door_prints_a_table_and_what_went_wrong(site, tmp_path, capsys):
+def test_the_command_prints_a_table_and_what_went_wrong(site, tmp_path, capsys):
     first = asked(tmp_path, query("hyvä", "neuvola"))
     other = asked(tmp_path, query("toinen", "neuvola"), name="b.fi.json")
     options = ["--site", str(site), "--queries", first, "--queries", other, "--verbose"]
@@ -153,7 +153,7 @@ def test_the_door_prints_a_table_and_what_went_wrong(site, tmp_path, capsys):
 
 
 @needs_node
-def test_the_door_asks_while_the_word_is_typed(site, tmp_path, capsys):
+def test_the_command_asks_while_the_word_is_typed(site, tmp_path, capsys):
     file = asked(tmp_path, query("neuvolassa", "teemat"))
     options = ["--site", str(site), "--queries", file, "--as-you-type", "--json"]
     assert main(options) == 0

@@ -1,7 +1,7 @@
 """The words that search reads of a rendered page."""
 
 import pytest
-from kb.search.pages import Section, sections_of, tokens
+from kb.search.pages import IndexedSection, sections_of, tokens
 
 
 def words(html: str) -> str:
@@ -61,9 +61,9 @@ def test_each_heading_of_two_levels_begins_a_section_at_its_anchor():
         "<h3>Luvut</h3><h4>Pieni</h4><p>y</p>"
     )
     assert sections_of(html, "fi") == (
-        Section("", "", "Alku"),
-        Section("jai", "Mitä jäi", "x"),
-        Section("", "Luvut", "Pieni y"),
+        IndexedSection("", "", "Alku"),
+        IndexedSection("jai", "Mitä jäi", "x"),
+        IndexedSection("", "Luvut", "Pieni y"),
     )
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from builders import both, catalogue, day, page, phase, term, theme
-from kb.render.search_page import Choice, Entry, search_page
+from kb.render.search_page import Choice, ListedEntry, search_page
 from kb.text import Lang, Text
 
 GLOSSARY = [
@@ -26,15 +26,15 @@ def test_pages_and_terms_stand_together_under_their_letters():
     letters = search_page(known, Lang.FI).letters
     assert [letter.name for letter in letters] == ["A", "S", "T", "Ä"]
     assert [letter.id for letter in letters] == ["a-o-a", "a-o-s", "a-o-t", "a-o-ae"]
-    assert letters[0].entries == (Entry("avain", "sanasto/#avain", "Sanasto"),)
+    assert letters[0].entries == (ListedEntry("avain", "sanasto/#avain", "Sanasto"),)
     assert letters[1].entries == (
-        Entry("Sanasto", "sanasto/", ""),
-        Entry("Sote", "teemat/sote/", "Teemat"),
+        ListedEntry("Sanasto", "sanasto/", ""),
+        ListedEntry("Sote", "teemat/sote/", "Teemat"),
     )
     swedish = search_page(known, Lang.SV).letters
     assert [letter.entries for letter in swedish] == [
-        (Entry("nyckel", "sv/ordlista/#avain", "Ordlista"),),
-        (Entry("Ordlista", "sv/ordlista/", ""),),
+        (ListedEntry("nyckel", "sv/ordlista/#avain", "Ordlista"),),
+        (ListedEntry("Ordlista", "sv/ordlista/", ""),),
     ]
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 from builders import PROJECT
-from kb.publish.dress import script
+from kb.publish.assets import script
 from kb.read.common_words import common_words
 from kb.search.files import files_of
 from kb.search.index import Builder
-from kb.search.pages import Document, Section
+from kb.search.pages import Document, IndexedSection
 from kb.text import Lang
 from kb.words.analysis import Analyser
 from kb.words.forms import Forms
@@ -37,7 +37,7 @@ def site(out: Path, lang: Lang, pages: list[str], entries: list[str] | None = No
         number: Document(
             *("sanasto" if number >= len(pages) else str(number), f"{number}/", text.split(".")[0]),
             *("", "", (), ()),
-            sections=(Section(text=text),),
+            sections=(IndexedSection(text=text),),
         )
         for number, text in texts.items()
     }

@@ -3,7 +3,7 @@
 from datetime import date
 
 from builders import catalogue, page, pages
-from kb.render.sitemap import Entry, entries
+from kb.render.sitemap import SitemapEntry, entries
 from kb.render.view import Alternate
 
 CHANGED = {"docs/sanasto.sv.md": date(2026, 2, 3)}
@@ -30,11 +30,11 @@ def test_every_page_stands_once_in_address_order_with_the_alternates_of_its_pair
     )
     found = entries(SITE, "https://x.fi/k/", lambda one: CHANGED.get(one.path))
     assert found == [
-        Entry("https://x.fi/k/", "", home),
-        Entry("https://x.fi/k/sanasto/", "", glossary),
-        Entry("https://x.fi/k/sv/", "", home),
-        Entry("https://x.fi/k/sv/ordlista/", "2026-02-03", glossary),
-        Entry("https://x.fi/k/vain/", "", ()),
+        SitemapEntry("https://x.fi/k/", "", home),
+        SitemapEntry("https://x.fi/k/sanasto/", "", glossary),
+        SitemapEntry("https://x.fi/k/sv/", "", home),
+        SitemapEntry("https://x.fi/k/sv/ordlista/", "2026-02-03", glossary),
+        SitemapEntry("https://x.fi/k/vain/", "", ()),
     ]
 
 

@@ -17,12 +17,14 @@ from builders import (
     phase,
     term,
 )
-from kb.render.menu import Link
+from kb.render.navigation import Link
 from kb.render.nearby import Chip, Person
-from kb.render.view import Alternate, Place, Switch, alternates, page_view, plain_view
+from kb.render.view import Alternate, SiteSettings, Switch, alternates, page_view, plain_view
 from kb.text import Lang
 
-WHERE = Place("https://x.fi/", "https://git.x.fi/edit/", {Lang.FI: "haku/", Lang.SV: "sv/sok/"})
+WHERE = SiteSettings(
+    "https://x.fi/", "https://git.x.fi/edit/", {Lang.FI: "haku/", Lang.SV: "sv/sok/"}
+)
 SUB_PATH = replace(WHERE, site_url="https://x.fi/lape/")
 CONTENT = [
     *pages("index", "teemat/index"),
@@ -46,7 +48,7 @@ SITE = catalogue(
 )
 
 
-def view(key: str, lang: Lang = Lang.FI, where: Place = WHERE, changed: date | None = None):
+def view(key: str, lang: Lang = Lang.FI, where: SiteSettings = WHERE, changed: date | None = None):
     found = SITE.page(key, lang)
     assert found
     return page_view(SITE, found, where, changed)

@@ -1,4 +1,4 @@
-"""Words and figures: spelling with its memory, the language of a passage, identity codes."""
+"""Words and figures: spelling with its cache, the language of a passage, identity codes."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import pytest
 from kb.text import Lang
 from kb.words import spelling
 from kb.words.identity import identity_codes
+from kb.words.language_detection import is_in_other
 from kb.words.spelling import Speller
-from kb.words.tongue import is_in_other
 
 OWN = frozenset({"LAPE", "zyx"})
 

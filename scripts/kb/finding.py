@@ -9,7 +9,7 @@ from enum import StrEnum
 from kb.text import Lang, Text
 
 
-class Weight(StrEnum):
+class Severity(StrEnum):
     """An error stops the build; a warning is only said."""
 
     ERROR = "error"
@@ -24,7 +24,7 @@ class Finding:
     line: int
     rule: str
     message: Text
-    weight: Weight = Weight.ERROR
+    severity: Severity = Severity.ERROR
 
     @property
     def languages(self) -> tuple[Lang, ...]:
@@ -48,4 +48,4 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
 
 def errors(findings: Iterable[Finding]) -> list[Finding]:
     """The findings that must stop a build."""
-    return [finding for finding in findings if finding.weight is Weight.ERROR]
+    return [finding for finding in findings if finding.severity is Severity.ERROR]

@@ -44,14 +44,14 @@ _EXAMPLE = "teemat/uusi-sivu"
 
 
 @dataclass(frozen=True)
-class Plan:
+class NewPages:
     """The files to write, by their path from the content folder, or why none is written."""
 
     files: dict[str, str] = field(default_factory=dict)
     refused: tuple[Text, ...] = ()
 
 
-def plan(catalogue: Catalogue, name: str, titles: Mapping[Lang, str]) -> Plan:
+def plan(catalogue: Catalogue, name: str, titles: Mapping[Lang, str]) -> NewPages:
     """What would be written for a page of this name: a pair, or the language that it lacks."""
     key = key_of(name)
     refused = [BAD_TITLE.format(title=t) for t in titles.values() if _MEANS_SOMETHING.search(t)]
@@ -62,15 +62,15 @@ def plan(catalogue: Catalogue, name: str, titles: Mapping[Lang, str]) -> Plan:
         paths = {lang.value: pair.versions[lang].path for lang in Lang}
         refused.append(IS_THERE.format(name=key, **paths))
     if refused:
-        return Plan(refused=tuple(refused))
+        return NewPages(refused=tuple(refused))
     if pair:
-        return Plan({f"{key}.{pair.any.lang.other}.md": missing_language(pair.any)})
+        return NewPages({f"{key}.{pair.any.lang.other}.md": missing_language(pair.any)})
     given = {lang: " ".join(titles.get(lang, "").split()) for lang in Lang}
     slug = address_word(given[Lang.SV])
-    return Plan({f"{key}.{lang}.md": new_page(lang, given[lang], slug) for lang in Lang})
+    return NewPages({f"{key}.{lang}.md": new_page(lang, given[lang], slug) for lang in Lang})
 
 
-def write(content: Path, planned: Plan) -> list[Text]:
+def write(content: Path, planned: NewPages) -> list[Text]:
     """Why nothing was written, if anything is in the way; otherwise the files exist now."""
     in_the_way = [path for path in planned.files if (content / path).exists()]
     if planned.refused or in_the_way:

@@ -22,31 +22,31 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from kb import check
 from kb.check.messages import STOPPED
-from kb.finding import Weight, errors
+from kb.finding import Severity, errors
 from kb.model.addresses import SEARCH, address
 from kb.model.catalogue import Catalogue
 from kb.model.page import HOME, Page
-from kb.publish.dress import dress
+from kb.publish.assets import write_assets
 from kb.publish.files import write
 from kb.publish.gallery import Gallery
-from kb.publish.index import Index
+from kb.publish.index import SearchIndexFiles
 from kb.read import read
+from kb.read.cache import load, save
 from kb.read.history import History, Lines, NoHistory, history_of
-from kb.read.memory import load, save
 from kb.read.pages import key_of
 from kb.read.pictures import sizes_in
 from kb.read.settings import today
 from kb.render.body import markdown_of
 from kb.render.card import Card, card_of, plain_card
+from kb.render.context import RenderContext
 from kb.render.extension import PageExtension
 from kb.render.linked_data import Days, linked_data, plain_data
 from kb.render.redirects import redirects
 from kb.render.search_page import search_page
-from kb.render.setting import Setting
 from kb.render.sharing import sharing
 from kb.render.sitemap import entries
 from kb.render.terms import finder_of
-from kb.render.view import Place, page_view, plain_view
+from kb.render.view import SiteSettings, page_view, plain_view
 from kb.search.collect import Collector
 from kb.search.pages import Document
 from kb.text import Lang
@@ -64,7 +64,7 @@ class Site:
     extension: PageExtension = field(default_factory=PageExtension)
     lang: Lang = Lang.FI
     search: dict[Lang, Collector] = field(default_factory=dict)
-    index: Index = field(init=False)
+    index: SearchIndexFiles = field(init=False)
     gallery: Gallery = field(init=False)
     env: Environment = field(init=False)
     lemmas: Lemmas = field(default_factory=Lemmas)
@@ -122,7 +122,7 @@ class Site:
         env.trim_blocks = env.lstrip_blocks = True  # no empty lines for each "if"
         lang, catalogue = self.lang, self.catalogue
         env.globals["t"] = lambda name, /, **values: catalogue.word(name, lang).format(**values)
-        env.globals["word"] = lambda name, tongue: catalogue.word(name, Lang(tongue))
+        env.globals["word"] = lambda name, of: catalogue.word(name, Lang(of))
         env.globals["sitemap"] = entries(catalogue, self._place(config).site_url, self._changed)
         env.globals["site_path"] = urlsplit(self._place(config).site_url).path or "/"
         env.globals.update(languages=list(Lang), search_pages=SEARCH)
@@ -159,7 +159,7 @@ class Site:
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write this language's search page and index, and a home page if the folder has none."""
         save(_project(config) / ".cache" / _WORDS, self.lemmas.known)
-        dress(_project(config), Path(config.site_dir))
+        write_assets(_project(config), Path(config.site_dir))
         self.index.put(self.search[self.lang], self.lang)
         documents = list(self.search[self.lang].documents.values())
         title = self.catalogue.word("search-page-title", self.lang)
@@ -196,21 +196,21 @@ class Site:
         self.fragments = _fragments(config)
         project, site = _project(config), Path(config.site_dir)
         memory = project / ".cache"
-        self.index, self.gallery = Index(memory, site), Gallery(project, memory, site)
+        self.index, self.gallery = SearchIndexFiles(memory, site), Gallery(project, memory, site)
         self.lemmas = Lemmas(load(memory / _WORDS))
         self.catalogue = read(docs, project / "docs")
         self.extension.catalogue, self.extension.sizes = self.catalogue, sizes_in(docs)
         self.history = history_of(docs)
         findings = check.run(self.catalogue)
         for finding in findings:
-            mark = "" if finding.weight is Weight.ERROR else "(huomautus / anmärkning) "
+            mark = "" if finding.severity is Severity.ERROR else "(huomautus / anmärkning) "
             print("\n".join(mark + line for line in finding.lines()), file=sys.stderr)
         if wrong := errors(findings):
             said = STOPPED.format(count=len(wrong))
             raise PluginError(f"{said.fi} {said.sv}")
 
-    def _setting(self, config: MkDocsConfig) -> Setting:
-        return Setting(
+    def _setting(self, config: MkDocsConfig) -> RenderContext:
+        return RenderContext(
             catalogue=self.catalogue,
             fragments=self.fragments,
             today=today(),
@@ -219,11 +219,11 @@ class Site:
             edit_url=self._place(config).edit_url,
         )
 
-    def _place(self, config: MkDocsConfig) -> Place:
+    def _place(self, config: MkDocsConfig) -> SiteSettings:
         site_url = (config.site_url or "").rstrip("/") + "/"
         own = Path(config.docs_dir).resolve() == _project(config) / "docs"
         edit = f"{config.repo_url.rstrip('/')}/{config.edit_uri}" if config.repo_url and own else ""
-        return Place(site_url=site_url, edit_url=edit, search=SEARCH)
+        return SiteSettings(site_url=site_url, edit_url=edit, search=SEARCH)
 
     def _page(self, src_uri: str) -> Page | None:
         return self.catalogue.page(*key_of(src_uri))

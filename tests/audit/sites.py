@@ -15,7 +15,7 @@ from kb import check
 from kb.finding import errors
 from kb.model.page import Page
 from kb.read import read
-from kb.read.memory import load, save
+from kb.read.cache import load, save
 from kb.render.citations import with_sources
 from kb.render.directives import expand
 from kb.text import Lang
@@ -68,15 +68,15 @@ def _blank(file: Path, number: int) -> None:
 
 
 def project(out: Path) -> Path:
-    """The project in another folder, with a memory of words of its own that knows made-up ones."""
+    """The project in another folder, with a cache of words of its own that knows made-up ones."""
     out.mkdir()
     for part in ("overrides", "styles", "scripts", "docs"):
         (out / part).symlink_to(PROJECT / part)
     shutil.copy2(PROJECT / "mkdocs.yml", out)
     shutil.copytree(PROJECT / ".cache", out / ".cache")
     for lang in Lang:
-        memory = out / ".cache" / f"search.{lang}.json"
-        save(memory, writer_of(lang, DOCS).analyses() | load(memory))
+        cache = out / ".cache" / f"search.{lang}.json"
+        save(cache, writer_of(lang, DOCS).analyses() | load(cache))
     return out
 
 

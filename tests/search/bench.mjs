@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { brotliCompressSync } from "node:zlib";
 
-import { engineOf, folderOf } from "../../scripts/search_eval.mjs";
+import { engineOf, folderOf } from "../../tools/search_eval.mjs";
 
 const [site, lang] = process.argv.slice(2);
 const folder = folderOf(site);

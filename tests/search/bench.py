@@ -22,8 +22,8 @@ from typing import Any
 
 from conftest import launched
 from kb.read import read
+from kb.read.cache import load
 from kb.read.common_words import common_words
-from kb.read.memory import load
 from kb.search.collect import Collector
 from kb.text import Lang
 from kb.words.analysis import Analyser

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from kb.check import messages
-from kb.finding import Finding, Weight
+from kb.finding import Finding, Severity
 from kb.model.addresses import SEARCH, address, home
 from kb.model.catalogue import Catalogue
 from kb.model.interface import Published
@@ -119,7 +119,7 @@ def unlisted_address(catalogue: Catalogue) -> Iterator[Finding]:
     for where, page in _addresses(catalogue).items() if published else ():
         if where not in published and where != home(page.lang):
             message = messages.UNLISTED_ADDRESS.format(address=where)
-            yield Finding(page.path, 1, "unlisted-address", message, Weight.WARNING)
+            yield Finding(page.path, 1, "unlisted-address", message, Severity.WARNING)
 
 
 def unlisted(catalogue: Catalogue) -> list[str]:

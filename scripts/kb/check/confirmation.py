@@ -16,7 +16,7 @@ from kb.text import Lang, Text
 
 
 @dataclass
-class Plan:
+class Confirmation:
     """Declarations to write and to remove, by page key and section id, and what to say of them."""
 
     written: dict[str, dict[str, Text]] = field(default_factory=dict)
@@ -36,9 +36,9 @@ class Plan:
         return sorted({*self.written, *self.removed})
 
 
-def confirmation(catalogue: Catalogue, names: Iterable[str]) -> Plan:
+def confirmation(catalogue: Catalogue, names: Iterable[str]) -> Confirmation:
     """The plan that declares pages or sections to be in step as they stand now."""
-    plan = Plan()
+    plan = Confirmation()
     for name in names:
         chosen = _chosen(catalogue, name)
         if isinstance(chosen, Text):
@@ -49,9 +49,9 @@ def confirmation(catalogue: Catalogue, names: Iterable[str]) -> Plan:
     return plan
 
 
-def of_all_new(catalogue: Catalogue) -> Plan:
+def of_all_new(catalogue: Catalogue) -> Confirmation:
     """The plan that declares every section that has never been declared, and no other."""
-    plan = Plan()
+    plan = Confirmation()
     for comparisons in catalogue.comparisons.values():
         for one in comparisons:
             if one.state is State.NEVER_COMPARED:
@@ -59,9 +59,9 @@ def of_all_new(catalogue: Catalogue) -> Plan:
     return plan
 
 
-def tidying(catalogue: Catalogue) -> Plan:
+def tidying(catalogue: Catalogue) -> Confirmation:
     """The plan that moves declarations to new names and removes those about what is gone."""
-    plan = Plan()
+    plan = Confirmation()
     moved = set()
     for comparisons in catalogue.comparisons.values():
         for one in comparisons:
@@ -78,7 +78,7 @@ def tidying(catalogue: Catalogue) -> Plan:
     return plan
 
 
-def _confirm(plan: Plan, one: Comparison) -> None:
+def _confirm(plan: Confirmation, one: Comparison) -> None:
     if one.is_one_sided:
         plan.refused.append(texts.ONE_SIDED.format(name=one.name))
     elif one.state is State.IN_STEP and not one.is_renamed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.check import messages
-from kb.finding import Finding, Weight
+from kb.finding import Finding, Severity
 from kb.model.catalogue import Catalogue
 from kb.model.coverage import Unused
 from kb.model.evidence import Fact
@@ -44,4 +44,4 @@ def page_without_facts(catalogue: Catalogue) -> Iterator[Finding]:
         if page.key == HOME or page.key in about_site or any(facts_of(catalogue, page)):
             continue
         message = messages.PAGE_WITHOUT_FACTS
-        yield Finding(page.path, page.body_line, "page-without-facts", message, Weight.WARNING)
+        yield Finding(page.path, page.body_line, "page-without-facts", message, Severity.WARNING)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kb.check import messages
-from kb.finding import Finding, Weight
+from kb.finding import Finding, Severity
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
 from kb.model.programme import Event, Grant, Phase
@@ -100,7 +100,7 @@ def review_overdue(catalogue: Catalogue, today: date, months: int) -> Iterator[F
         if checked and _months_between(checked, today) >= months:
             message = messages.REVIEW_OVERDUE.format(day=str(checked), months=months)
             line = page.front.place.line_of("checked")
-            yield Finding(page.path, line, "review-overdue", message, Weight.WARNING)
+            yield Finding(page.path, line, "review-overdue", message, Severity.WARNING)
 
 
 def _months_between(checked: PartialDate, today: date) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kb.check import messages
-from kb.finding import Finding, Weight
+from kb.finding import Finding, Severity
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.page import Heading, Page
@@ -40,7 +40,7 @@ def empty_section(catalogue: Catalogue) -> Iterator[Finding]:
         for heading, following in pairwise((*page.headings, end)):
             if following.level <= heading.level > 1 and not _between(page, heading, following):
                 message = messages.EMPTY_SECTION.format(heading=heading.text)
-                yield Finding(page.path, heading.line, "empty-section", message, Weight.WARNING)
+                yield Finding(page.path, heading.line, "empty-section", message, Severity.WARNING)
 
 
 def missing_lead(catalogue: Catalogue) -> Iterator[Finding]:
@@ -52,7 +52,7 @@ def missing_lead(catalogue: Catalogue) -> Iterator[Finding]:
         title = next((heading for heading in page.headings if heading.level == 1), None)
         if title and _NO_PARAGRAPH.match(_after(page, title)):
             message = messages.MISSING_LEAD.format(title=title.text)
-            yield Finding(page.path, title.line, "missing-lead", message, Weight.WARNING)
+            yield Finding(page.path, title.line, "missing-lead", message, Severity.WARNING)
 
 
 def _after(page: Page, title: Heading) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kb.check import messages
-from kb.finding import Finding, Weight
+from kb.finding import Finding, Severity
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.page import Page
@@ -61,7 +61,7 @@ def duplicate_title(catalogue: Catalogue) -> Iterator[Finding]:
             first = seen.setdefault(title.text.casefold(), page)
             if first is not page:
                 message = messages.DUPLICATE_TITLE.format(title=title.text, where=first.path)
-                yield Finding(page.path, title.line, "duplicate-title", message, Weight.WARNING)
+                yield Finding(page.path, title.line, "duplicate-title", message, Severity.WARNING)
 
 
 def duplicate_anchor(catalogue: Catalogue) -> Iterator[Finding]:

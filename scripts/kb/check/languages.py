@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kb.check import messages
-from kb.finding import Finding, Weight
+from kb.finding import Finding, Severity
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
 from kb.model.page import Page
 from kb.model.prose import prose
 from kb.text import Lang
+from kb.words.language_detection import is_in_other
 from kb.words.spelling import WORD, Speller
-from kb.words.tongue import is_in_other
 
 _QUOTED = re.compile(r"”[^”]*”|\*[^*]+\*")
 _ADDRESS = re.compile(
@@ -66,7 +66,7 @@ def unknown_word(catalogue: Catalogue, spellers: Mapping[Lang, Speller]) -> Iter
                 if word not in said and not _is_known(word, page.lang, spellers, firsts[page.lang]):
                     said.add(word)
                     message = messages.UNKNOWN_WORD.format(word=word, lang=page.lang.value)
-                    yield Finding(page.path, line, "unknown-word", message, Weight.WARNING)
+                    yield Finding(page.path, line, "unknown-word", message, Severity.WARNING)
 
 
 def _is_known(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.check import messages
-from kb.finding import Finding, Weight
+from kb.finding import Finding, Severity
 from kb.model.catalogue import Catalogue
 from kb.model.page import Page
 from kb.text import Lang, Text
@@ -23,7 +23,7 @@ def missing_translation(catalogue: Catalogue) -> Iterator[Finding]:
             if f"{page.path.rpartition('/')[0]}/{missing}" in catalogue.misread:
                 continue
             message = messages.MISSING_TRANSLATION.format(file=missing)
-            yield Finding(page.path, 1, "missing-translation", message, Weight.WARNING)
+            yield Finding(page.path, 1, "missing-translation", message, Severity.WARNING)
 
 
 def unequal_facts(catalogue: Catalogue) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from kb.model.catalogue import Catalogue
 from kb.model.directives import DIRECTIVES, Argument
 from kb.model.fields import field_list
 from kb.model.page import Directive, FrontMatter
-from kb.model.record import Place, Record
+from kb.model.record import Location, Record
 from kb.model.selection import is_year
 from kb.text import Text
 
@@ -29,7 +29,7 @@ def unknown_reference(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _references(
-    catalogue: Catalogue, value: Record | FrontMatter, place: Place
+    catalogue: Catalogue, value: Record | FrontMatter, place: Location
 ) -> Iterator[Finding]:
     for key, field in field_list(type(value)).items():
         if not field.refers_to:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.check import translation_messages as texts
-from kb.finding import Finding, Weight
+from kb.finding import Finding, Severity
 from kb.model.catalogue import Catalogue
 from kb.model.sections import LEAD, shown
 from kb.model.translations import Comparison, Declared, State, adrift
@@ -30,7 +30,7 @@ def out_of_step(catalogue: Catalogue) -> Iterator[Finding]:
                 page = Text(*(catalogue.pairs[one.key].versions[lang].title for lang in Lang))
                 message = texts.BOTH_CHANGED.format(page=page, title=_title(one), name=one.name)
                 at = one.declared.place
-                yield Finding(at.path, at.line, "out-of-step", message, Weight.WARNING)
+                yield Finding(at.path, at.line, "out-of-step", message, Severity.WARNING)
 
 
 def _is_misread(catalogue: Catalogue, one: Comparison) -> bool:
@@ -54,7 +54,7 @@ def _lagging(catalogue: Catalogue, one: Comparison, fresher: Lang) -> Iterator[F
             what=changed(one, fresher),
             name=one.name,
         )
-    yield Finding(page.path, section.line, "out-of-step", message, Weight.WARNING)
+    yield Finding(page.path, section.line, "out-of-step", message, Severity.WARNING)
 
 
 def changed(one: Comparison, lang: Lang) -> Text:
@@ -84,7 +84,7 @@ def never_compared(catalogue: Catalogue) -> Iterator[Finding]:
             titles = [f"”{_title(one).fi}”" for one in new[:_NAMED]] + ["…"] * (len(new) > _NAMED)
             message = texts.NEVER_COMPARED.format(titles=", ".join(titles), key=key)
             page, line = catalogue.pairs[key].any, new[0].sides[Lang.FI].line
-            yield Finding(page.path, line, "never-compared", message, Weight.WARNING)
+            yield Finding(page.path, line, "never-compared", message, Severity.WARNING)
 
 
 def unknown_translation(catalogue: Catalogue) -> Iterator[Finding]:
@@ -109,7 +109,7 @@ def unknown_translation(catalogue: Catalogue) -> Iterator[Finding]:
             now = (new.key if is_page else new.name) if new else ""
             message = said_of_it.format(name=name, new=now)
             at = one.place
-            yield Finding(at.path, at.line, "unknown-translation", message, Weight.WARNING)
+            yield Finding(at.path, at.line, "unknown-translation", message, Severity.WARNING)
 
 
 def gone(catalogue: Catalogue) -> list[Declared]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from statistics import median
 
 from kb.check import messages
-from kb.finding import Finding, Weight
+from kb.finding import Finding, Severity
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
 from kb.model.page import Page
@@ -77,7 +77,7 @@ def long_sentence(catalogue: Catalogue) -> Iterator[Finding]:
                 count = len(words(sentence))
                 if count > LONGEST:
                     message = messages.LONG_SENTENCE.format(count=count, start=sentence[:40])
-                    yield Finding(page.path, line, "long-sentence", message, Weight.WARNING)
+                    yield Finding(page.path, line, "long-sentence", message, Severity.WARNING)
 
 
 def hard_to_read(catalogue: Catalogue) -> Iterator[Finding]:
@@ -93,7 +93,7 @@ def hard_to_read(catalogue: Catalogue) -> Iterator[Finding]:
                 message = messages.HARD_TO_READ.format(
                     lix=round(value), median=round(middle), pages=messages.OF_PAGES[lang]
                 )
-                yield Finding(path, 1, "hard-to-read", message, Weight.WARNING)
+                yield Finding(path, 1, "hard-to-read", message, Severity.WARNING)
 
 
 def _is_long(page: Page) -> bool:

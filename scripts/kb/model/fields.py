@@ -1,7 +1,7 @@
 """The field list: one declaration that reads, refuses and documents the data.
 
 A record is a frozen dataclass whose fields are made by the functions below. What they leave in the
-dataclass metadata (`Field`) is all that `kb.read.shape` needs to read a file and all that the
+dataclass metadata (`Field`) is all that `kb.read.schema` needs to read a file and all that the
 editors' guide shows about it.
 """
 
@@ -15,7 +15,7 @@ from typing import Any
 from kb.text import Text
 
 
-class Shape(StrEnum):
+class FieldType(StrEnum):
     """How a value is written in the file."""
 
     ID = "id"
@@ -29,18 +29,20 @@ class Shape(StrEnum):
     ADDRESSES = "addresses"
 
 
-SHAPE_NAMES = {
-    Shape.ID: Text("tunnus", "id"),
-    Shape.LINE: Text("teksti", "text"),
-    Shape.QUOTED: Text("teksti lainausmerkeissä", "text inom citattecken"),
-    Shape.BILINGUAL: Text(
+FIELD_TYPE_NAMES = {
+    FieldType.ID: Text("tunnus", "id"),
+    FieldType.LINE: Text("teksti", "text"),
+    FieldType.QUOTED: Text("teksti lainausmerkeissä", "text inom citattecken"),
+    FieldType.BILINGUAL: Text(
         "teksti molemmilla kielillä (fi ja sv)", "text på båda språken (fi och sv)"
     ),
-    Shape.DATE: Text("päivä 2020-01-20, 2020-01 tai 2020", "datum 2020-01-20, 2020-01 eller 2020"),
-    Shape.INTEGER: Text("kokonaisluku", "heltal"),
-    Shape.FLAG: Text("true tai puuttuu", "true eller utelämnas"),
-    Shape.ADDRESS: Text("verkko-osoite (https://…)", "webbadress (https://…)"),
-    Shape.ADDRESSES: Text(
+    FieldType.DATE: Text(
+        "päivä 2020-01-20, 2020-01 tai 2020", "datum 2020-01-20, 2020-01 eller 2020"
+    ),
+    FieldType.INTEGER: Text("kokonaisluku", "heltal"),
+    FieldType.FLAG: Text("true tai puuttuu", "true eller utelämnas"),
+    FieldType.ADDRESS: Text("verkko-osoite (https://…)", "webbadress (https://…)"),
+    FieldType.ADDRESSES: Text(
         "verkko-osoite kummallakin kielellä (fi ja sv)",
         "webbadress på vartdera språket (fi och sv)",
     ),
@@ -51,7 +53,7 @@ SHAPE_NAMES = {
 class Field:
     """What a file may say under one key."""
 
-    shape: Shape
+    type: FieldType
     about: Text
     required: bool = False
     many: bool = False
@@ -61,7 +63,7 @@ class Field:
 
 
 def _declare(
-    shape: Shape,
+    type: FieldType,
     fi: str,
     sv: str,
     *,
@@ -70,71 +72,71 @@ def _declare(
     allowed: tuple[str, ...] = (),
     refers_to: str = "",
 ) -> Any:
-    declared = Field(shape, Text(fi, sv), required, many, allowed, refers_to)
+    declared = Field(type, Text(fi, sv), required, many, allowed, refers_to)
     if required and not many:
         return dataclasses.field(metadata={"field": declared})
-    default: Any = () if many else False if shape is Shape.FLAG else None
+    default: Any = () if many else False if type is FieldType.FLAG else None
     return dataclasses.field(default=default, metadata={"field": declared})
 
 
 def identity(fi: str, sv: str) -> Any:
     """The record's own id; required and unique among its kind."""
-    return _declare(Shape.ID, fi, sv, required=True)
+    return _declare(FieldType.ID, fi, sv, required=True)
 
 
 def line(fi: str, sv: str, *, required: bool = False, allowed: tuple[str, ...] = ()) -> Any:
     """One line of text that is the same in both languages, or one of the allowed words."""
-    return _declare(Shape.LINE, fi, sv, required=required, allowed=allowed)
+    return _declare(FieldType.LINE, fi, sv, required=required, allowed=allowed)
 
 
 def lines(fi: str, sv: str, *, allowed: tuple[str, ...] = ()) -> Any:
     """A list of lines."""
-    return _declare(Shape.LINE, fi, sv, many=True, allowed=allowed)
+    return _declare(FieldType.LINE, fi, sv, many=True, allowed=allowed)
 
 
 def quoted(fi: str, sv: str) -> Any:
     """Text that looks like a number and must stand in quotes, such as a telephone number."""
-    return _declare(Shape.QUOTED, fi, sv)
+    return _declare(FieldType.QUOTED, fi, sv)
 
 
 def bilingual(fi: str, sv: str, *, required: bool = False) -> Any:
     """The same text in both languages."""
-    return _declare(Shape.BILINGUAL, fi, sv, required=required)
+    return _declare(FieldType.BILINGUAL, fi, sv, required=required)
 
 
 def day(fi: str, sv: str, *, required: bool = False) -> Any:
     """A date known to the day, the month or the year."""
-    return _declare(Shape.DATE, fi, sv, required=required)
+    return _declare(FieldType.DATE, fi, sv, required=required)
 
 
 def integer(fi: str, sv: str, *, required: bool = False) -> Any:
     """A whole number; sums of money are whole euros."""
-    return _declare(Shape.INTEGER, fi, sv, required=required)
+    return _declare(FieldType.INTEGER, fi, sv, required=required)
 
 
 def flag(fi: str, sv: str) -> Any:
     """A `true` that may be left out."""
-    return _declare(Shape.FLAG, fi, sv)
+    return _declare(FieldType.FLAG, fi, sv)
 
 
 def address(fi: str, sv: str) -> Any:
     """A web address."""
-    return _declare(Shape.ADDRESS, fi, sv)
+    return _declare(FieldType.ADDRESS, fi, sv)
 
 
 def addresses(fi: str, sv: str) -> Any:
     """A web address in each language."""
-    return _declare(Shape.ADDRESSES, fi, sv)
+    return _declare(FieldType.ADDRESSES, fi, sv)
 
 
 def reference(fi: str, sv: str, to: str, *, required: bool = False) -> Any:
     """The id of another record, or the stem of a page."""
-    return _declare(Shape.ID, fi, sv, required=required, refers_to=to)
+    return _declare(FieldType.ID, fi, sv, required=required, refers_to=to)
 
 
 def references(fi: str, sv: str, to: str, *, required: bool = False) -> Any:
     """A list of ids of other records."""
-    return _declare(Shape.ID, fi, sv, required=required, many=True, refers_to=to)
+    return _declare(FieldType.ID, fi, sv, required=required, many=True, refers_to=to)
 
 
 def facts(*, required: bool = True) -> Any:

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from kb.model import fields
 from kb.model.date import PartialDate
-from kb.model.record import Place
+from kb.model.record import Location
 from kb.text import Lang, Text
 
 HOME = "index"
@@ -43,7 +43,7 @@ class FrontMatter:
     checked: PartialDate | None = fields.day(
         "Päivä, jona tiedot viimeksi tarkistettiin", "Dagen då uppgifterna senast kontrollerades"
     )
-    place: Place = field(default=Place(""), compare=False)
+    place: Location = field(default=Location(""), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +93,9 @@ class Page:
     """What follows from the body and is asked for by many rules, worked out once."""
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Location:
         """The first line of the file."""
-        return Place(self.path, 1)
+        return Location(self.path, 1)
 
     @property
     def folder(self) -> str:

@@ -10,7 +10,7 @@ from kb.text import Text
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Location:
     """Where something is written: a path from the content folder's parent, and a line from 1."""
 
     path: str
@@ -34,4 +34,4 @@ class Record:
 
     id: str
     facts: tuple[str, ...] = ()
-    place: Place = field(default=Place(""), compare=False)
+    place: Location = field(default=Location(""), compare=False)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from kb.model.page import Pair
-from kb.model.record import Place
+from kb.model.record import Location
 from kb.model.sections import Section, mark, sections
 from kb.text import Lang, Text
 
@@ -53,7 +53,7 @@ class Declared:
     key: str
     anchor: str
     marks: Text
-    place: Place = field(default=Place(""), compare=False)
+    place: Location = field(default=Location(""), compare=False)
 
 
 Declarations = Mapping[str, Mapping[str, Declared]]

@@ -12,8 +12,8 @@ import font_source_serif_pro
 import PIL
 
 from kb.publish.files import write
+from kb.read.cache import load_bytes, save_bytes
 from kb.read.look import read_look
-from kb.read.memory import load_bytes, save_bytes
 from kb.render import card as wording
 from kb.render import drawing, typesetting
 from kb.render.card import Card
@@ -23,16 +23,16 @@ CARDS = "assets/cards"
 
 
 class Gallery:
-    """Puts pictures below `site`; `memory` is the folder that keeps them between builds."""
+    """Puts pictures below `site`; `cache` is the folder that keeps them between builds."""
 
-    def __init__(self, project: Path, memory: Path, site: Path) -> None:
+    def __init__(self, project: Path, cache: Path, site: Path) -> None:
         self._look = read_look(
             project / "styles",
             project / "overrides" / "assets" / "mark.svg",
             Path(font_source_serif_pro.SourceSerifProSemibold),
             Path(font_source_sans_pro.SourceSansProSemibold),
         )
-        self._memory = memory / "pictures"
+        self._memory = cache / "pictures"
         self._site = site
 
     def hang(self, card: Card) -> str:

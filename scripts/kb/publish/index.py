@@ -1,4 +1,4 @@
-"""The search index as files, with the memory of words that makes the next build quick."""
+"""The search index as files, with the cache of words that makes the next build quick."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ import json
 from pathlib import Path
 
 from kb.publish.files import write
+from kb.read.cache import load, save
 from kb.read.common_words import common_words
-from kb.read.memory import load, save
 from kb.search.collect import Collector
 from kb.text import Lang
 from kb.words.analysis import Analyser
 from kb.words.forms import Forms
 
 
-class Index:
-    """Both languages' indexes below `site`; `memory` is the folder that outlives builds."""
+class SearchIndexFiles:
+    """Both languages' indexes below `site`; `cache` is the folder that outlives builds."""
 
-    def __init__(self, memory: Path, site: Path) -> None:
-        self._memory = memory
+    def __init__(self, cache: Path, site: Path) -> None:
+        self._memory = cache
         self._target = site / "assets" / "search"
         self._folders: dict[str, str] = {}
 

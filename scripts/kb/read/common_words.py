@@ -1,6 +1,6 @@
 """How common words are in the language at large: what a query says with ”tell” is little.
 
-The lists are made by `scripts/common_words.py` from wordfreq's data (see NOTICE.txt beside them).
+The lists are made by `tools/common_words.py` from wordfreq's data (see NOTICE.txt beside them).
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from kb.model.record import Record
 from kb.read import messages
 from kb.read.files import read_text
 from kb.read.founding import FILE as FOUNDING
-from kb.read.shape import Reader
+from kb.read.schema import Reader
 from kb.read.translations import FOLDER as TRANSLATIONS
 from kb.read.yaml_nodes import compose, line_of
 from kb.text import Text

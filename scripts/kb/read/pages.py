@@ -8,10 +8,10 @@ from pathlib import Path
 from kb.finding import Finding
 from kb.model import markdown
 from kb.model.page import FrontMatter, Page, Pair
-from kb.model.record import Place
+from kb.model.record import Location
 from kb.read import messages
 from kb.read.files import read_text
-from kb.read.shape import Reader
+from kb.read.schema import Reader
 from kb.read.yaml_nodes import compose
 from kb.text import Lang
 
@@ -81,11 +81,11 @@ def parse_page(text: str, path: str, key: str, lang: Lang) -> tuple[Page, list[F
 
 def _front_matter(text: str, path: str) -> tuple[FrontMatter, str, int, list[Finding]]:
     if not re.match(r"---[ \t]*\n", text):
-        return FrontMatter(place=Place(path)), text, 1, []
+        return FrontMatter(place=Location(path)), text, 1, []
     found = _FRONT.match(text)
     if not found:
         return (
-            FrontMatter(place=Place(path)),
+            FrontMatter(place=Location(path)),
             text,
             1,
             [Finding(path, 1, "open-front-matter", messages.OPEN_FRONT_MATTER)],
@@ -94,10 +94,10 @@ def _front_matter(text: str, path: str) -> tuple[FrontMatter, str, int, list[Fin
     first_line = text[: found.end()].count("\n") + 1
     node = compose(found["yaml"] or "", path, first_line=2)
     if isinstance(node, Finding):
-        return FrontMatter(place=Place(path)), body, first_line, [node]
+        return FrontMatter(place=Location(path)), body, first_line, [node]
     reader = Reader(path, first_line=2)
     front = reader.record(FrontMatter, node)
-    return front or FrontMatter(place=Place(path)), body, first_line, reader.findings
+    return front or FrontMatter(place=Location(path)), body, first_line, reader.findings
 
 
 def _bad_directive(path: str, line: int, raw: str) -> Finding:

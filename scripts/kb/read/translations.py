@@ -18,7 +18,7 @@ from pathlib import Path
 import yaml
 
 from kb.finding import Finding
-from kb.model.record import Place
+from kb.model.record import Location
 from kb.model.translations import Declarations, Declared
 from kb.read import messages
 from kb.read.files import read_text
@@ -69,7 +69,7 @@ def _declarations(
             message = messages.BAD_DECLARATION.format(anchor=anchor, key=key)
             findings.append(Finding(path, line_of(name), "bad-declaration", message))
         else:
-            declared[anchor] = Declared(key, anchor, marks, Place(path, line_of(name)))
+            declared[anchor] = Declared(key, anchor, marks, Location(path, line_of(name)))
     return declared, findings
 
 

@@ -8,10 +8,10 @@ from kb.model.page import HOME, Page
 from kb.model.programme import AREAS, EVENT_STATUSES, Phase, Region
 from kb.render.admonitions import titled
 from kb.render.citations import with_sources
+from kb.render.context import RenderContext
 from kb.render.directives import expand
-from kb.render.glance import glance
+from kb.render.key_facts import key_facts
 from kb.render.language_notes import with_language_notes
-from kb.render.setting import Setting
 from kb.render.words import words_of
 
 RELATED = "<!-- kb-related -->"
@@ -20,17 +20,17 @@ RELATED = "<!-- kb-related -->"
 _NEWEST = 4
 
 
-def markdown_of(page: Page, text: str, setting: Setting) -> str:
+def markdown_of(page: Page, text: str, context: RenderContext) -> str:
     """All that Markdown is to make of a page."""
-    noted = with_language_notes(page, text, setting)
-    head, rest = opening(expand(page, titled(noted, setting.catalogue, page.lang), setting))
+    noted = with_language_notes(page, text, context)
+    head, rest = opening(expand(page, titled(noted, context.catalogue, page.lang), context))
     if page.key == HOME:
-        whole = _home(page, head, rest, setting)
+        whole = _home(page, head, rest, context)
     else:
-        rows = glance(setting.catalogue, page)
-        below = _fragment("glance", page, setting, rows=rows) if rows else ""
+        rows = key_facts(context.catalogue, page)
+        below = _fragment("key-facts", page, context, rows=rows) if rows else ""
         whole = f"{head}\n\n{below}\n\n{rest}\n\n{RELATED}\n"
-    return with_sources(page, whole, setting)
+    return with_sources(page, whole, context)
 
 
 def opening(text: str) -> tuple[str, str]:
@@ -47,8 +47,8 @@ def opening(text: str) -> tuple[str, str]:
     return "\n\n".join(blocks[: size + 1]), "\n\n".join(blocks[size + 1 :])
 
 
-def _home(page: Page, head: str, rest: str, setting: Setting) -> str:
-    catalogue = setting.catalogue
+def _home(page: Page, head: str, rest: str, context: RenderContext) -> str:
+    catalogue = context.catalogue
     search = relative(SEARCH[page.lang], address(catalogue, page))
     phases = list(catalogue.all(Phase).values())
     areas = {
@@ -58,17 +58,17 @@ def _home(page: Page, head: str, rest: str, setting: Setting) -> str:
     end = _fragment(
         "home-end",
         page,
-        setting,
+        context,
         areas={name: inside for name, inside in areas.items() if inside},
         regions_page=catalogue.page_showing("regions", page.lang),
         events=related.newest(catalogue, _NEWEST),
         timeline_page=catalogue.page_showing("timeline", page.lang),
         statuses=EVENT_STATUSES,
     )
-    top = _fragment("home-top", page, setting, head=head, search=search, phases=phases)
+    top = _fragment("home-top", page, context, head=head, search=search, phases=phases)
     return f"{top}\n\n{rest}\n\n{end}\n"
 
 
-def _fragment(name: str, page: Page, setting: Setting, **context: object) -> str:
-    template = setting.fragments.get_template(f"{name}.html")
-    return template.render(lang=page.lang, **words_of(page, setting), **context).strip()
+def _fragment(name: str, page: Page, context: RenderContext, **values: object) -> str:
+    template = context.fragments.get_template(f"{name}.html")
+    return template.render(lang=page.lang, **words_of(page, context), **values).strip()

@@ -5,22 +5,22 @@ from __future__ import annotations
 from kb.model import markdown
 from kb.model.evidence import Source
 from kb.model.page import Page
-from kb.render.setting import Setting
+from kb.render.context import RenderContext
 from kb.render.words import words_of
 
 PLACE_MARKER = "///LAHTEET-KALLOR///"
 ANCHOR = "lahteet"
 
 
-def with_sources(page: Page, text: str, setting: Setting) -> str:
+def with_sources(page: Page, text: str, context: RenderContext) -> str:
     """The Markdown with a source section at its end, if it cites any fact."""
     cited = list(dict.fromkeys(mention.target for mention in markdown.citations(text)))
-    known = [found for id in cited if (found := setting.catalogue.evidence(id))]
+    known = [found for id in cited if (found := context.catalogue.evidence(id))]
     if not known:
         return text
-    words = words_of(page, setting)
-    sources = setting.catalogue.all(Source)
-    template = setting.fragments.get_template("citation.html")
+    words = words_of(page, context)
+    sources = context.catalogue.all(Source)
+    template = context.fragments.get_template("citation.html")
     notes = [
         template.render(
             lang=page.lang,

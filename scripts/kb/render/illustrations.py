@@ -22,9 +22,9 @@ from kb.model.programme import (
     Region,
 )
 from kb.model.selection import pictured
+from kb.render.context import RenderContext
 from kb.render.formats import date_text, money_text
-from kb.render.pictures import Place, Share, Sum, Written, bars, shares, side_by_side, tile_map
-from kb.render.setting import Setting
+from kb.render.pictures import GridCell, Share, Sum, Written, bars, shares, side_by_side, tile_map
 from kb.render.time_axis import Moment, Stretch, timeline
 from kb.text import Lang
 
@@ -34,10 +34,10 @@ _COLUMNS = ("phase-1", "phase-2")
 """The phases that stand side by side."""
 
 
-def illustrate(setting: Setting, page: Page, arguments: Mapping[str, str]) -> Context:
+def illustrate(context: RenderContext, page: Page, arguments: Mapping[str, str]) -> Context:
     """The context of a picture's fragment; `picture` is None if there is nothing to draw."""
     show = arguments["show"]
-    drawn = _PICTURES[show](setting.catalogue, page) or {"picture": None}
+    drawn = _PICTURES[show](context.catalogue, page) or {"picture": None}
     return {"show": show, **drawn}
 
 
@@ -86,7 +86,9 @@ def _regions(catalogue: Catalogue, page: Page) -> Context | None:
     regions = sorted(pictured(catalogue, Region), key=lambda r: (r.row or 0, r.column or 0))
     if not regions:
         return None
-    places = [Place(r.row or 0, r.column or 0, (r.tile_name or r.name)[page.lang]) for r in regions]
+    places = [
+        GridCell(r.row or 0, r.column or 0, (r.tile_name or r.name)[page.lang]) for r in regions
+    ]
     heading = catalogue.word("area-today", page.lang)
     drawing = tile_map(places, heading, [name[page.lang] for name in AREAS.values()])
     links = [_region_link(catalogue, page, region) for region in regions]

@@ -8,7 +8,7 @@ from kb.model.date import PartialDate
 from kb.model.page import Page
 from kb.model.sections import LEAD
 from kb.model.translations import Comparison, State
-from kb.render.setting import Setting
+from kb.render.context import RenderContext
 from kb.render.words import words_of
 
 _LAGS = "note-newer"
@@ -16,12 +16,12 @@ _MISSES = "note-missing"
 _BOTH = "note-both-changed"
 
 
-def with_language_notes(page: Page, text: str, setting: Setting) -> str:
+def with_language_notes(page: Page, text: str, context: RenderContext) -> str:
     """The page's Markdown with a note below the heading of each section that needs one."""
     notes = {
         one.anchor: note
-        for one in setting.catalogue.comparisons.get(page.key, ())
-        if (note := _note(page, one, setting))
+        for one in context.catalogue.comparisons.get(page.key, ())
+        if (note := _note(page, one, context))
     }
     if not notes:
         return text
@@ -33,22 +33,22 @@ def with_language_notes(page: Page, text: str, setting: Setting) -> str:
     return "\n".join(lines)
 
 
-def _note(page: Page, one: Comparison, setting: Setting) -> str:
+def _note(page: Page, one: Comparison, context: RenderContext) -> str:
     name = _name(page, one)
-    other = setting.catalogue.page(page.key, page.lang.other)
+    other = context.catalogue.page(page.key, page.lang.other)
     section = one.sides.get(page.lang.other)
     if not name or not other or not section:
         return ""
-    url = relative(address(setting.catalogue, other), address(setting.catalogue, page))
-    changed = setting.changed(other, (section.line, section.last_line))
+    url = relative(address(context.catalogue, other), address(context.catalogue, page))
+    changed = context.changed(other, (section.line, section.last_line))
     day = PartialDate(changed.year, changed.month, changed.day) if changed else None
-    template = setting.fragments.get_template("language-note.html")
+    template = context.fragments.get_template("language-note.html")
     return template.render(
         name=name,
         day=day if name == _LAGS else None,
         url=url if one.anchor == LEAD else f"{url}#{one.anchor}",
         other=other.lang,
-        **words_of(page, setting),
+        **words_of(page, context),
     ).strip()
 
 

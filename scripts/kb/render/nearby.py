@@ -12,7 +12,7 @@ from kb.model.page import HOME, Page
 from kb.model.people import Contact, Organisation
 from kb.model.programme import EVENT_STATUSES, Event, Phase
 from kb.render.formats import date_text, span_text, years_text
-from kb.render.menu import Link, Ways
+from kb.render.navigation import Link, Navigation
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class RelatedEvent:
     """An event near the page; `status` is empty when it simply took place."""
 
     datetime: str
@@ -51,7 +51,7 @@ class Related:
     """Short lists of what to look at next; any of them may be empty."""
 
     people: tuple[Person, ...] = ()
-    dates: tuple[Moment, ...] = ()
+    dates: tuple[RelatedEvent, ...] = ()
     terms: tuple[Link, ...] = ()
     pages: tuple[Link, ...] = ()
     timeline: Link | None = None
@@ -62,12 +62,12 @@ class Related:
         return bool(self.people or self.dates or self.terms or self.pages)
 
 
-def chips(catalogue: Catalogue, page: Page, ways: Ways) -> tuple[Chip, ...]:
+def chips(catalogue: Catalogue, page: Page, navigation: Navigation) -> tuple[Chip, ...]:
     """The page's phases in its own order, each leading to the phase's page."""
     known = catalogue.all(Phase)
     found = []
     for phase in (known[id] for id in page.front.phases if id in known):
-        target = ways.link(phase.page) if phase.page else None
+        target = navigation.link(phase.page) if phase.page else None
         years = years_text(phase.start, phase.planned_end or phase.end)
         here = bool(target and target.here)
         name = phase.name[page.lang]
@@ -75,23 +75,29 @@ def chips(catalogue: Catalogue, page: Page, ways: Ways) -> tuple[Chip, ...]:
     return tuple(found)
 
 
-def related_to(catalogue: Catalogue, page: Page, ways: Ways, explained: Iterable[str]) -> Related:
+def related_to(
+    catalogue: Catalogue, page: Page, navigation: Navigation, explained: Iterable[str]
+) -> Related:
     """What is near a page of the subject; nothing on the home page and on pages about the site."""
     if not _is_article(catalogue, page) or related.is_a_list(catalogue, page):
         return Related()
     told = related.theme_dates(catalogue, page)
     dates = [event for event in related.dates(catalogue, page) if event not in told]
-    timeline = _page_showing(catalogue, "timeline", page, ways)
+    timeline = _page_showing(catalogue, "timeline", page, navigation)
     terms = catalogue.all(Term)
-    glossary = _page_showing(catalogue, "glossary", page, ways)
+    glossary = _page_showing(catalogue, "glossary", page, navigation)
     shown = [terms[id] for id in explained][: related.MOST_TERMS] if glossary else []
     return Related(
-        people=tuple(_person(catalogue, page, ways, r) for r in related.people(catalogue, page)),
-        dates=tuple(_moment(page, ways, event, timeline) for event in dates),
+        people=tuple(
+            _person(catalogue, page, navigation, r) for r in related.people(catalogue, page)
+        ),
+        dates=tuple(_moment(page, navigation, event, timeline) for event in dates),
         terms=tuple(
             Link(term.term[page.lang], f"{glossary.url}#{term.id}") for term in shown if glossary
         ),
-        pages=tuple(link for key in related.pages(catalogue, page) if (link := ways.link(key))),
+        pages=tuple(
+            link for key in related.pages(catalogue, page) if (link := navigation.link(key))
+        ),
         timeline=timeline,
     )
 
@@ -112,12 +118,16 @@ def _is_article(catalogue: Catalogue, page: Page) -> bool:
     return page.key != HOME and not related.is_about_the_site(catalogue, page)
 
 
-def _page_showing(catalogue: Catalogue, directive: str, page: Page, ways: Ways) -> Link | None:
+def _page_showing(
+    catalogue: Catalogue, directive: str, page: Page, navigation: Navigation
+) -> Link | None:
     target = catalogue.page_showing(directive, page.lang)
-    return ways.link(target.key) if target and target.key != page.key else None
+    return navigation.link(target.key) if target and target.key != page.key else None
 
 
-def _person(catalogue: Catalogue, page: Page, ways: Ways, roles: list[Contact]) -> Person:
+def _person(
+    catalogue: Catalogue, page: Page, navigation: Navigation, roles: list[Contact]
+) -> Person:
     organisations = catalogue.all(Organisation)
     said = []
     for contact in roles:
@@ -125,15 +135,17 @@ def _person(catalogue: Catalogue, page: Page, ways: Ways, roles: list[Contact]) 
         name = (employer.abbreviation or employer.name)[page.lang] if employer else ""
         year = f"{name} {contact.as_of.year}".strip()
         said.append(f"{contact.role[page.lang]} ({year})")
-    home = _page_showing(catalogue, "contacts", page, ways)
+    home = _page_showing(catalogue, "contacts", page, navigation)
     url = f"{home.url}#{roles[0].id.lower()}" if home else ""
     return Person(roles[0].name, ", ".join(said), url)
 
 
-def _moment(page: Page, ways: Ways, event: Event, timeline: Link | None) -> Moment:
-    target = ways.link(event.page) if event.page and event.page != page.key else None
+def _moment(
+    page: Page, navigation: Navigation, event: Event, timeline: Link | None
+) -> RelatedEvent:
+    target = navigation.link(event.page) if event.page and event.page != page.key else None
     on_timeline = f"{timeline.url}#{event.id}" if timeline else ""
-    return Moment(
+    return RelatedEvent(
         datetime=str(event.date),
         when=span_text(event.date, event.until, page.lang),
         title=event.title[page.lang],

@@ -24,7 +24,7 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class TextCard:
     """A frame with words in it, and a remark below them."""
 
     box: Box
@@ -32,25 +32,25 @@ class Card:
     remark: Label | None = None
 
 
-def card(x: float, y: float, width: float, text: str, remark: str = "") -> Card:
+def card(x: float, y: float, width: float, text: str, remark: str = "") -> TextCard:
     """A card as high as its words need."""
     room = width - 2 * PAD
     words = label(x + PAD, y + PAD, text, room)
     note = label(x + PAD, words.box.bottom + 2, remark, room) if remark else None
     bottom = (note or words).box.bottom + PAD
-    return Card(Box(x, y, width, bottom - y), words, note)
+    return TextCard(Box(x, y, width, bottom - y), words, note)
 
 
-def stack(x: float, y: float, width: float, texts: Sequence[Written]) -> list[Card]:
+def stack(x: float, y: float, width: float, texts: Sequence[Written]) -> list[TextCard]:
     """Cards below each other."""
-    cards: list[Card] = []
+    cards: list[TextCard] = []
     for one in texts:
         top = cards[-1].box.bottom + GAP if cards else y
         cards.append(card(x, top, width, one.text, one.remark))
     return cards
 
 
-def _bottom(cards: Sequence[Card], otherwise: float) -> float:
+def _bottom(cards: Sequence[TextCard], otherwise: float) -> float:
     return max([card.box.bottom for card in cards], default=otherwise)
 
 
@@ -67,7 +67,7 @@ class Columns:
 
     height: float
     headings: tuple[Label, ...]
-    cards: tuple[Card, ...]
+    cards: tuple[TextCard, ...]
 
 
 def side_by_side(heads: Sequence[str], texts: Sequence[Sequence[Written]]) -> Columns:
@@ -94,7 +94,7 @@ def shares(heads: Sequence[str], parts: Sequence[Share]) -> Columns:
     """Headings of the columns, then each part with its cards, in the order of `Share`."""
     headings = [label(x, 0, head, COLUMN) for x, head in zip((EDGE, SECOND), heads, strict=True)]
     y = max(heading.box.bottom for heading in headings) + GAP
-    cards: list[Card] = []
+    cards: list[TextCard] = []
     for part in parts:
         headings.append(label(EDGE, y, part.heading, WIDTH - EDGE, bold=True))
         y = headings[-1].box.bottom + 4
@@ -115,7 +115,7 @@ _LEGEND_LINE = 18
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class GridCell:
     """A name and its place in the grid, counted from 1 at the north-western corner."""
 
     row: int
@@ -142,7 +142,7 @@ class TileMap:
     meanings: tuple[tuple[Box, Label], ...]
 
 
-def tile_map(places: Sequence[Place], heading: str, names: Sequence[str]) -> TileMap:
+def tile_map(places: Sequence[GridCell], heading: str, names: Sequence[str]) -> TileMap:
     """The map; its legend stands in the north-western corner, where Finland has no land."""
     tiles = tuple(_tile(place) for place in places)
     room = 2 * _TILE_WIDTH + _TILE_GAP
@@ -154,7 +154,7 @@ def tile_map(places: Sequence[Place], heading: str, names: Sequence[str]) -> Til
     return TileMap(max(tile.box.bottom for tile in tiles) + EDGE, tiles, head, tuple(rows))
 
 
-def _tile(place: Place) -> Tile:
+def _tile(place: GridCell) -> Tile:
     x = (place.column - 1) * (_TILE_WIDTH + _TILE_GAP)
     y = EDGE + (place.row - 1) * (_TILE_HEIGHT + _TILE_GAP)
     width = _TILE_WIDTH - 2 * EDGE

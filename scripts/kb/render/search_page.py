@@ -18,7 +18,7 @@ _ASCII = str.maketrans({"Å": "aa", "Ä": "ae", "Ö": "oe"})
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ListedEntry:
     """A line of the list; `url` is below the site's root, `crumb` says where it leads."""
 
     title: str
@@ -32,7 +32,7 @@ class Letter:
 
     name: str
     id: str
-    entries: tuple[Entry, ...]
+    entries: tuple[ListedEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +80,16 @@ def _letters(catalogue: Catalogue, lang: Lang) -> Iterator[Letter]:
         yield Letter(name, f"a-o-{id}", tuple(group))
 
 
-def _initial(entry: Entry) -> str:
+def _initial(entry: ListedEntry) -> str:
     """The letter to find it under; `#` for what begins with anything else."""
     first = sort_key(entry.title)[:1]
     first = entry.title[:1] if first == "{" else first
     return first.upper() if first.isalpha() else "#"
 
 
-def _pages(catalogue: Catalogue, lang: Lang) -> Iterator[Entry]:
+def _pages(catalogue: Catalogue, lang: Lang) -> Iterator[ListedEntry]:
     for page in catalogue.pages(lang):
-        yield Entry(page.title, address(catalogue, page), _section(catalogue, page))
+        yield ListedEntry(page.title, address(catalogue, page), _section(catalogue, page))
 
 
 def _section(catalogue: Catalogue, page: Page) -> str:
@@ -97,7 +97,7 @@ def _section(catalogue: Catalogue, page: Page) -> str:
     return front.title if front and front.key != page.key else ""
 
 
-def _terms(catalogue: Catalogue, lang: Lang) -> Iterator[Entry]:
+def _terms(catalogue: Catalogue, lang: Lang) -> Iterator[ListedEntry]:
     """The termbank's words, if a page shows them."""
     glossary = catalogue.page_showing("glossary", lang)
     if glossary is None:
@@ -107,7 +107,7 @@ def _terms(catalogue: Catalogue, lang: Lang) -> Iterator[Entry]:
         short = term.abbreviation[lang] if term.abbreviation else ""
         name = term.term[lang]
         title = f"{name} ({short})" if short and short != name else name
-        yield Entry(title, f"{where}#{term.id}", glossary.title)
+        yield ListedEntry(title, f"{where}#{term.id}", glossary.title)
 
 
 def _years(phase: Phase) -> str:

@@ -13,7 +13,7 @@ from kb.render.view import Alternate, alternates
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SitemapEntry:
     """One `<url>` of the sitemap; `changed` is an ISO date or empty."""
 
     url: str
@@ -23,13 +23,13 @@ class Entry:
 
 def entries(
     catalogue: Catalogue, site_url: str, last_changed: Callable[[Page], date | None]
-) -> list[Entry]:
+) -> list[SitemapEntry]:
     """The sitemap's entries in address order."""
     found = []
     for page in catalogue.pages():
         changed = last_changed(page)
         found.append(
-            Entry(
+            SitemapEntry(
                 url=site_url + address(catalogue, page),
                 changed=changed.isoformat() if changed else "",
                 alternates=alternates(catalogue, catalogue.pairs[page.key], site_url),

@@ -40,7 +40,7 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class PhaseBar:
     """A phase as planned, and what it went on with beyond the plan."""
 
     box: Box
@@ -71,7 +71,7 @@ class Timeline:
     height: float
     years: tuple[Label, ...]
     ticks: tuple[float, ...]
-    bars: tuple[Bar, ...]
+    bars: tuple[PhaseBar, ...]
     marks: tuple[Mark, ...]
     after: Label
     arrow: float
@@ -108,7 +108,7 @@ class _Axis:
         return round(2 + (year - self.origin) * YEAR, 1)
 
 
-def _bar(stretch: Stretch, axis: _Axis) -> Bar:
+def _bar(stretch: Stretch, axis: _Axis) -> PhaseBar:
     end = stretch.planned_end or stretch.end
     box = _box(axis(stretch.start), axis(end))
     words: list[Label] = []
@@ -116,10 +116,10 @@ def _bar(stretch: Stretch, axis: _Axis) -> Bar:
         top = words[-1].box.bottom if words else box.y + 3
         words.append(label(_BAR_LEFT + PAD, top, text, _BAR_WIDTH - 2 * PAD))
     if end == stretch.end:
-        return Bar(box, tuple(words))
+        return PhaseBar(box, tuple(words))
     beyond = _box(axis(end), axis(stretch.end))
     note = label(_BAR_LEFT + PAD, beyond.y + 3, stretch.continued, _BAR_WIDTH - 2 * PAD)
-    return Bar(box, tuple(words), beyond, note)
+    return PhaseBar(box, tuple(words), beyond, note)
 
 
 def _box(top: float, bottom: float) -> Box:

@@ -12,9 +12,9 @@ from kb.model.date import PartialDate
 from kb.model.page import HOME, Page, Pair
 from kb.model.prose import lead
 from kb.render.body import RELATED
-from kb.render.doors import NO_DOORS, Doors, doors
+from kb.render.code_host import NO_LINKS, CodeHostLinks, code_host_links
 from kb.render.formats import date_text
-from kb.render.menu import Group, Link, Ways
+from kb.render.navigation import Group, Link, Navigation
 from kb.render.nearby import Chip, Related, chips, citation, related_to
 from kb.text import Lang
 
@@ -80,7 +80,7 @@ class View:
     checked: str = ""
     changed: str = ""
     edit_url: str = ""
-    doors: Doors = NO_DOORS
+    code_host: CodeHostLinks = NO_LINKS
 
     @property
     def missing(self) -> Switch | None:
@@ -90,11 +90,11 @@ class View:
     @property
     def report(self) -> str:
         """Where to report an error: the code host's form, or else the page that tells how."""
-        return self.doors.report or (self.feedback.url if self.feedback else "")
+        return self.code_host.report or (self.feedback.url if self.feedback else "")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SiteSettings:
     """Where the site and its files live; both addresses end in a slash or are empty."""
 
     site_url: str
@@ -106,14 +106,14 @@ class Place:
 def page_view(
     catalogue: Catalogue,
     page: Page,
-    where: Place,
+    where: SiteSettings,
     changed: date | None,
     explained: Iterable[str] = (),
 ) -> View:
     """The view of a content page; `explained` are the ids of the terms that its text explains."""
     origin = address(catalogue, page)
-    ways = Ways(catalogue, page.lang, origin, page)
-    before, after = ways.previous_and_next()
+    navigation = Navigation(catalogue, page.lang, origin, page)
+    before, after = navigation.previous_and_next()
     is_home = page.key == HOME
     site_name = catalogue.word("site-name", page.lang)
     return View(
@@ -126,28 +126,30 @@ def page_view(
         canonical=where.site_url + origin,
         alternates=alternates(catalogue, catalogue.pairs[page.key], where.site_url),
         switches=_switches(catalogue, page, origin),
-        breadcrumbs=tuple(ways.breadcrumbs()),
-        section=tuple(ways.section()),
+        breadcrumbs=tuple(navigation.breadcrumbs()),
+        section=tuple(navigation.section()),
         previous=before,
         next=after,
-        phases=chips(catalogue, page, ways),
-        related=related_to(catalogue, page, ways, explained),
+        phases=chips(catalogue, page, navigation),
+        related=related_to(catalogue, page, navigation, explained),
         citation=citation(catalogue, page, where.site_url + origin),
-        feedback=ways.link(FEEDBACK) if page.key != FEEDBACK else None,
+        feedback=navigation.link(FEEDBACK) if page.key != FEEDBACK else None,
         checked=date_text(page.front.checked, page.lang) if page.front.checked else "",
         changed=_day(changed, page.lang),
         edit_url=where.edit_url + page.path.partition("/")[2] if where.edit_url else "",
-        doors=doors(catalogue.pairs[page.key], page, where.edit_url, where.site_url + origin),
-        frame=_frame(page.lang, origin, where, ways),
+        code_host=code_host_links(
+            catalogue.pairs[page.key], page, where.edit_url, where.site_url + origin
+        ),
+        frame=_frame(page.lang, origin, where, navigation),
     )
 
 
 def plain_view(
-    catalogue: Catalogue, lang: Lang, origins: dict[Lang, str], title: str, where: Place
+    catalogue: Catalogue, lang: Lang, origins: dict[Lang, str], title: str, where: SiteSettings
 ) -> View:
     """The view of a page that no Markdown file stands behind, such as search."""
     origin = origins[lang]
-    ways = Ways(catalogue, lang, origin)
+    navigation = Navigation(catalogue, lang, origin)
     switches = tuple(
         Switch(other, NATIVE[other], relative(url, origin), other is lang, True)
         for other, url in origins.items()
@@ -163,7 +165,7 @@ def plain_view(
         canonical=where.site_url + origin,
         alternates=_alternates(origins, where.site_url),
         switches=switches,
-        frame=_frame(lang, origin, where, ways),
+        frame=_frame(lang, origin, where, navigation),
     )
 
 
@@ -181,14 +183,14 @@ def _alternates(addresses: dict[Lang, str], site_url: str) -> tuple[Alternate, .
     return (*versions, Alternate("x-default", site_url + addresses[Lang.FI]))
 
 
-def _frame(lang: Lang, origin: str, where: Place, ways: Ways) -> Frame:
+def _frame(lang: Lang, origin: str, where: SiteSettings, navigation: Navigation) -> Frame:
     return Frame(
         root=relative("", origin),
-        home=ways.home_url(),
+        home=navigation.home_url(),
         search=relative(where.search[lang], origin),
         pdf=relative(PDF[lang], origin),
-        header=tuple(ways.menu("header")),
-        footer=tuple(ways.menu("footer")),
+        header=tuple(navigation.menu("header")),
+        footer=tuple(navigation.menu("footer")),
     )
 
 

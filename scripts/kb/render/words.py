@@ -14,14 +14,14 @@ from kb.model.evidence import Source
 from kb.model.interface import Word
 from kb.model.page import Page
 from kb.model.sections import LEAD
+from kb.render.context import RenderContext
 from kb.render.formats import date_text, money_text, span_text
-from kb.render.setting import Setting
 from kb.text import Lang
 
 
-def words_of(page: Page, setting: Setting) -> dict[str, Callable[..., Any]]:
+def words_of(page: Page, context: RenderContext) -> dict[str, Callable[..., Any]]:
     """The functions that fragments word things with, bound to one page."""
-    return _Words(page, setting).functions()
+    return _Words(page, context).functions()
 
 
 class Cited(Protocol):
@@ -35,14 +35,14 @@ class Cited(Protocol):
 @dataclass(frozen=True)
 class _Words:
     page: Page
-    setting: Setting
+    context: RenderContext
 
     def functions(self) -> dict[str, Callable[..., Any]]:
         lang = self.page.lang
-        catalogue = self.setting.catalogue
+        catalogue = self.context.catalogue
         return {
             "t": lambda name, /, **values: catalogue.word(name, lang).format(**values),
-            "word": lambda name, tongue: catalogue.word(name, Lang(tongue)),
+            "word": lambda name, lang: catalogue.word(name, Lang(lang)),
             "date": lambda when: date_text(when, lang),
             "span": lambda start, end: span_text(start, end, lang),
             "money": lambda euros: money_text(euros, lang),
@@ -57,18 +57,18 @@ class _Words:
     def cite(self, record: Cited) -> Markup:
         """The record's facts as citations."""
         return Markup(
-            "".join(f"[^{id}]" for id in record.facts if self.setting.catalogue.evidence(id))
+            "".join(f"[^{id}]" for id in record.facts if self.context.catalogue.evidence(id))
         )
 
     def said(self, name: str) -> Markup:
         """An interface sentence with its facts as citations."""
-        word = self.setting.catalogue.all(Word)[name]
+        word = self.context.catalogue.all(Word)[name]
         return Markup.escape(word.text[self.page.lang]) + self.cite(word)
 
     def link(self, key: str | None, label: str, anchor: str = "") -> Markup:
         """A link to a page's file, or the label alone if there is no such page."""
         escaped = Markup.escape(label)
-        if not key or key not in self.setting.catalogue.pairs or key == self.page.key:
+        if not key or key not in self.context.catalogue.pairs or key == self.page.key:
             return escaped
         return Markup(f"[{escaped}]({self._file(key)}{'#' + anchor if anchor else ''})")
 
@@ -85,7 +85,7 @@ class _Words:
     def source_link(self, source: Source) -> Markup:
         """A link to the source's entry in the list of sources, or to the source itself."""
         label = Markup.escape(f"{source.publisher[self.page.lang]}: {source.title[self.page.lang]}")
-        home = self.setting.catalogue.page_showing("sources", self.page.lang)
+        home = self.context.catalogue.page_showing("sources", self.page.lang)
         if home:
             file = "" if home.key == self.page.key else self._file(home.key)
             return Markup(f"[{label}]({file}#{source.id.lower()})")
@@ -93,11 +93,11 @@ class _Words:
 
     def source_address(self, id: str) -> str:
         """The address of a source's entry in the list of sources, for raw HTML in a fragment."""
-        here = address(self.setting.catalogue, self.page)
-        home = self.setting.catalogue.page_showing("sources", self.page.lang)
+        here = address(self.context.catalogue, self.page)
+        home = self.context.catalogue.page_showing("sources", self.page.lang)
         if home is None:
-            return self.setting.catalogue.all(Source)[id].url or "#"
-        return relative(address(self.setting.catalogue, home), here) + f"#{id.lower()}"
+            return self.context.catalogue.all(Source)[id].url or "#"
+        return relative(address(self.context.catalogue, home), here) + f"#{id.lower()}"
 
     def _file(self, key: str) -> str:
         return posixpath.relpath(f"{key}.md", self.page.folder or ".")

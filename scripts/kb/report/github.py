@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kb.finding import Finding, Weight
+from kb.finding import Finding, Severity
 from kb.report.report import Report, heaviest_first
 from kb.text import Text
 
 SHOWN = 10
-"""Annotations of a weight that GitHub shows of one step."""
+"""Annotations of a severity that GitHub shows of one step."""
 
 _LINE = Text("Rivi {line}", "Rad {line}")
 _MORE = Text(
@@ -23,16 +23,16 @@ _MORE = Text(
 
 
 def workflow_commands(report: Report) -> str:
-    """The workflow commands, at most ten of a weight, errors first."""
+    """The workflow commands, at most ten of a severity, errors first."""
     ordered = heaviest_first(finding for _, found in report.groups for finding in found)
     lines: list[str] = []
-    for weight in Weight:
-        alike = _alike([finding for finding in ordered if finding.weight is weight])
+    for severity in Severity:
+        alike = _alike([finding for finding in ordered if finding.severity is severity])
         whole = len(alike) <= SHOWN
         shown = alike if whole else alike[: SHOWN - 1]
         lines += [_annotation(report, group) for group in shown]
         if not whole:
-            lines.append(_rest(report, weight, sum(map(len, alike[SHOWN - 1 :]))))
+            lines.append(_rest(report, severity, sum(map(len, alike[SHOWN - 1 :]))))
     return "\n".join(lines)
 
 
@@ -53,11 +53,11 @@ def _annotation(report: Report, group: Sequence[Finding]) -> str:
         said += f"\n{where}: {report.message(other)}"
     place = f"file={_property(first.path)},line={first.line},title={_property(first.rule)}"
     said += f"\n{report.guide(first)}"
-    return f"::{first.weight} {place}::{_data(said)}"
+    return f"::{first.severity} {place}::{_data(said)}"
 
 
-def _rest(report: Report, weight: Weight, count: int) -> str:
-    return f"::{weight}::{_data(report.said(_MORE.format(count=count)))}"
+def _rest(report: Report, severity: Severity, count: int) -> str:
+    return f"::{severity}::{_data(report.said(_MORE.format(count=count)))}"
 
 
 def _data(text: str) -> str:

@@ -20,7 +20,7 @@ def as_json(report: Report) -> str:
                 "path": finding.path,
                 "line": finding.line,
                 "rule": finding.rule,
-                "weight": finding.weight.value,
+                "severity": finding.severity.value,
                 "message": {"fi": finding.message.fi, "sv": finding.message.sv},
                 "guide": report.guide(finding),
                 **({} if report.brought is None else {"brought": finding in report.brought}),
@@ -58,7 +58,7 @@ def _result(report: Report, finding: Finding, places: dict[str, int]) -> dict[st
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": places[finding.rule],
-        "level": finding.weight.value,
+        "level": finding.severity.value,
         "message": {"text": report.message(finding)},
         "locations": [{"physicalLocation": location}],
     }

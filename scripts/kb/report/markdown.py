@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from kb.finding import Finding
-from kb.report.report import ALL_WELL, WEIGHTS, Report, heaviest_first
+from kb.report.report import ALL_WELL, SEVERITIES, Report, heaviest_first
 from kb.text import Text
 
 COMMENT = 60_000
@@ -43,11 +43,13 @@ def _files(report: Report, findings: Sequence[Finding]) -> Iterator[str]:
         yield f"**`{path}`**"
         yield ""
         for finding in heaviest_first(found):
-            weight = "/".join(WEIGHTS[finding.weight][lang] for lang in report.languages(finding))
+            severity = "/".join(
+                SEVERITIES[finding.severity][lang] for lang in report.languages(finding)
+            )
             line = "/".join(_LINE[lang] for lang in report.languages(finding))
             said = _SPECIAL.sub(r"\\\1", report.message(finding))
             rule = f"[{finding.rule}]({report.guide(finding)})"
-            yield f"- {line} {finding.line}, {weight} {rule}: {said}"
+            yield f"- {line} {finding.line}, {severity} {rule}: {said}"
 
 
 def _cut(lines: Sequence[str], report: Report, largest: int) -> str:

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kb.finding import Finding, Weight, errors
+from kb.finding import Finding, Severity, errors
 from kb.text import Lang, Text
 
 GUIDE = Text("tarkistusohje/", "sv/granskningshjalp/")
 """The guide's addresses: a heading for every rule, its id the rule's."""
 
-_WEIGHTS = list(Weight)
+_SEVERITIES = list(Severity)
 
 
 @dataclass(frozen=True)
@@ -65,9 +65,9 @@ BROUGHT = Text("Tämä muutos toi", "Den här ändringen förde med sig")
 THERE_BEFORE = Text("Oli jo ennen muutosta", "Fanns redan före ändringen")
 COUNTS = Text("virheitä {errors}, huomautuksia {warnings}", "fel {errors}, anmärkningar {warnings}")
 ALL_WELL = Text("Kaikki on kunnossa.", "Allt är i sin ordning.")
-WEIGHTS = {
-    Weight.ERROR: Text("virhe", "fel"),
-    Weight.WARNING: Text("huomautus", "anmärkning"),
+SEVERITIES = {
+    Severity.ERROR: Text("virhe", "fel"),
+    Severity.WARNING: Text("huomautus", "anmärkning"),
 }
 
 
@@ -78,7 +78,7 @@ def guide_address(site_url: str, rule: str, lang: Lang) -> str:
 
 def heaviest_first(findings: Iterable[Finding]) -> list[Finding]:
     """Errors before warnings, otherwise in the order given."""
-    return sorted(findings, key=lambda finding: _WEIGHTS.index(finding.weight))
+    return sorted(findings, key=lambda finding: _SEVERITIES.index(finding.severity))
 
 
 def brought_by_change(now: Sequence[Finding], before: Iterable[Finding]) -> list[Finding]:

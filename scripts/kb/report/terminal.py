@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.finding import Finding, Weight
-from kb.report.report import WEIGHTS, Report, guide_address
+from kb.finding import Finding, Severity
+from kb.report.report import SEVERITIES, Report, guide_address
 
 
 def terminal(report: Report) -> str:
@@ -22,7 +22,11 @@ def terminal(report: Report) -> str:
 
 def _lines(report: Report, finding: Finding) -> Iterator[str]:
     for lang in report.languages(finding):
-        mark = f"({WEIGHTS[finding.weight][lang]}) " if finding.weight is Weight.WARNING else ""
+        mark = (
+            f"({SEVERITIES[finding.severity][lang]}) "
+            if finding.severity is Severity.WARNING
+            else ""
+        )
         link = guide_address(report.site_url, finding.rule, lang)
         said = finding.message[lang]
         yield f"{finding.path}:{finding.line}: {finding.rule}: {mark}{said} {link}"

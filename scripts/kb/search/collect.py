@@ -15,7 +15,7 @@ from kb.model.links import linked
 from kb.model.page import HOME, Page
 from kb.search.files import files_of, fingerprint
 from kb.search.index import Builder
-from kb.search.pages import Document, Section, sections_of
+from kb.search.pages import Document, IndexedSection, sections_of
 from kb.text import Lang
 from kb.words.analysis import Analyser
 from kb.words.forms import Forms
@@ -87,7 +87,7 @@ class Collector:
                 themes=(),
                 asked=tuple(self._other_words(term)),
                 prior=_TERM,
-                sections=(Section(text=term.definition[self.lang]),),
+                sections=(IndexedSection(text=term.definition[self.lang]),),
             )
 
     def files(

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from itertools import takewhile
 
-from kb.search.index import Index, Term
+from kb.search.index import Index, IndexTerm
 from kb.search.pages import Document
 from kb.words.function_words import FUNCTION_WORDS
 
@@ -84,7 +84,7 @@ def _page(document: Document) -> str:
     return json.dumps(page, ensure_ascii=False, separators=(",", ":"))
 
 
-def _buckets(terms: list[Term]) -> Iterator[tuple[int, str]]:
+def _buckets(terms: list[IndexTerm]) -> Iterator[tuple[int, str]]:
     start, lines, size = 0, list[str](), 0
     for number, term in enumerate(terms):
         line = _postings(term)
@@ -97,7 +97,7 @@ def _buckets(terms: list[Term]) -> Iterator[tuple[int, str]]:
         yield start, "\n".join(lines)
 
 
-def _postings(term: Term) -> str:
+def _postings(term: IndexTerm) -> str:
     """`3K1A12b`: the step to the next page's number, then its weight as a letter."""
     parts, last = [], -1
     for number, level in term.pages:

@@ -35,7 +35,7 @@ _SHORT = re.compile(r"[A-ZÅÄÖ]{2,}")
 
 
 @dataclass(slots=True)
-class Term:
+class IndexTerm:
     """A lemma as the index knows it: its forms, its rarity and its pages with their weights."""
 
     lemma: str
@@ -51,7 +51,7 @@ class Index:
     lang: Lang
     documents: Mapping[int, Document]
     """By the number of the page's pair, which is the same in both languages."""
-    terms: list[Term] = field(default_factory=list)
+    terms: list[IndexTerm] = field(default_factory=list)
     aliases: dict[str, list[int]] = field(default_factory=dict)
     """Other words for something: an abbreviation, a form to avoid; all forms to term numbers."""
 
@@ -150,14 +150,14 @@ class Builder:
                 together[lemma] += BOOSTS[name] * value / (SATURATION[name] + value)
         return {lemma: value / sum(BOOSTS.values()) for lemma, value in together.items()}
 
-    def _term(self, lemma: str, weights: Mapping[int, float], documents: int) -> Term:
+    def _term(self, lemma: str, weights: Mapping[int, float], documents: int) -> IndexTerm:
         idf = math.log(1 + documents / len(weights)) * self._says(lemma)
         best = sorted(weights.items(), key=lambda entry: (-entry[1], entry[0]))[:MOST_PAGES]
         pages = sorted((number, min(LEVELS - 1, int(weight * LEVELS))) for number, weight in best)
         forms = self._forms.of(lemma, self._heads.get(lemma, lemma))
         if lemma in self._short:
             forms += self._forms.abbreviation(lemma)
-        return Term(lemma, sorted({*forms, *self._surface[lemma]}), idf, pages)
+        return IndexTerm(lemma, sorted({*forms, *self._surface[lemma]}), idf, pages)
 
     def _says(self, lemma: str) -> float:
         """How much a word says: on a small site ”to find” is rare, and yet everyone says it."""

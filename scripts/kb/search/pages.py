@@ -21,7 +21,7 @@ _SEAMS = re.compile(rf"(?P<end>[.!?:;,]?)\s*{_SEAM}[{_SEAM}\s]*")
 
 
 @dataclass(slots=True)
-class Section:
+class IndexedSection:
     """A heading with what follows it; the first of a page has neither anchor nor heading."""
 
     anchor: str = ""
@@ -44,10 +44,10 @@ class Document:
     """Words that readers look for the page with, given by its editor."""
     prior: float = 1.0
     """How much likelier than others the page is meant: one that many pages lead to."""
-    sections: tuple[Section, ...] = field(default=())
+    sections: tuple[IndexedSection, ...] = field(default=())
 
 
-def sections_of(html: str, lang: str) -> tuple[Section, ...]:
+def sections_of(html: str, lang: str) -> tuple[IndexedSection, ...]:
     """The sections of a rendered page, in its own language; the page title itself is left out."""
     reader = _Sections(lang)
     reader.feed(html)
@@ -67,7 +67,7 @@ class _Sections(HTMLParser):
     def __init__(self, lang: str) -> None:
         super().__init__()
         self._lang = lang
-        self.sections = [Section()]
+        self.sections = [IndexedSection()]
         self._hidden = 0
         self._heading = ""
 
@@ -82,7 +82,7 @@ class _Sections(HTMLParser):
             self._hidden += 1
             return
         if tag in _HEADINGS:
-            self.sections.append(Section(anchor=given.get("id") or ""))
+            self.sections.append(IndexedSection(anchor=given.get("id") or ""))
             self._heading = tag
         elif tag in _BLOCKS:
             self._add(_SEAM if tag in _ITEMS else " ")

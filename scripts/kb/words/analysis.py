@@ -28,7 +28,7 @@ class Analysis:
 
 
 class Analyser:
-    """Analyses words of one language; `known` is the memory of earlier runs and grows with use."""
+    """Analyses words of one language; `known` is the cache of earlier runs and grows with use."""
 
     def __init__(self, lang: Lang, known: dict[str, list[list[str]]] | None = None) -> None:
         self.lang = lang

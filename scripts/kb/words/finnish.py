@@ -10,7 +10,7 @@ _ABBREVIATION = re.compile(r"([A-ZÅÄÖ]{2,})(?::?[a-zåäö]+)?")
 
 
 class Lemmas:
-    """The dictionary forms of words; `known` is the memory of earlier runs and grows with use."""
+    """The dictionary forms of words; `known` is the cache of earlier runs and grows with use."""
 
     def __init__(self, known: dict[str, list[str]] | None = None) -> None:
         self.known = known if known is not None else {}

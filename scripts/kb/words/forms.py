@@ -38,7 +38,7 @@ _LONGEST = 60
 
 
 class Forms:
-    """Forms by lemma; `known` is the memory of earlier runs and grows with use."""
+    """Forms by lemma; `known` is the cache of earlier runs and grows with use."""
 
     def __init__(self, lang: Lang, known: dict[str, list[str]] | None = None) -> None:
         self.lang = lang

@@ -1,4 +1,4 @@
-"""The word lists that others keep, each loaded once and only when a word is not in the memory.
+"""The word lists that others keep, each loaded once and only when a word is not in the cache.
 
 Voikko takes a second to load, simplemma and spylls two: hence imports inside functions.
 """

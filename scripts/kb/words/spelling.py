@@ -17,7 +17,7 @@ _SEAM = re.compile(r"[-:’']")
 
 
 class Speller:
-    """Knows the words of one language; `known` is the memory of earlier runs and grows with use."""
+    """Knows the words of one language; `known` is the cache of earlier runs and grows with use."""
 
     def __init__(
         self, lang: Lang, own: frozenset[str] = frozenset(), known: dict[str, bool] | None = None

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from weasyprint import HTML
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-from kb.bind.hyphens import teach_finnish
-from kb.bind.index import lighter
+from kb.pdf.hyphens import teach_finnish
+from kb.pdf.index import lighter
 
 VARIANT = "pdf/ua-1"
 

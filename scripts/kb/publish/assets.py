@@ -12,7 +12,7 @@ _ORDER = "site.css"
 _ASSETS = "assets"
 
 
-def dress(project: Path, site: Path) -> None:
+def write_assets(project: Path, site: Path) -> None:
     """Write `assets/site.css` from the parts in `styles/`, and our scripts made small."""
     parts = {file.name: file.read_text("utf-8") for file in (project / _STYLES).glob("*.css")}
     write(site / _ASSETS / _ORDER, sheet(parts[_ORDER], parts))

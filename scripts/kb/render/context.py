@@ -17,7 +17,7 @@ def _unknown(page: Page, lines: tuple[int, int] | None = None) -> date | None:
 
 
 @dataclass(frozen=True)
-class Setting:
+class RenderContext:
     """What expanding a page needs besides the page: the content, the fragments and the day."""
 
     catalogue: Catalogue

@@ -4,7 +4,7 @@ import json
 import subprocess
 
 import pytest
-import translations as door
+import translations as command
 from drift import EMPTY_SV, FI, MORE_FI, MORE_SV, SV
 from kb.model.translations import State
 from kb.read import read
@@ -23,7 +23,7 @@ def docs(tmp_path):
 
 
 def run(docs, *arguments: str) -> int:
-    return door.main(["--docs", str(docs), *arguments])
+    return command.main(["--docs", str(docs), *arguments])
 
 
 def state_of(docs, name: str) -> State:

@@ -10,8 +10,8 @@ import pytest
 import yaml
 from builders import PROJECT, catalogue, page, pages, setting
 from kb.model.outline import missing_language, new_page
+from kb.render.code_host import LONGEST, NO_LINKS, REPORT, code_host_links, new_pages
 from kb.render.directives import expand
-from kb.render.doors import LONGEST, NO_DOORS, REPORT, doors, new_pages
 from kb.text import Lang
 
 EDIT = "https://github.com/lape/kb/edit/main/docs/"
@@ -27,7 +27,7 @@ def asked(address: str) -> dict[str, str]:
 
 def of(content, edit_url: str = EDIT):
     known = catalogue(content)
-    return doors(known.pairs[content[0].key], content[0], edit_url, AT)
+    return code_host_links(known.pairs[content[0].key], content[0], edit_url, AT)
 
 
 def test_a_whole_pair_lacks_no_language():
@@ -88,7 +88,7 @@ def test_an_address_too_long_to_travel_leaves_the_text_out():
     ],
 )
 def test_a_host_of_another_form_gets_no_door_that_would_not_open(edit_url):
-    assert of([page("a.fi")], edit_url) == NO_DOORS
+    assert of([page("a.fi")], edit_url) == NO_LINKS
     assert new_pages(edit_url) == {}
 
 
@@ -106,7 +106,7 @@ def test_the_guide_opens_an_empty_page_in_either_language(lang):
     here = page(f"opas.{lang}", "# Opas\n\n<!-- kb:new-page -->\n")
     known = setting(catalogue([here]))
     text = expand(here, here.body, replace(known, edit_url=EDIT))
-    for tongue in Lang:
-        assert f"- [«new-page-{tongue}.{lang}»]({escape(new_pages(EDIT)[tongue])})" in text
-        assert asked(new_pages(EDIT)[tongue])["value"] == new_page(tongue)
+    for begun in Lang:
+        assert f"- [«new-page-{begun}.{lang}»]({escape(new_pages(EDIT)[begun])})" in text
+        assert asked(new_pages(EDIT)[begun])["value"] == new_page(begun)
     assert "«new-page" not in expand(here, here.body, known)

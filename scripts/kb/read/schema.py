@@ -11,8 +11,8 @@ import yaml
 
 from kb.finding import Finding
 from kb.model.date import PartialDate
-from kb.model.fields import SHAPE_NAMES, Field, Shape, field_list
-from kb.model.record import Place
+from kb.model.fields import FIELD_TYPE_NAMES, Field, FieldType, field_list
+from kb.model.record import Location
 from kb.read import messages
 from kb.read.yaml_nodes import line_of
 from kb.text import Lang, Text
@@ -58,7 +58,7 @@ class Reader:
         return cast(
             T,
             cast(Any, record)(
-                **values, place=Place(self.path, line_of(node, self.first_line), lines)
+                **values, place=Location(self.path, line_of(node, self.first_line), lines)
             ),
         )
 
@@ -100,17 +100,17 @@ class Reader:
         return self._single(key, one, node)
 
     def _single(self, key: str, one: Field, node: yaml.Node) -> Any:
-        if one.shape in (Shape.BILINGUAL, Shape.ADDRESSES):
+        if one.type in (FieldType.BILINGUAL, FieldType.ADDRESSES):
             return self._bilingual(key, one, node)
         if not isinstance(node, yaml.ScalarNode):
             self.refuse(
-                node, "wrong-type", messages.NOT_A_VALUE, key=key, shape=SHAPE_NAMES[one.shape]
+                node, "wrong-type", messages.NOT_A_VALUE, key=key, shape=FIELD_TYPE_NAMES[one.type]
             )
             return None
         if not node.style and _SMART_QUOTES.fullmatch(node.value):
             self.refuse(node, "smart-quotes", messages.SMART_QUOTES, key=key, value=node.value)
             return None
-        return getattr(self, f"_{one.shape}")(key, one, node)
+        return getattr(self, f"_{one.type}")(key, one, node)
 
     def _bilingual(self, key: str, one: Field, node: yaml.Node) -> Text | None:
         if not isinstance(node, yaml.MappingNode):
@@ -132,7 +132,7 @@ class Reader:
                     lang=lang.value,
                 )
             elif isinstance(value := entries[lang][1], yaml.ScalarNode):
-                read = self._address if one.shape is Shape.ADDRESSES else self._line
+                read = self._address if one.type is FieldType.ADDRESSES else self._line
                 words[lang] = read(f"{key}.{lang}", one, value) or ""
             else:
                 self.refuse(
@@ -140,7 +140,7 @@ class Reader:
                     "wrong-type",
                     messages.NOT_A_VALUE,
                     key=f"{key}.{lang}",
-                    shape=SHAPE_NAMES[Shape.LINE],
+                    shape=FIELD_TYPE_NAMES[FieldType.LINE],
                 )
         complete = all(words.get(lang, "").strip() for lang in Lang)
         return Text(words[Lang.FI], words[Lang.SV]) if complete else None

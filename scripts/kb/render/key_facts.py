@@ -53,19 +53,19 @@ class Row:
     values: tuple[Value, ...]
 
 
-def glance(catalogue: Catalogue, page: Page) -> list[Row]:
+def key_facts(catalogue: Catalogue, page: Page) -> list[Row]:
     """At most a handful of rows; none where the data has nothing but years, which the chips say."""
     if page.key == HOME or related.is_about_the_site(catalogue, page):
         return []
     if any(shown.name == "region" for shown in page.directives):
         return []
-    made = _Glance(catalogue, page)
+    made = _KeyFacts(catalogue, page)
     rows = list(islice(made.rows(), MOST_ROWS))
     return [] if [row.label for row in rows] == [made.word("glance-time")] else rows
 
 
 @dataclass(frozen=True)
-class _Glance:
+class _KeyFacts:
     catalogue: Catalogue
     page: Page
 

@@ -16,7 +16,7 @@ _NOWHERE = r"(?!)"
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
-def harmless(text: str, own: Iterable[str]) -> str:
+def sanitize(text: str, own: Iterable[str]) -> str:
     """The text with links to addresses that begin with one of `own`, and no others."""
     ours = _ours(own)
     tag = rf'</?(?:details|summary)>|<a href="{ours}">|</a>'

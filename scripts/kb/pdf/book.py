@@ -11,12 +11,12 @@ from xml.etree.ElementTree import Element
 from jinja2 import Environment
 from markupsafe import Markup
 
-from kb.bind.pages import Bound, article, ids, joined, place
 from kb.model.addresses import address
 from kb.model.catalogue import Catalogue
 from kb.model.interface import MenuGroup
 from kb.model.page import HOME, Page
 from kb.model.reading import in_reading_order
+from kb.pdf.pages import Bound, article, ids, joined, place
 from kb.text import Lang
 
 TEMPLATE = "book.html"

@@ -26,7 +26,7 @@ _EDITED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Doors:
+class CodeHostLinks:
     """Addresses at the code host, each empty if it has no such place."""
 
     report: str = ""
@@ -34,14 +34,14 @@ class Doors:
     """Begins the language that the page lacks; empty if it lacks none."""
 
 
-NO_DOORS = Doors()
+NO_LINKS = CodeHostLinks()
 
 
-def doors(pair: Pair, page: Page, edit_url: str, address: str) -> Doors:
-    """The doors of a page that is published at `address`."""
+def code_host_links(pair: Pair, page: Page, edit_url: str, address: str) -> CodeHostLinks:
+    """The links of a page that is published at `address`."""
     host = _EDITED.fullmatch(edit_url)
     if not host:
-        return NO_DOORS
+        return NO_LINKS
     asked = {
         "template": REPORT[page.lang],
         "title": _TITLE[page.lang].format(title=page.title),
@@ -50,9 +50,9 @@ def doors(pair: Pair, page: Page, edit_url: str, address: str) -> Doors:
     }
     report = f"{host['repo']}/issues/new?{_query(asked)}"
     if pair.is_whole:
-        return Doors(report)
+        return CodeHostLinks(report)
     other = f"{page.key}.{page.lang.other}.md"
-    return Doors(report, _create(host, other, missing_language(page)))
+    return CodeHostLinks(report, _create(host, other, missing_language(page)))
 
 
 def new_pages(edit_url: str) -> dict[Lang, str]:

@@ -1,4 +1,4 @@
-"""Ways through the site: menu, breadcrumbs, section, neighbours; none grows with the site."""
+"""Navigation through the site: menu, breadcrumbs, section, neighbours; none grows with the site."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Group:
     here: bool
 
 
-class Ways:
+class Navigation:
     """The links of one page, all relative to it."""
 
     def __init__(

@@ -1,9 +1,9 @@
-"""Ways through the site, seen from one page."""
+"""Navigation through the site, seen from one page."""
 
 import pytest
 from builders import catalogue, menu_group, page, pages
 from kb.model.addresses import address
-from kb.render.menu import Group, Link, Ways
+from kb.render.navigation import Group, Link, Navigation
 from kb.text import Lang
 
 CONTENT = [
@@ -21,14 +21,14 @@ GROUPS = [
 ]
 
 
-def ways(key: str, lang: Lang = Lang.FI, known=None) -> Ways:
+def navigation(key: str, lang: Lang = Lang.FI, known=None) -> Navigation:
     known = known or catalogue(CONTENT, GROUPS)
     here = known.page(key, lang)
-    return Ways(known, lang, address(known, here), here)
+    return Navigation(known, lang, address(known, here), here)
 
 
 def test_the_menu_shows_the_fronts_of_sections_and_never_the_pages_inside():
-    assert ways("index").menu("header") == [
+    assert navigation("index").menu("header") == [
         Group("vaiheet-fi", (Link("index fi", "vaiheet/"),), here=False),
         Group(
             "aineistot-fi",
@@ -39,7 +39,7 @@ def test_the_menu_shows_the_fronts_of_sections_and_never_the_pages_inside():
 
 
 def test_the_menu_is_worded_and_addressed_in_the_page_language():
-    assert ways("aikajana", Lang.SV).menu("header")[1] == Group(
+    assert navigation("aikajana", Lang.SV).menu("header")[1] == Group(
         "aineistot-sv",
         (Link("aikajana sv", "../../sv/aikajana/", here=True), Link("Teman", "../../sv/teman/")),
         here=True,
@@ -47,7 +47,7 @@ def test_the_menu_is_worded_and_addressed_in_the_page_language():
 
 
 def test_the_menu_marks_the_group_of_a_page_that_it_does_not_show():
-    header = ways("vaiheet/loppu").menu("header")
+    header = navigation("vaiheet/loppu").menu("header")
     assert [(group.here, [link.here for link in group.links]) for group in header] == [
         (True, [False]),
         (False, [False, False]),
@@ -55,31 +55,31 @@ def test_the_menu_marks_the_group_of_a_page_that_it_does_not_show():
 
 
 def test_the_footer_has_its_own_groups_and_says_the_language_of_a_lone_page():
-    footer = ways("index").menu("footer")
+    footer = navigation("index").menu("footer")
     assert footer == [Group("sivustosta-fi", (Link("ot sv", "sv/teman/ot/", lang=Lang.SV),), False)]
 
 
 def test_a_page_that_is_listed_but_not_written_is_left_out_of_the_menu():
     known = catalogue(pages("index", "a/index"), [menu_group("a", "a/index", "b/index")])
-    assert [link.url for link in ways("index", known=known).menu("header")[0].links] == ["a/"]
+    assert [link.url for link in navigation("index", known=known).menu("header")[0].links] == ["a/"]
 
 
 def test_without_a_menu_file_the_menu_is_made_of_the_folders_at_the_top():
     known = catalogue(pages("index", "a/index", "a/b/index", "c/sivu", "d"))
-    assert ways("a/index", known=known).menu("header") == [
+    assert navigation("a/index", known=known).menu("header") == [
         Group("index fi", (Link("index fi", "../a/", here=True),), here=True)
     ]
-    assert ways("index", known=known).menu("footer") == []
+    assert navigation("index", known=known).menu("footer") == []
 
 
 def test_without_a_menu_file_the_menu_does_not_grow_with_the_site():
     known = catalogue(pages("index", *(f"kansio-{n:04}/index" for n in range(1000))))
-    assert len(ways("index", known=known).menu("header")) == 12
+    assert len(navigation("index", known=known).menu("header")) == 12
 
 
 def test_breadcrumbs_lead_home_through_the_fronts_above():
     known = catalogue([*CONTENT, *pages("teemat/syva/index", "teemat/syva/sivu")])
-    crumbs = ways("teemat/syva/sivu", Lang.SV, known).breadcrumbs()
+    crumbs = navigation("teemat/syva/sivu", Lang.SV, known).breadcrumbs()
     assert crumbs == [
         Link("«home.sv»", "../../../../sv/"),
         Link("Teman", "../../../../sv/teman/"),
@@ -97,16 +97,16 @@ def test_breadcrumbs_lead_home_through_the_fronts_above():
     ],
 )
 def test_breadcrumbs_never_hold_the_page_itself(key, titles):
-    assert [crumb.title for crumb in ways(key).breadcrumbs()] == titles
+    assert [crumb.title for crumb in navigation(key).breadcrumbs()] == titles
 
 
 def test_breadcrumbs_say_the_language_of_a_front_that_exists_in_the_other_only():
     known = catalogue([page("a/index.fi"), page("a/sivu.sv")])
-    assert ways("a/sivu", Lang.SV, known).breadcrumbs()[1].lang is Lang.FI
+    assert navigation("a/sivu", Lang.SV, known).breadcrumbs()[1].lang is Lang.FI
 
 
 def test_a_section_lists_its_pages_in_reading_order_with_lone_pages_in_their_language():
-    assert ways("vaiheet/alku", Lang.SV).section() == [
+    assert navigation("vaiheet/alku", Lang.SV).section() == [
         Link("index sv", "../../../sv/vaiheet/"),
         Link("loppu sv", "../../../sv/vaiheet/loppu/"),
         Link("alku sv", "../../../sv/vaiheet/alku/", here=True),
@@ -117,7 +117,7 @@ def test_a_section_lists_its_pages_in_reading_order_with_lone_pages_in_their_lan
 @pytest.mark.parametrize("key", ["index", "aikajana", "yksin/sivu"])
 def test_a_page_without_company_has_no_section(key):
     known = catalogue([*CONTENT, *pages("yksin/sivu")], GROUPS)
-    assert ways(key, known=known).section() == []
+    assert navigation(key, known=known).section() == []
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_a_page_without_company_has_no_section(key):
 )
 def test_a_section_of_a_thousand_pages_shows_the_twelve_nearest(at, first, last):
     known = catalogue(pages(*(f"s/{n:04}" for n in range(1000))))
-    titles = [link.title for link in ways(f"s/{at:04}", known=known).section()]
+    titles = [link.title for link in navigation(f"s/{at:04}", known=known).section()]
     assert titles == [f"{n:04} fi" for n in range(first, last + 1)]
 
 
@@ -134,7 +134,7 @@ def test_neighbours_follow_the_menu_and_then_the_folders():
     rest = ["teemat/perhekeskus", "vaiheet/silta"]
     found = {}
     for key in order + rest:
-        before, after = ways(key).previous_and_next()
+        before, after = navigation(key).previous_and_next()
         found[key] = (before and before.title, after and after.title)
     assert found == {
         "vaiheet/index": (None, "loppu fi"),
@@ -148,26 +148,26 @@ def test_neighbours_follow_the_menu_and_then_the_folders():
 
 
 def test_neighbours_are_pages_of_the_same_language():
-    assert ways("teemat/index", Lang.SV).previous_and_next()[1] == Link(
+    assert navigation("teemat/index", Lang.SV).previous_and_next()[1] == Link(
         "ot sv", "../../sv/teman/ot/"
     )
-    assert ways("teemat/ot", Lang.SV).previous_and_next()[1] is None
+    assert navigation("teemat/ot", Lang.SV).previous_and_next()[1] is None
 
 
 def test_the_home_page_has_no_neighbours():
-    assert ways("index").previous_and_next() == (None, None)
+    assert navigation("index").previous_and_next() == (None, None)
 
 
 def test_a_page_that_two_groups_list_does_not_turn_the_reader_back():
     groups = [menu_group("x", "a", "b"), menu_group("y", "a", "c")]
     known = catalogue(pages("a", "b", "c"), groups)
-    after_b = ways("b", known=known).previous_and_next()[1]
+    after_b = navigation("b", known=known).previous_and_next()[1]
     assert after_b == Link("c fi", "../c/")
 
 
 def test_a_page_without_a_file_has_a_menu_but_no_place_in_the_site():
     known = catalogue(CONTENT, GROUPS)
-    search = Ways(known, Lang.SV, "sv/sok/")
+    search = Navigation(known, Lang.SV, "sv/sok/")
     assert search.home_url() == "../../sv/"
     assert search.menu("header")[0].links[0].url == "../../sv/vaiheet/"
     assert search.breadcrumbs() == search.section() == []

@@ -1,4 +1,4 @@
-"""The doors to the code host on built pages: each leads to the file of its own page."""
+"""The links to the code host on built pages: each leads to the file of its own page."""
 
 from __future__ import annotations
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from builders import catalogue, menu_group, page, pages
-from kb.bind.book import chapters, parts
-from kb.bind.pages import Bound, article, ids, joined
+from kb.pdf.book import chapters, parts
+from kb.pdf.pages import Bound, article, ids, joined
 from kb.text import Lang
 
 SITE = "https://example.org/kb/"

@@ -19,7 +19,7 @@ from builders import (
     theme,
 )
 from kb.render.body import RELATED, markdown_of, opening
-from kb.render.glance import glance
+from kb.render.key_facts import key_facts
 from kb.text import Lang, Text
 
 YEARS = fact("S-001", text=Text("Vaihe kesti 2020–2022.", "Fasen pågick 2020–2022."))
@@ -30,7 +30,7 @@ PHASE = phase("phase-2", page="a", years=both("2020–2022"), facts=("S-002", "S
 def rows(*records, text: str = "Johdanto.", key: str = "a"):
     here = page(f"{key}.fi", f"# Sivu\n\n{text}\n")
     known = catalogue([here], [YEARS, OTHER, *records])
-    return glance(known, here)
+    return key_facts(known, here)
 
 
 def said(*records, **given) -> dict[str, list[str]]:

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from kb.read.memory import load, save
+from kb.read.cache import load, save
 
 KNOWN = {"perhekeskuksissa": [["perhekeskus"], ["perhe", "keskus"]]}
 

@@ -1,6 +1,6 @@
-"""Search's door: how well the search of a built site answers a file of queries.
+"""Maintainers' command: how well the search of a built site answers a file of queries.
 
-    python scripts/search_eval.py --site SITE --queries FILE.json [--lang fi] [--json]
+    PYTHONPATH=scripts tools/search_eval.py --site SITE --queries FILE.json [--lang fi] [--json]
 
 A query file is a list of `{"id", "type", "q", "rel"}`; `rel` names the pages that answer, by file
 name without language and suffix, a folder's front page also by its folder (`teemat`). Files of one
