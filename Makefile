@@ -7,6 +7,7 @@
 #   make links, make reviews   addresses that no longer answer, pages due for review (in reports/)
 #   make check-bench   how long a check takes, to 4,000 generated pairs of pages
 #   make guide-pictures   the pictures of the editors' guide again, when the look has changed
+#   make cards   the pictures that links to the site show, and its icons, again
 #   make search-eval   how well search answers, beside two others
 #   make audit   Lighthouse and weights, beside the stock theme
 #   make screenshots   pictures of every kind of page in $(PICTURES), by Chromium and, where it is, Firefox
@@ -38,7 +39,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 
 .PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean
 .PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses
-.PHONY: guide-pictures annotate proposal preview comment links reviews issue screenshots
+.PHONY: guide-pictures cards annotate proposal preview comment links reviews issue screenshots
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -193,6 +194,10 @@ search-bench: $(READY)
 
 guide-pictures: $(READY) system
 	@$(MEASURE) guide_pictures
+
+cards: $(READY)
+	$(call install,chromium fonts-urw-base35 fonts-lato,The cards need a browser and the two faces of the site)
+	@$(MEASURE) cards
 
 audit: $(READY) system tests/audit/node_modules/ready
 	@$(MEASURE) audit.report $(GROWN) $(RUNS)

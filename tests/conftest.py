@@ -17,7 +17,6 @@ from serve import Built, serving
 
 ROOT = Path(__file__).resolve().parent.parent
 SETTINGS = (
-    "CARDS",
     "SITE_URL",
     "REPO_URL",
     "KB_DOCS",

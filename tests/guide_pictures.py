@@ -110,7 +110,7 @@ def _pictures(project: Path) -> Iterator[tuple[Path, bytes]]:
     _git(project, day, "commit", "-qam", "drift")
     settings = {"SOURCE_DATE_EPOCH": _git(project, day, "log", "-1", "--format=%ct")}
     command = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
-    subprocess.run(command, cwd=project, env=os.environ | settings | {"CARDS": ""}, check=True)
+    subprocess.run(command, cwd=project, env=os.environ | settings, check=True)
     known = read(project / "docs", project / "docs")
     with (
         serving(project / "site") as host,

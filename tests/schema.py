@@ -44,7 +44,6 @@ THING: dict[str, Check] = {
     "alternateName": TEXTS,
     "description": TEXT,
     "url": URL,
-    "image": URL,
     "potentialAction": _is("SearchAction"),
 }
 WORK = THING | {

@@ -31,9 +31,9 @@ SITE = catalogue(
 KNOWN = Days(date(2025, 1, 2), date(2026, 3, 4))
 
 
-def nodes(key, lang=Lang.FI, days=KNOWN, picture="https://x.fi/k/a.png"):
+def nodes(key, lang=Lang.FI, days=KNOWN):
     one = SITE.page(key, lang)
-    return linked_data(SITE, one, page_view(SITE, one, WHERE, None), days, picture)
+    return linked_data(SITE, one, page_view(SITE, one, WHERE, None), days)
 
 
 @pytest.mark.parametrize(
@@ -74,8 +74,8 @@ def test_neither_language_is_the_original_of_the_other():
 
 
 def test_what_is_not_known_is_not_said():
-    (shell,) = nodes("yksin", days=Days(), picture="")
-    unknown = {"datePublished", "dateModified", "image", "description", "workTranslation"}
+    (shell,) = nodes("yksin", days=Days())
+    unknown = {"datePublished", "dateModified", "description", "workTranslation"}
     assert unknown & shell["mainEntity"].keys() == set()
     assert "lastReviewed" not in shell
     assert shell["mainEntity"]["temporalCoverage"] == "2015/.."

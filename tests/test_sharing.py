@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT, build
+from conftest import build
 from PIL import Image
 from playwright.sync_api import Browser, Route
 from schema import wrong
@@ -75,7 +75,7 @@ def values(node: Any) -> list[str]:
         ("sv/", {"type": "website", "locale": "sv_FI", "site_name": "LAPE-kunskapsbanken"}),
         ("pari/", {"title": TITLE, "description": "Ensimmäinen kappale kertoo kaiken."}),
         ("sv/pari/", {"type": "article", "description": "Kort sagt."}),
-        ("yksin/", {"image:alt": "Yksin 😀 – LAPE-tietopankki", "locale:alternate": None}),
+        ("yksin/", {"title": "Yksin 😀", "locale:alternate": None}),
         ("haku/", {"type": "website", "url": f"{HOST}haku/", "description": SEARCHED}),
     ],
 )
@@ -103,33 +103,15 @@ def test_robots_lead_to_the_sitemap_and_icons_are_there(toy: Built) -> None:
         assert page.one("link", sizes="32x32")["href"] == f"{root}favicon.ico"
 
 
-def test_pictures_can_be_left_out(toy: Built, tmp_path: Path, monkeypatch: Any) -> None:
-    monkeypatch.setenv("CARDS", "false")
-    without = build(written(tmp_path / "docs", FILES), tmp_path / "site")
-    assert [name for name in without.files if "cards" in name] == []
-    for address, page in without.pages.items():
-        pictured = graph_of(toy.pages[address])
-        assert graph_of(page) == {n: v for n, v in pictured.items() if "image" not in n}
-        assert page.one("meta", name="twitter:card")["content"] == "summary"
-        assert "image" not in json.dumps(nodes_of(page))
-
-
-@pytest.mark.parametrize("which", ["toy", "site"])
-def test_every_page_has_its_picture_in_the_stated_size(
-    which: str, request: pytest.FixtureRequest
-) -> None:
-    built: Built = request.getfixturevalue(which)
-    shown = set()
-    for address, page in built.pages.items():
+def test_every_page_shows_its_language_s_picture_in_the_stated_size(toy: Built) -> None:
+    for address, page in toy.pages.items():
         graph = graph_of(page)
-        name = graph["image"].removeprefix(HOST)
-        body = built.files[name]
-        assert len(body) <= 40_000, address
-        with Image.open(BytesIO(body)) as image:
+        name = f"assets/card-{page.one('html').lang}.png"
+        assert graph["image"] == HOST + name, address
+        with Image.open(BytesIO(toy.files[name])) as image:
             assert image.size == (int(graph["image:width"]), int(graph["image:height"])), address
+        assert graph["image:alt"].startswith(f"{graph['site_name']}. "), address
         assert page.one("meta", name="twitter:card")["content"] == "summary_large_image"
-        shown.add(name)
-    assert shown == {name for name in built.files if name.startswith("assets/cards/")}
 
 
 @pytest.mark.parametrize("which", ["toy", "site"])
@@ -188,12 +170,3 @@ def test_the_data_passes_a_strict_policy_and_runs_nothing(toy: Built, browser: B
         tab.close()
     assert title == f"{TITLE} – LAPE-tietopankki"
     assert said == []
-
-
-def test_the_colours_of_cards_are_tokens_of_the_style_sheet() -> None:
-    from kb.read.look import read_look
-
-    drawing = (ROOT / "scripts/kb/render/drawing.py").read_text("utf-8")
-    asked = set(re.findall(r'_colours\["([\w-]+)"', drawing)) | {"line-soft", "ink-soft"}
-    file = ROOT / "overrides/assets/mark.svg"
-    assert asked - read_look(ROOT / "styles", file, file, file).colours.keys() == set()

@@ -16,7 +16,7 @@ from serve import Built, Element
 from test_make import copy, make, ready
 
 DAY = "2026-03-12"
-SETTINGS = {"CARDS": "", "SITE_URL": "https://example.org/kb/", "SOURCE_DATE_EPOCH": "1900000000"}
+SETTINGS = {"SITE_URL": "https://example.org/kb/", "SOURCE_DATE_EPOCH": "1900000000"}
 STATUS = "# {title}\n\nKohdat.\n\n<!-- kb:translations -->\n"
 PAGES = {
     "aihe.fi.md": "# Aihe\n\nAlku.\n\n## Raha {#raha}\n\nRahaa oli.\n",

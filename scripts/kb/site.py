@@ -28,7 +28,6 @@ from kb.model.catalogue import Catalogue
 from kb.model.page import HOME, Page
 from kb.publish.assets import write_assets
 from kb.publish.files import write
-from kb.publish.gallery import Gallery
 from kb.publish.index import SearchIndexFiles
 from kb.read import read
 from kb.read.cache import load, save
@@ -37,7 +36,6 @@ from kb.read.pages import key_of
 from kb.read.pictures import sizes_in
 from kb.read.settings import today
 from kb.render.body import markdown_of
-from kb.render.card import Card, card_of, plain_card
 from kb.render.context import RenderContext
 from kb.render.extension import PageExtension
 from kb.render.linked_data import Days, linked_data, plain_data
@@ -65,7 +63,6 @@ class Site:
     lang: Lang = Lang.FI
     search: dict[Lang, Collector] = field(default_factory=dict)
     index: SearchIndexFiles = field(init=False)
-    gallery: Gallery = field(init=False)
     env: Environment = field(init=False)
     lemmas: Lemmas = field(default_factory=Lemmas)
     docs: Path = Path()
@@ -152,9 +149,8 @@ class Site:
             explained = self.extension.explained.get(content.path, ())
             where = self._place(config)
             view = page_view(self.catalogue, content, where, days.changed, explained)
-            picture = self._picture(config, card_of(self.catalogue, content))
-            nodes = linked_data(self.catalogue, content, view, days, picture)
-            context.update(view=view, sharing=sharing(view, picture, nodes))
+            nodes = linked_data(self.catalogue, content, view, days)
+            context.update(view=view, sharing=sharing(view, where.site_url, nodes))
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write this language's search page and index, and a home page if the folder has none."""
@@ -164,7 +160,6 @@ class Site:
         documents = list(self.search[self.lang].documents.values())
         title = self.catalogue.word("search-page-title", self.lang)
         self._write_plain(config, "search.html", SEARCH, title, documents)
-        self.gallery.hang_icons()
         if self.catalogue.page(HOME, self.lang) is None:
             homes = {Lang.FI: "", Lang.SV: "sv/"}
             self._write_plain(config, "listing.html", homes, config.site_name, documents)
@@ -183,10 +178,10 @@ class Site:
         title: str,
         found: list[Document],
     ) -> None:
-        view = plain_view(self.catalogue, self.lang, origins, title, self._place(config))
-        picture = self._picture(config, plain_card(self.catalogue, self.lang, title))
+        where = self._place(config)
+        view = plain_view(self.catalogue, self.lang, origins, title, where)
         kind = "SearchResultsPage" if origins is SEARCH else "WebPage"
-        shared = sharing(view, picture, plain_data(self.catalogue, view, kind))
+        shared = sharing(view, where.site_url, plain_data(self.catalogue, view, kind))
         given = {"config": config, "view": view, "sharing": shared, "documents": found}
         html = self.env.get_template(name).render(given)
         write(Path(config.site_dir) / origins[self.lang] / "index.html", html)
@@ -196,7 +191,7 @@ class Site:
         self.fragments = _fragments(config)
         project, site = _project(config), Path(config.site_dir)
         memory = project / ".cache"
-        self.index, self.gallery = SearchIndexFiles(memory, site), Gallery(project, memory, site)
+        self.index = SearchIndexFiles(memory, site)
         self.lemmas = Lemmas(load(memory / _WORDS))
         self.catalogue = read(docs, project / "docs")
         self.extension.catalogue, self.extension.sizes = self.catalogue, sizes_in(docs)
@@ -233,10 +228,6 @@ class Site:
 
     def _file(self, page: Page) -> Path:
         return self.docs / page.path.partition("/")[2]
-
-    def _picture(self, config: MkDocsConfig, card: Card) -> str:
-        wanted = config.extra["cards"]
-        return self._place(config).site_url + self.gallery.hang(card) if wanted else ""
 
 
 def _project(config: MkDocsConfig) -> Path:

@@ -1,1 +1,1 @@
-"""What the site writes beside MkDocs' own pages: pictures and the search index."""
+"""What the site writes beside MkDocs' own pages: styles, scripts and the search index."""

@@ -1,4 +1,4 @@
-"""What earlier runs worked out, so that a rebuild analyses and draws only what is new."""
+"""What earlier runs worked out, so that a rebuild analyses only what is new."""
 
 from __future__ import annotations
 
@@ -29,25 +29,15 @@ def load(file: Path) -> dict[str, Any]:
 
 
 def save(file: Path, known: Mapping[str, object]) -> None:
-    """Remember the analyses; where the disk refuses, the next run is only slower."""
+    """Remember the analyses, whole or not at all: a build may be stopped, or not be alone.
+
+    Where the disk refuses, the next run is only slower.
+    """
     kept = {_MADE_BY: _analysers(), _KNOWN: known}
-    save_bytes(file, json.dumps(kept, ensure_ascii=False, sort_keys=True).encode())
-
-
-def load_bytes(file: Path) -> bytes | None:
-    """The remembered file; None if there is none."""
-    try:
-        return file.read_bytes()
-    except OSError:
-        return None
-
-
-def save_bytes(file: Path, data: bytes) -> None:
-    """Remember the file whole or not at all: a build may be stopped, or not be alone."""
+    draft = file.with_suffix(f".{getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        draft = file.with_suffix(f".{getpid()}")
-        draft.write_bytes(data)
+        draft.write_text(json.dumps(kept, ensure_ascii=False, sort_keys=True), "utf-8")
         draft.replace(file)
     except OSError:
         return

@@ -34,14 +34,11 @@ class Days:
     changed: date | None = None
 
 
-def linked_data(
-    catalogue: Catalogue, page: Page, view: View, days: Days, picture: str = ""
-) -> list[Node]:
-    """The nodes of a content page; `picture` is the absolute address of its social picture."""
+def linked_data(catalogue: Catalogue, page: Page, view: View, days: Days) -> list[Node]:
+    """The nodes of a content page."""
     work = _without_gaps(
         headline=page.title,
         description=view.description,
-        image=picture,
         datePublished=days.published and days.published.isoformat(),
         dateModified=days.changed and days.changed.isoformat(),
         temporalCoverage=_years(catalogue, page),

@@ -1,11 +1,10 @@
-"""What a page gives to those who share it: Open Graph, its picture, and linked data."""
+"""What a page gives to those who share it: Open Graph, its language's picture, and linked data."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from kb.model.page import HOME
-from kb.render.drawing import HEIGHT, WIDTH
 from kb.render.linked_data import Node, as_script
 from kb.render.view import View
 from kb.text import Lang
@@ -15,26 +14,22 @@ _LOCALES = {Lang.FI: "fi_FI", Lang.SV: "sv_FI"}
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """The head's part for sharing; `picture` is an absolute address or empty."""
+    """The head's part for sharing; `picture` is an absolute address."""
 
     kind: str
     locale: str
     other_locale: str
     picture: str
-    width: int
-    height: int
     data: str
     """JSON-LD that is safe inside a script element."""
 
 
-def sharing(view: View, picture: str, nodes: list[Node]) -> Sharing:
+def sharing(view: View, site_url: str, nodes: list[Node]) -> Sharing:
     """What the partial `sharing.html` shows besides the view itself."""
     return Sharing(
         kind="article" if view.key not in ("", HOME) else "website",
         locale=_LOCALES[view.lang],
         other_locale="" if view.missing else _LOCALES[view.lang.other],
-        picture=picture,
-        width=WIDTH,
-        height=HEIGHT,
+        picture=f"{site_url}assets/card-{view.lang}.png",
         data=as_script(nodes),
     )
