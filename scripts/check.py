@@ -19,12 +19,12 @@ from kb.check.addresses import unlisted
 from kb.finding import Finding, errors
 from kb.model.catalogue import Catalogue
 from kb.read import read
-from kb.read.former import UnknownRevisionError, content_at
 from kb.read.settings import read_settings, today
+from kb.read.snapshot import read_snapshot
 from kb.read.spellers import read_spellers, remember
 from kb.report import FORMATS, JOB_SUMMARY, Report, summary
 from kb.report.report import brought_by_change
-from kb.text import Lang
+from kb.text import Lang, Text
 
 PROJECT = Path(__file__).resolve().parent.parent
 OWN = PROJECT / "docs"
@@ -48,10 +48,9 @@ def main(arguments: Sequence[str]) -> int:
     if options.addresses:
         _print("\n".join(f"- id: {address}" for address in unlisted(catalogue)))
         return 0
-    try:
-        report = _report(content, catalogue, options)
-    except UnknownRevisionError as error:
-        print(f"{options.changed_since}: {error}", file=sys.stderr)
+    report = _report(content, catalogue, options)
+    if isinstance(report, Text):
+        print(report.both, file=sys.stderr)
         return 2
     _print(FORMATS[options.format](report))
     if options.format == "github" and (file := os.environ.get(SUMMARY)):
@@ -60,21 +59,29 @@ def main(arguments: Sequence[str]) -> int:
     return 1 if errors(report.findings) else 0
 
 
-def _report(content: Path, catalogue: Catalogue, options: argparse.Namespace) -> Report:
+def _report(content: Path, catalogue: Catalogue, options: argparse.Namespace) -> Report | Text:
+    """The report that was asked for, or why the change cannot be told from what was there."""
     spellers = read_spellers(content if _has_words(content) else OWN, options.cache)
     reference = check.Reference(today(), SETTINGS.review_months, spellers)
     found = check.run(catalogue, reference)
     brought: list[Finding] | None = None
     if options.changed_since:
-        brought = brought_by_change(found, before(content, options.changed_since, reference))
+        was = before(content, options.changed_since, reference)
+        if isinstance(was, Text):
+            return was
+        brought = brought_by_change(found, was)
     remember(spellers, options.cache)
     return Report(found, SETTINGS.site_url, brought, options.lang)
 
 
-def before(content: Path, revision: str, reference: check.Reference) -> list[Finding]:
-    """What was wrong already where the change left the revision."""
-    with content_at(content, revision) as former:
-        return check.run(read(former, OWN), reference)
+def before(content: Path, revision: str, reference: check.Reference) -> list[Finding] | Text:
+    """What was wrong already before the change that began at the revision, or why nobody knows."""
+    snapshot = read_snapshot(content, OWN, revision)
+    if isinstance(snapshot, Text):
+        return snapshot
+    if snapshot.caveat:
+        print(snapshot.caveat.both, file=sys.stderr)
+    return check.run(snapshot.catalogue, reference)
 
 
 def _has_words(content: Path) -> bool:

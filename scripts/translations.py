@@ -8,7 +8,8 @@
     translations.py tidy                            follow renamed pages and sections, drop the gone
 
 PAGE is `teemat/perhekeskus` or the page's file; the part before the first heading is `#.lead`.
-Exit status: 0 done, 1 refused, 2 wrong arguments. Nothing is written if anything is refused.
+Exit status: 0 done, 1 refused, 2 wrong arguments or a REF that git does not know. Nothing is
+written if anything is refused.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from kb.check.translations import changed
 from kb.model.catalogue import Catalogue
 from kb.model.translations import Comparison
 from kb.read import read
-from kb.read.past import read_past
+from kb.read.snapshot import read_snapshot
 from kb.read.translations import path_of, proposed, write_declarations
 from kb.render.translation_report import as_json, as_markdown, as_table, fallen
 from kb.text import Lang, Text
@@ -69,14 +70,13 @@ def _arguments() -> argparse.ArgumentParser:
 def _status(catalogue: Catalogue, asked: argparse.Namespace, lang: Lang) -> int:
     chosen = [one for comparisons in catalogue.comparisons.values() for one in comparisons]
     if asked.changed_since:
-        past = read_past(asked.docs, asked.changed_since)
-        if past is None:
-            print(
-                texts.UNKNOWN_VERSION.format(ref=asked.changed_since)[lang],
-                file=sys.stderr,
-            )
-            return 1
-        chosen = fallen(catalogue, past)
+        snapshot = read_snapshot(asked.docs, OWN, asked.changed_since)
+        if isinstance(snapshot, Text):
+            print(snapshot.both, file=sys.stderr)
+            return 2
+        if snapshot.caveat:
+            print(snapshot.caveat.both, file=sys.stderr)
+        chosen = fallen(catalogue, snapshot.catalogue)
     if asked.json:
         print(as_json(chosen))
     elif asked.changed_since:

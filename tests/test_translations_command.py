@@ -134,7 +134,7 @@ def test_a_pull_request_is_told_what_it_leaves_out_of_step(tmp_path, capsys):
 
 
 def test_an_unknown_version_is_said_to_be_so(docs, capsys):
-    assert run(docs, "status", "--changed-since", "ei-ole") == 1
+    assert run(docs, "status", "--changed-since", "ei-ole") == 2
     assert "git ei tunne versiota ”ei-ole”" in capsys.readouterr().err
 
 

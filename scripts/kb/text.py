@@ -32,6 +32,11 @@ class Text:
     def __getitem__(self, lang: str) -> str:
         return self.fi if Lang(lang) is Lang.FI else self.sv
 
+    @property
+    def both(self) -> str:
+        """The two on one line, for a reader whose language is not known."""
+        return f"{self.fi} / {self.sv}"
+
     def format(self, **values: Text | str | int) -> Text:
         """The text with its {names} filled in; a Text fills each language with its own words."""
 

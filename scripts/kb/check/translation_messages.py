@@ -59,10 +59,6 @@ BROKEN_FILE = Text(
     "Tiedosto {path} on rikki, eikä siihen kirjoiteta. Korjaa se ensin: python scripts/check.py",
     "Filen {path} är trasig och skrivs inte över. Rätta den först: python scripts/check.py",
 )
-UNKNOWN_VERSION = Text(
-    "git ei tunne versiota ”{ref}”, tai sisältö ei ole git-arkistossa.",
-    "git känner inte versionen ”{ref}”, eller så finns innehållet inte i ett git-arkiv.",
-)
 ALREADY_IN_STEP = Text("{name}: tahdissa jo ennestään", "{name}: redan i takt")
 CONFIRMED = Text("{name}: {state} → vahvistettu", "{name}: {state} → bekräftat")
 MOVED = Text("{old} → {new}: siirretty", "{old} → {new}: flyttat")

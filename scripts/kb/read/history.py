@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Protocol
+
+from kb.read.git import git, is_shallow
 
 _COMMITTED = re.compile(r"^committer-time (\d+)$", re.MULTILINE)
 _UNCOMMITTED = re.compile(r"^0{40,} ", re.MULTILINE)
@@ -76,10 +77,10 @@ class GitHistory:
 
 def history_of(folder: Path) -> History:
     """The git history of a folder, or `NoHistory` where git has none or only its tip."""
-    top = _git(folder, "rev-parse", "--show-toplevel")
-    if not top or _git(folder, "rev-parse", "--is-shallow-repository") != "false":
+    top = git(folder, "rev-parse", "--show-toplevel")
+    if not top or is_shallow(folder):
         return NoHistory()
-    log = _git(folder, "log", "--format=%x00%ct", "--name-only", "--no-renames", "--", ".")
+    log = git(folder, "log", "--format=%x00%ct", "--name-only", "--no-renames", "--", ".")
     if log is None:
         return NoHistory()
     days: dict[str, tuple[date, date]] = {}
@@ -94,7 +95,7 @@ def history_of(folder: Path) -> History:
 
 def _lines_changed(file: Path, lines: Lines) -> date | None:
     span = f"{lines[0]},{lines[1]}"
-    found = _git(file.parent, "blame", "-w", "--line-porcelain", "-L", span, "--", file.name)
+    found = git(file.parent, "blame", "-w", "--line-porcelain", "-L", span, "--", file.name)
     if found is None or _UNCOMMITTED.search(found):
         return None
     return _day(max(map(int, _COMMITTED.findall(found)), default=0))
@@ -102,13 +103,3 @@ def _lines_changed(file: Path, lines: Lines) -> date | None:
 
 def _day(seconds: int) -> date:
     return datetime.fromtimestamp(seconds, UTC).date()
-
-
-def _git(folder: Path, *arguments: str) -> str | None:
-    """What git prints, stripped; None if git is absent or refuses."""
-    command = ["git", "-c", "core.quotepath=false", "-C", str(folder), *arguments]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-    except OSError:
-        return None
-    return done.stdout.strip("\n") if done.returncode == 0 else None

@@ -48,7 +48,7 @@ class Report:
 
     def said(self, text: Text) -> str:
         """A word of the report's own, in its language or in both."""
-        return text[self.lang] if self.lang else f"{text.fi} / {text.sv}"
+        return text[self.lang] if self.lang else text.both
 
     def guide(self, finding: Finding) -> str:
         """The web address of what the guide says about the rule."""
