@@ -8,7 +8,9 @@ import new_page as command
 import pytest
 from builders import PROJECT, catalogue, page, pages
 from kb import check, scaffold
+from kb.model.addresses import address_word
 from kb.model.outline import missing_language, new_page
+from kb.model.page import key_of_name
 from kb.read import read
 from kb.read.pages import parse_page
 from kb.text import Lang
@@ -110,7 +112,7 @@ def test_a_new_page_waits_for_words_until_they_are_there(lang):
     ],
 )
 def test_a_title_becomes_a_word_of_an_address(title, word):
-    assert scaffold.address_word(title) == word
+    assert address_word(title) == word
 
 
 @pytest.mark.parametrize(
@@ -143,7 +145,7 @@ def test_a_title_that_means_something_is_refused_in_both_languages(title):
     "name", ["teemat/ot", "docs/teemat/ot.sv.md", "teemat\\ot.fi.md", " teemat/ot.md "]
 )
 def test_a_page_may_be_named_by_its_file(name):
-    assert scaffold.key_of(name) == "teemat/ot"
+    assert key_of_name(name) == "teemat/ot"
 
 
 def test_titles_may_hold_what_people_write():

@@ -1,6 +1,6 @@
-"""New pages: both files of one that nobody has begun, or the language that one lacks.
+"""Creates new pages: both files of a pair, or the language that a page lacks.
 
-Nothing that exists is ever written over. The only module besides `kb.read` that writes content.
+Existing files are never written over. The only module besides `kb.read` that writes content.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from unicodedata import combining, normalize
 
+from kb.model.addresses import address_word
 from kb.model.catalogue import Catalogue
 from kb.model.outline import missing_language, new_page
+from kb.model.page import key_of_name
 from kb.text import Lang, Text
 
 BAD_NAME = Text(
@@ -36,10 +37,9 @@ WRITTEN = Text(
     "Skrev {path}. Fyll i ställena där det står ”…”.",
 )
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*")
-_SUFFIX = re.compile(r"(?:\.(?:fi|sv))?\.md$")
-_MEANS_SOMETHING = re.compile(
-    r"[<>{}\[\]`*_#|\\\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]"
-)
+# What Markdown, YAML or templates would read as markup, control characters, and the invisible
+# characters of Unicode that break lines or turn the direction of writing.
+_MARKUP = re.compile(r"[<>{}\[\]`*_#|\\\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _EXAMPLE = "teemat/uusi-sivu"
 
 
@@ -52,9 +52,9 @@ class NewPages:
 
 
 def plan(catalogue: Catalogue, name: str, titles: Mapping[Lang, str]) -> NewPages:
-    """What would be written for a page of this name: a pair, or the language that it lacks."""
-    key = key_of(name)
-    refused = [BAD_TITLE.format(title=t) for t in titles.values() if _MEANS_SOMETHING.search(t)]
+    """The files of a new page, or of the language that a page lacks, or why there are none."""
+    key = key_of_name(name)
+    refused = [BAD_TITLE.format(title=t) for t in titles.values() if _MARKUP.search(t)]
     if not _NAME.fullmatch(key):
         refused.append(BAD_NAME.format(name=name, example=_example(key)))
     pair = catalogue.pairs.get(key)
@@ -71,7 +71,7 @@ def plan(catalogue: Catalogue, name: str, titles: Mapping[Lang, str]) -> NewPage
 
 
 def write(content: Path, planned: NewPages) -> list[Text]:
-    """Why nothing was written, if anything is in the way; otherwise the files exist now."""
+    """Write all the files or none; returns why nothing was written, and nothing if all were."""
     in_the_way = [path for path in planned.files if (content / path).exists()]
     if planned.refused or in_the_way:
         return [
@@ -86,17 +86,5 @@ def write(content: Path, planned: NewPages) -> list[Text]:
     return []
 
 
-def key_of(name: str) -> str:
-    """The page's key, also when its file was named: `docs/teemat/ot.sv.md` is `teemat/ot`."""
-    return _SUFFIX.sub("", name.strip().replace("\\", "/").removeprefix("docs/"))
-
-
-def address_word(title: str) -> str:
-    """The title as a word of an address: ”Barnets bästa i småbarnsfostran” without å, ä and ö."""
-    letters = "".join(c for c in normalize("NFD", title.lower()) if not combining(c))
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
-
-
 def _example(key: str) -> str:
-    tried = "/".join(filter(None, map(address_word, key.split("/"))))
-    return tried or _EXAMPLE
+    return "/".join(filter(None, map(address_word, key.split("/")))) or _EXAMPLE

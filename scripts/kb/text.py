@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -37,6 +38,11 @@ class Text:
         """The two on one line, for a reader whose language is not known."""
         return f"{self.fi} / {self.sv}"
 
+    @classmethod
+    def of(cls, words: Callable[[Lang], str]) -> Text:
+        """The text whose words a function gives, language by language."""
+        return cls(words(Lang.FI), words(Lang.SV))
+
     def format(self, **values: Text | str | int) -> Text:
         """The text with its {names} filled in; a Text fills each language with its own words."""
 
@@ -44,4 +50,4 @@ class Text:
             chosen = {k: v[lang] if isinstance(v, Text) else v for k, v in values.items()}
             return self[lang].format(**chosen)
 
-        return Text(fill(Lang.FI), fill(Lang.SV))
+        return Text.of(fill)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from kb.check import messages
 from kb.finding import Finding, Severity
-from kb.model.addresses import SEARCH, address, home
+from kb.model.addresses import SEARCH, address, address_word, home
 from kb.model.catalogue import Catalogue
 from kb.model.interface import Published
 from kb.model.page import HOME, Page
 from kb.text import Lang
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_EXAMPLE = "sida"
 
 
 def duplicate_address(catalogue: Catalogue) -> Iterator[Finding]:
@@ -77,7 +77,7 @@ def bad_slug(catalogue: Catalogue) -> Iterator[Finding]:
                 messages.SLUG_ON_FINNISH_PAGE.format(slug=slug),
             )
         elif slug and not _SLUG.fullmatch(slug):
-            message = messages.BAD_SLUG.format(slug=slug, better=_plain(slug))
+            message = messages.BAD_SLUG.format(slug=slug, better=address_word(slug) or _EXAMPLE)
             yield Finding(page.path, line, "bad-slug", message)
 
 
@@ -152,8 +152,3 @@ def _likely(lost: Published, new: list[str], catalogue: Catalogue) -> str:
 def _address_in(catalogue: Catalogue, key: str, lang: Lang) -> str:
     pair = catalogue.pairs[key]
     return address(catalogue, pair[lang] or pair.any)
-
-
-def _plain(slug: str) -> str:
-    letters = unicodedata.normalize("NFKD", slug.lower()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "sida"

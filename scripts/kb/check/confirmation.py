@@ -10,9 +10,10 @@ from kb.check import messages
 from kb.check import translation_messages as texts
 from kb.check.translations import gone
 from kb.model.catalogue import Catalogue
+from kb.model.page import key_of_name
 from kb.model.sections import LEAD
 from kb.model.translations import STATE_NAMES, Comparison, State
-from kb.text import Lang, Text
+from kb.text import Text
 
 
 @dataclass
@@ -91,15 +92,13 @@ def _confirm(plan: Confirmation, one: Comparison) -> None:
 
 def now(one: Comparison) -> Text:
     """The fingerprints of a section as it stands."""
-    return Text(one.sides[Lang.FI].marks, one.sides[Lang.SV].marks)
+    return Text.of(lambda lang: one.sides[lang].marks)
 
 
 def _chosen(catalogue: Catalogue, name: str) -> tuple[Comparison, ...] | Text:
     """The sections that `page`, `page#section` or a page's file names, or why there are none."""
-    key, _, anchor = name.partition("#")
-    key = key.removeprefix("docs/").removesuffix(".md")
-    for lang in Lang:
-        key = key.removesuffix(f".{lang}")
+    file, _, anchor = name.partition("#")
+    key = key_of_name(file)
     if key not in catalogue.pairs:
         return texts.UNKNOWN_PAGE.format(name=key, hint=_nearest(key, catalogue.pairs))
     if key not in catalogue.comparisons:

@@ -9,8 +9,6 @@ from kb.finding import Finding, Severity
 from kb.model.catalogue import Catalogue
 from kb.model.coverage import Unused
 from kb.model.evidence import Fact
-from kb.model.interface import MenuGroup
-from kb.model.page import HOME
 from kb.model.selection import facts_of
 
 
@@ -38,10 +36,9 @@ def page_without_facts(catalogue: Catalogue) -> Iterator[Finding]:
     """
     if not catalogue.all(Fact):
         return
-    groups = catalogue.all(MenuGroup).values()
-    about_site = {key for group in groups if group.where == "footer" for key in group.pages}
     for page in catalogue.pages():
-        if page.key == HOME or page.key in about_site or any(facts_of(catalogue, page)):
-            continue
-        message = messages.PAGE_WITHOUT_FACTS
-        yield Finding(page.path, page.body_line, "page-without-facts", message, Severity.WARNING)
+        if catalogue.is_article(page) and not any(facts_of(catalogue, page)):
+            message = messages.PAGE_WITHOUT_FACTS
+            yield Finding(
+                page.path, page.body_line, "page-without-facts", message, Severity.WARNING
+            )

@@ -15,11 +15,11 @@ from kb.check import messages
 from kb.finding import Finding
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
+from kb.model.links import PageLink, page_link
 from kb.model.page import Page
-from kb.text import Lang, Text
+from kb.text import Text
 
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-_PAGE = re.compile(r"(?P<stem>.+?)(?:\.(?P<lang>fi|sv))?\.md")
 _ID = re.compile(r"\bid\s*=\s*[\"']([^\"']+)|\{[^}\n]*#([\w-]+)")
 _SOURCES = "lahteet"
 """The heading that citations add to a page."""
@@ -55,39 +55,35 @@ class _Links:
             yield "site-address-as-link", messages.SITE_ADDRESS_AS_LINK.format(target=target)
         elif not path:
             yield from self._wrong_anchor(page, anchor)
+        elif link := page_link(target, page.folder):
+            yield from self._wrong_page(page, link, target)
         else:
             inside = posixpath.normpath(posixpath.join(page.folder, path))
-            found = _PAGE.fullmatch(inside)
-            if found:
-                yield from self._wrong_page(page, found, anchor, target)
-            elif inside not in self._catalogue.files:
+            if inside not in self._catalogue.files:
                 hint = _near(inside, self._catalogue.files)
                 yield "broken-link", messages.BROKEN_LINK.format(target=target, hint=hint)
 
-    def _wrong_page(
-        self, page: Page, found: re.Match[str], anchor: str, target: str
-    ) -> Iterator[tuple[str, Text]]:
-        pair = self._catalogue.pairs.get(found["stem"])
+    def _wrong_page(self, page: Page, link: PageLink, target: str) -> Iterator[tuple[str, Text]]:
+        pair = self._catalogue.pairs.get(link.key)
         if pair is None:
-            hint = _near(found["stem"], self._catalogue.ids("pages"), ".md")
+            hint = _near(link.key, self._catalogue.ids("pages"), ".md")
             yield "broken-link", messages.BROKEN_LINK.format(target=target, hint=hint)
             return
-        wanted = Lang(found["lang"]) if found["lang"] else page.lang
-        there = pair[wanted]
-        if found["lang"] and there is None:
-            language = messages.LANGUAGE_NAMES[wanted]
+        version = pair[link.lang or page.lang]
+        if link.lang and version is None:
+            language = messages.LANGUAGE_NAMES[link.lang]
             yield (
                 "link-to-missing-language",
                 messages.LINK_TO_MISSING_LANGUAGE.format(target=target, language=language),
             )
-        elif found["lang"] == page.lang and pair.is_whole:
-            better = posixpath.basename(found["stem"]) + ".md"
+        elif link.lang is page.lang and pair.is_whole:
+            better = posixpath.basename(link.key) + ".md"
             yield (
                 "link-to-one-language",
                 messages.LINK_TO_ONE_LANGUAGE.format(target=target, better=better),
             )
-        elif anchor:
-            yield from self._wrong_anchor(there or pair.any, anchor)
+        else:
+            yield from self._wrong_anchor(version or pair.any, unquote(link.anchor))
 
     def _wrong_anchor(self, there: Page, anchor: str) -> Iterator[tuple[str, Text]]:
         if not anchor:

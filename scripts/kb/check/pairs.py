@@ -32,8 +32,7 @@ def unequal_facts(catalogue: Catalogue) -> Iterator[Finding]:
     Bad: `[^S-045]` on the Finnish side only. Good: the same citations on both.
     """
     for page, other in both_ways(catalogue):
-        here = {citation.target for citation in page.citations}
-        missing = sorted({citation.target for citation in other.citations} - here)
+        missing = sorted(other.cited - page.cited)
         if missing:
             message = messages.UNEQUAL_FACTS.format(ids=", ".join(missing))
             yield Finding(page.path, 1, "unequal-facts", message)

@@ -48,7 +48,7 @@ def _avoided(catalogue: Catalogue, lang: Lang) -> list[tuple[re.Pattern[str], Te
     return [
         (re.compile(rf"\b{re.escape(form)}\w*", re.IGNORECASE), term)
         for term in catalogue.all(Term).values()
-        for form in (term.avoid_fi if lang is Lang.FI else term.avoid_sv)
+        for form in term.avoid(lang)
     ]
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from unicodedata import combining, normalize
+
 from kb.model.catalogue import Catalogue
 from kb.model.page import HOME, Page
 from kb.text import Lang
@@ -32,6 +35,12 @@ def home(lang: Lang) -> str:
 def relative(target: str, origin: str) -> str:
     """The link from a page at address `origin` to `target`, both below the site's root."""
     return "../" * origin.count("/") + target or "./"
+
+
+def address_word(title: str) -> str:
+    """The title as a word of an address: `Små barn – och lek` is `sma-barn-och-lek`."""
+    letters = "".join(c for c in normalize("NFKD", title.lower()) if not combining(c))
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
 
 
 def _folders(path: str) -> list[str]:

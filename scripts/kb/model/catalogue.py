@@ -12,9 +12,9 @@ from kb.finding import Finding
 from kb.model.coverage import Unused
 from kb.model.evidence import Fact, Source, Term
 from kb.model.interface import MenuGroup, Published, Word
-from kb.model.links import linked
+from kb.model.links import linked_keys
 from kb.model.order import ReadingOrder
-from kb.model.page import Page, Pair
+from kb.model.page import HOME, Page, Pair
 from kb.model.people import Contact, Organisation
 from kb.model.programme import Content, Event, Grant, Phase, Region, Theme
 from kb.model.record import Record
@@ -64,7 +64,7 @@ class Catalogue:
     founding_shingles: frozenset[str] = frozenset()
     """Fingerprints of eight words in a row of the founding documents."""
     declared: Declarations = field(default_factory=dict)
-    """What the two sides of each section were when they were last declared in step."""
+    """The fingerprints of both sides of each section when they were last declared in step."""
     files: frozenset[str] = frozenset()
     """Every file of the content folder by its path inside it: what a link or an image may name."""
 
@@ -114,6 +114,21 @@ class Catalogue:
         return ReadingOrder(self.pairs, [key for group in groups for key in group.pages])
 
     @cached_property
+    def about_the_site(self) -> frozenset[str]:
+        """The keys of the pages in the footer's menu: about the site, not about its subject."""
+        groups = self.all(MenuGroup).values()
+        return frozenset(key for group in groups if group.where == "footer" for key in group.pages)
+
+    def is_article(self, page: Page) -> bool:
+        """True for a page about the subject: neither the home page nor one about the site."""
+        return page.key != HOME and page.key not in self.about_the_site
+
+    def front_above(self, page: Page) -> Page | None:
+        """The front page of the folder that a page stands in; a front page has none above it."""
+        front = self.page(f"{page.folder}/{HOME}", page.lang)
+        return front if front and front.key != page.key else None
+
+    @cached_property
     def _ids(self) -> dict[str, frozenset[str]]:
         return {}
 
@@ -136,15 +151,13 @@ class Catalogue:
 
     @cached_property
     def _citing(self) -> Counter[str]:
-        return Counter(
-            fact for page in self.pages() for fact in {mention.target for mention in page.citations}
-        )
+        return Counter(fact for page in self.pages() for fact in page.cited)
 
     @cached_property
     def _leading(self) -> dict[tuple[str, Lang], list[str]]:
         found: dict[tuple[str, Lang], list[str]] = {}
         for page in self.pages():
-            for key in linked(page):
+            for key in linked_keys(page):
                 found.setdefault((key, page.lang), []).append(page.key)
         return found
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 from kb.model import fields
 from kb.model.date import PartialDate
 from kb.model.record import Record
-from kb.text import Text
+from kb.text import Lang, Text
 
 GRADES = {
     "A": Text(
@@ -124,3 +124,20 @@ class Term(Record):
     sources: tuple[str, ...] = fields.references(
         "Mistä termi on", "Varifrån termen kommer", "sources", required=True
     )
+
+    def also(self, lang: Lang) -> tuple[str, ...]:
+        """Other forms that are used in a language."""
+        return self.also_fi if lang is Lang.FI else self.also_sv
+
+    def avoid(self, lang: Lang) -> tuple[str, ...]:
+        """Forms that are not to be used in a language."""
+        return self.avoid_fi if lang is Lang.FI else self.avoid_sv
+
+    def short(self, lang: Lang) -> str:
+        """The abbreviation in a language; empty if there is none."""
+        return self.abbreviation[lang] if self.abbreviation else ""
+
+    def name(self, lang: Lang) -> str:
+        """The term with its abbreviation, if that is another word: `familjecenter (fc)`."""
+        term, short = self.term[lang], self.short(lang)
+        return f"{term} ({short})" if short not in ("", term) else term

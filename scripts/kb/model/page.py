@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, ClassVar
 
 from kb.model import fields
@@ -11,6 +13,7 @@ from kb.model.record import Location
 from kb.text import Lang, Text
 
 HOME = "index"
+_FILE_SUFFIX = re.compile(r"(?:\.(?:fi|sv))?(?:\.md)?$")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,7 +93,7 @@ class Page:
     links: tuple[Mention, ...] = ()
     directives: tuple[Directive, ...] = ()
     worked_out: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
-    """What follows from the body and is asked for by many rules, worked out once."""
+    """Derived values that many rules ask for, by name; filled in on first use."""
 
     @property
     def place(self) -> Location:
@@ -106,6 +109,15 @@ class Page:
     def is_front(self) -> bool:
         """True for a folder's front page."""
         return self.key.rpartition("/")[2] == HOME
+
+    @cached_property
+    def cited(self) -> frozenset[str]:
+        """The ids that the page cites itself."""
+        return frozenset(citation.target for citation in self.citations)
+
+    def shows(self, *names: str) -> bool:
+        """True if any of these directives stands on the page."""
+        return any(directive.name in names for directive in self.directives)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,3 +139,8 @@ class Pair:
     def is_whole(self) -> bool:
         """True if both languages exist."""
         return len(self.versions) == len(Lang)
+
+
+def key_of_name(name: str) -> str:
+    """The key of the page whose key or file is named: `docs/teemat/ot.sv.md` is `teemat/ot`."""
+    return _FILE_SUFFIX.sub("", name.strip().replace("\\", "/").removeprefix("docs/"))

@@ -1,7 +1,7 @@
-"""What the data has near a page: people, dates and pages, each list short and best first chosen.
+"""Chooses the people, events, pages, sums and regions that are shown beside a page, a few of each.
 
-Nearness is only what files say: a record that names the page, facts that both cite, themes and
-phases that both carry, a link from one to the other.
+Only what files say counts: a record that names the page, facts that both cite, themes and phases
+that both carry, a link from one to the other.
 """
 
 from __future__ import annotations
@@ -10,11 +10,9 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from kb.model.catalogue import Catalogue
-from kb.model.interface import MenuGroup
-from kb.model.page import HOME, Page
+from kb.model.page import Page
 from kb.model.people import Contact
 from kb.model.programme import Event, Grant, Phase, Region, Theme
-from kb.model.reading import in_reading_order
 from kb.model.record import Record
 
 MOST_PEOPLE = 5
@@ -22,96 +20,98 @@ MOST_DATES = 5
 MOST_TERMS = 8
 MOST_PAGES = 5
 MOST_SUMS = 4
+"""Rows of each list that a phone shows without making the list the main thing."""
 
 LISTS = ("timeline", "glossary", "sources", "contacts")
-"""The directives whose home shows every record of a kind."""
+"""Directives that show every record of a kind when they have no arguments."""
 
 T = TypeVar("T")
 
 
-def is_about_the_site(catalogue: Catalogue, page: Page) -> bool:
-    """True for what stands in the footer's menu: no part of the subject."""
-    return any(page.key in group.pages for group in _footer(catalogue))
-
-
 def is_a_list(catalogue: Catalogue, page: Page) -> bool:
-    """True for the home of a whole kind of data, such as the glossary: near everything."""
+    """True for the page of a whole kind of data, such as the glossary: it is near everything."""
     homes = (catalogue.page_showing(name, page.lang) for name in LISTS)
     return any(home is not None and home.key == page.key for home in homes)
 
 
 def people(catalogue: Catalogue, page: Page) -> list[list[Contact]]:
-    """Those whom the page cites or names, with all their roles; none where contacts are shown."""
-    if _shows(page, "contacts"):
+    """Those whom the page cites or names, each as the list of their roles.
+
+    None where the page shows contacts anyway.
+    """
+    if page.shows("contacts"):
         return []
-    cited = _cited(page)
     roles: dict[str, list[Contact]] = {}
     for contact in catalogue.all(Contact).values():
         roles.setdefault(contact.name, []).append(contact)
     near = [
         known
         for name, known in roles.items()
-        if name in page.body or any(cited & set(contact.facts) for contact in known)
+        if name in page.body or any(page.cited & set(contact.facts) for contact in known)
     ]
     return near[:MOST_PEOPLE]
 
 
 def dates(catalogue: Catalogue, page: Page) -> list[Event]:
     """The nearest events in date order; none where the page shows the timeline itself."""
-    if _shows(page, "timeline"):
+    if page.shows("timeline"):
         return []
-    cited, themes = _cited(page), set(page.front.themes)
-    own = {phase.id for phase in catalogue.all(Phase).values() if phase.page == page.key}
+    themes = set(page.front.themes)
+    own_phases = {phase.id for phase in catalogue.all(Phase).values() if phase.page == page.key}
 
     def nearness(event: Event) -> float:
-        told = sum(4 / catalogue.pages_citing(fact) for fact in cited & set(event.facts))
-        named = 4 * (event.page == page.key) + 2 * (event.phase in own)
-        return told + named + len(themes & set(event.themes))
+        # An event that names the page (4) beats any other ground; a fact that only this page
+        # cites says as much, one that many cite little. A phase holds dozens of events (2).
+        named = 4 * (event.page == page.key) + 2 * (event.phase in own_phases)
+        shared_facts = page.cited & set(event.facts)
+        told = sum(4 / catalogue.pages_citing(fact) for fact in shared_facts)
+        near = told + named + len(themes & set(event.themes))
+        # Half a point decides among the equally near: the timeline's picture has the main events.
+        return near + event.in_picture / 2 if near else 0
 
-    def better(event: Event) -> float:
-        return nearness(event) + event.in_picture / 2 if nearness(event) else 0
-
-    return _in_time(_best(catalogue.all(Event).values(), better, MOST_DATES))
+    return _in_time(_best(catalogue.all(Event).values(), nearness, MOST_DATES))
 
 
 def pages(catalogue: Catalogue, page: Page) -> list[str]:
     """Keys of pages elsewhere in the menu that share a theme, or link here from the same phase."""
     themes, phases = set(page.front.themes), set(page.front.phases)
     leading = catalogue.leading_to(page.key, page.lang)
-    aside = {key for g in _footer(catalogue) for key in g.pages} | {HOME, page.key}
 
     def nearness(key: str) -> float:
         other = catalogue.page(key, page.lang)
-        if other is None or other.is_front or key in aside or _in_one_folder(page, other):
+        if other is None or other.is_front or not catalogue.is_article(other):
+            return 0
+        if key == page.key or _in_one_folder(page, other):  # the section's menu has these
             return 0
         alike = _share(themes, other.front.themes)
         same_time = _share(phases, other.front.phases)
         leads = key in leading
+        # Themes count most: neither a link nor a phase alone makes pages related.
         return 3 * alike + leads + same_time if alike or (same_time and leads) else 0
 
-    return _best(in_reading_order(catalogue), nearness, MOST_PAGES)
+    return _best(catalogue.reading_order.keys, nearness, MOST_PAGES)
 
 
 def sums(catalogue: Catalogue, page: Page) -> list[Grant]:
     """The sums of the page, of its phase, or that a page of the money section tells in full."""
-    if _shows(page, "funding"):
+    if page.shows("funding"):
         return []
     home = catalogue.page_showing("funding", page.lang)
     in_money = home is not None and bool(page.folder) and home.folder == page.folder
     phase = own_phase(catalogue, page)
-    found = [
+    near = [
         grant
         for grant in catalogue.all(Grant).values()
         if grant.page == page.key
         or (in_money and _tells(page, grant))
         or (phase is not None and grant.phase == phase.id and grant.scope == "lape")
     ]
-    return found[:MOST_SUMS]
+    return near[:MOST_SUMS]
 
 
 def regions(catalogue: Catalogue, page: Page) -> list[Region]:
     """The regional projects that the page tells in full; none where regions are shown anyway."""
-    if _shows(page, "regions") or _shows(page, "region"):
+    if page.shows("regions", "region"):
         return []
     return [
         region
@@ -123,12 +123,12 @@ def regions(catalogue: Catalogue, page: Page) -> list[Region]:
 def theme_dates(catalogue: Catalogue, page: Page) -> list[Event]:
     """On a theme's own page: the theme's events in date order, if there are several to compare."""
     own = {theme.id for theme in catalogue.all(Theme).values() if theme.page == page.key}
-    found = [
+    events = [
         event
         for event in dates(catalogue, page)
         if own and (event.page == page.key or own & set(event.themes))
     ]
-    return found if len(found) > 1 else []
+    return events if len(events) > 1 else []
 
 
 def own_phase(catalogue: Catalogue, page: Page) -> Phase | None:
@@ -141,16 +141,9 @@ def newest(catalogue: Catalogue, count: int) -> list[Event]:
     return _in_time(catalogue.all(Event).values())[::-1][:count]
 
 
-def _cited(page: Page) -> set[str]:
-    return {citation.target for citation in page.citations}
-
-
 def _tells(page: Page, record: Record) -> bool:
-    return bool(record.facts) and set(record.facts) <= _cited(page)
-
-
-def _shows(page: Page, directive: str) -> bool:
-    return any(shown.name == directive for shown in page.directives)
+    """True if the page cites all that the record rests on."""
+    return bool(record.facts) and set(record.facts) <= page.cited
 
 
 def _in_one_folder(page: Page, other: Page) -> bool:
@@ -158,12 +151,8 @@ def _in_one_folder(page: Page, other: Page) -> bool:
 
 
 def _share(some: set[str], others: Iterable[str]) -> float:
-    """How much of what two have they have in common: 0 to 1."""
+    """The Jaccard index: how much of all that either has both have, 0 to 1."""
     return len(some & set(others)) / (len(some | set(others)) or 1)
-
-
-def _footer(catalogue: Catalogue) -> list[MenuGroup]:
-    return [group for group in catalogue.all(MenuGroup).values() if group.where == "footer"]
 
 
 def _in_time(events: Iterable[Event]) -> list[Event]:
@@ -171,7 +160,7 @@ def _in_time(events: Iterable[Event]) -> list[Event]:
 
 
 def _best(candidates: Iterable[T], nearness: Callable[[T], float], most: int) -> list[T]:
-    """The nearest first; equally near in their own order; what is not near at all is left out."""
-    weighed = [(nearness(one), one) for one in candidates]
+    """The nearest first; equally near in their own order; those with nearness 0 are left out."""
+    weighed = [(nearness(candidate), candidate) for candidate in candidates]
     near = sorted((pair for pair in weighed if pair[0]), key=lambda pair: -pair[0])
-    return [one for _, one in near[:most]]
+    return [candidate for _, candidate in near[:most]]

@@ -15,7 +15,6 @@ from kb.model.addresses import address
 from kb.model.catalogue import Catalogue
 from kb.model.interface import MenuGroup
 from kb.model.page import HOME, Page
-from kb.model.reading import in_reading_order
 from kb.pdf.pages import Bound, article, ids, joined, place
 from kb.text import Lang
 
@@ -97,16 +96,15 @@ def document(
 
 
 def _order(catalogue: Catalogue) -> list[str]:
-    return [HOME, *in_reading_order(catalogue)]
+    return [HOME, *catalogue.reading_order.keys]
 
 
 def _chapter(catalogue: Catalogue, page: Page, content: Element, bound: Bound) -> Chapter:
     where = address(catalogue, page)
-    front = catalogue.page(f"{page.folder}/{HOME}", page.lang) if page.folder else None
     return Chapter(
         id=place(where),
         title=page.title,
         url=bound.site_url + where,
-        depth=2 if front and front.key != page.key else 1,
+        depth=2 if catalogue.front_above(page) else 1,
         content=Markup(joined(content, where, bound)),  # noqa: S704 the site's own page
     )

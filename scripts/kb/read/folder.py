@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 from kb.finding import Finding
+from kb.model.addresses import address_word
 from kb.read import messages
 from kb.words.identity import identity_codes
 
@@ -60,5 +60,5 @@ def _identity_codes(file: Path, path: str) -> Iterator[Finding]:
 
 
 def _plain(name: str) -> str:
-    letters = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9.]+", "-", letters).strip("-.") or "sivu.fi.md"
+    """The name in the letters of addresses, dots kept: `Pää sivu.fi.md` is `paa-sivu.fi.md`."""
+    return ".".join(filter(None, map(address_word, name.split(".")))) or "sivu.fi.md"

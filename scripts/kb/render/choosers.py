@@ -22,7 +22,6 @@ from kb.model.programme import (
     Region,
     Theme,
 )
-from kb.model.reading import in_reading_order
 from kb.model.selection import Arguments
 from kb.model.translations import STATE_NAMES, State
 from kb.render.code_host import new_pages
@@ -53,7 +52,7 @@ def _pages(context: RenderContext, page: Page, arguments: Arguments) -> Context:
     section = arguments["section"]
     inside = [
         context.catalogue.pairs[key]
-        for key in in_reading_order(context.catalogue)
+        for key in context.catalogue.reading_order.keys
         if key.rpartition("/")[0] == section and not key.endswith(f"/{HOME}")
     ]
     return {"pairs": inside, "phases": list(context.catalogue.all(Phase).values())}

@@ -1,4 +1,4 @@
-"""Citations become footnotes defined by the facts, so that each claim leads to its source."""
+"""Adds a page's source section: a footnote with text and sources for each fact that it cites."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from kb.render.context import RenderContext
 from kb.render.words import words_of
 
 PLACE_MARKER = "///LAHTEET-KALLOR///"
+"""Where the footnotes extension puts the notes; `PLACE_MARKER` in mkdocs.yml is the same."""
 ANCHOR = "lahteet"
+"""The id of the source section, in both languages."""
 
 
 def with_sources(page: Page, text: str, context: RenderContext) -> str:
     """The Markdown with a source section at its end, if it cites any fact."""
-    cited = list(dict.fromkeys(mention.target for mention in markdown.citations(text)))
-    known = [found for id in cited if (found := context.catalogue.evidence(id))]
+    cited = dict.fromkeys(mention.target for mention in markdown.citations(text))
+    known = [evidence for id in cited if (evidence := context.catalogue.evidence(id))]
     if not known:
         return text
     words = words_of(page, context)

@@ -1,13 +1,11 @@
-"""What Python-Markdown makes of a page, mended: links to the other language, notes, tables.
+"""Changes to the element tree that Python-Markdown makes of a page: links, tables, term notes.
 
 A Markdown extension rather than a pass over HTML: the tree is at hand, code is never touched, and
-MkDocs checks all other links as ever.
+MkDocs still checks all links but those to the other language.
 """
 
 from __future__ import annotations
 
-import posixpath
-import re
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
@@ -17,21 +15,27 @@ from markdown.treeprocessors import Treeprocessor
 
 from kb.model.addresses import address, relative
 from kb.model.catalogue import Catalogue
+from kb.model.links import PageLink, page_link
 from kb.model.page import Page
 from kb.render.images import Sizes, framed, unhurried
 from kb.render.terms import TermNotes
 from kb.text import Lang
 from kb.words.terms import TermFinder
 
-_PAGE_FILE = re.compile(r"(?P<stem>[^:?#]+?)(?:\.(?P<lang>fi|sv))?\.md(?P<anchor>#.*)?")
-_ASIDE = "data-kb-href"
-_HIDDEN = "kb:other-language"
-"""An address with a scheme of its own, which MkDocs leaves alone."""
+_BEFORE_LINKS = 4
+"""Priority below `inline` (20), `attr_list` (8) and `toc` (5), so that links, attributes and ids
+are there, and above MkDocs' `relpath` (0), which looks for the file of each link."""
+_AFTER_LINKS = -5
+"""Priority below `relpath` and `unescape` (both 0): texts are as they will be read."""
+_KEPT_HREF = "data-kb-href"
+"""Holds the address of a link to the other language from one run to the next."""
+_PLACEHOLDER_HREF = "kb:other-language"
+"""An address with a scheme of its own, which MkDocs does not look up."""
 _LANGUAGE = {Lang.FI: "in-finnish", Lang.SV: "in-swedish"}
 
 
 class PageExtension(Extension):
-    """Binds the tree's mending to whichever page is being rendered now."""
+    """Changes the tree of the page that is being rendered now, `page`; no page, no change."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,49 +48,48 @@ class PageExtension(Extension):
         """The ids of the terms that each page explains, by the page's path."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
-        """Before MkDocs resolves links (priority 0), and again after it."""
+        """Run before MkDocs resolves links, and again after it."""
         md.registerExtension(self)
         self._markdown = md
-        md.treeprocessors.register(_Run(md, self._set_aside), "kb_before_links", 4)
-        md.treeprocessors.register(_Run(md, self._mend), "kb_after_links", -5)
+        before, after = _Run(md, self._before_links), _Run(md, self._after_links)
+        md.treeprocessors.register(before, "kb_before_links", _BEFORE_LINKS)
+        md.treeprocessors.register(after, "kb_after_links", _AFTER_LINKS)
 
     def reset(self) -> None:
-        """The library chooses XHTML once all extensions are in; HTML has no `<br />`."""
+        """Choose HTML here: Markdown's constructor sets XHTML after it has added the extensions."""
         self._markdown.set_output_format("html")
 
-    def _set_aside(self, root: Element) -> None:
+    def _before_links(self, root: Element) -> None:
         """Hide links to the other language from MkDocs, which knows one language at a time."""
         if self.page is None:
             return
         unhurried(root, self.page.folder, self.sizes)
-        for link in root.iter("a"):
-            target = self._other_language(self.page, link.get("href", ""))
-            if target:
-                here = address(self.catalogue, self.page)
-                link.set(_ASIDE, relative(address(self.catalogue, target[0]), here) + target[1])
-                link.set("hreflang", target[0].lang)
-                link.set("href", _HIDDEN)
+        for element in root.iter("a"):
+            link = page_link(element.get("href", ""), self.page.folder)
+            target = self._other_language(self.page, link) if link else None
+            if link and target:
+                origin = address(self.catalogue, self.page)
+                anchor = f"#{link.anchor}" if link.anchor else ""
+                url = relative(address(self.catalogue, target), origin) + anchor
+                element.set(_KEPT_HREF, url)
+                element.set("hreflang", target.lang)
+                element.set("href", _PLACEHOLDER_HREF)
 
-    def _other_language(self, page: Page, href: str) -> tuple[Page, str] | None:
-        found = _PAGE_FILE.fullmatch(href)
-        if not found:
-            return None
-        key = posixpath.normpath(posixpath.join(page.folder, found["stem"]))
-        pair = self.catalogue.pairs.get(key)
+    def _other_language(self, page: Page, link: PageLink) -> Page | None:
+        """The page that a link leads to, if it is in the other language than the link's page."""
+        pair = self.catalogue.pairs.get(link.key)
         if pair is None:
             return None
-        wanted = Lang(found["lang"]) if found["lang"] else page.lang
-        target = pair[wanted] or (None if found["lang"] else pair.any)
-        if target is None or target.lang is page.lang:
-            return None
-        return target, found["anchor"] or ""
+        target = pair[link.lang] if link.lang else pair[page.lang] or pair.any
+        return target if target and target.lang is not page.lang else None
 
-    def _mend(self, root: Element) -> None:
+    def _after_links(self, root: Element) -> None:
+        """Restore what was hidden, wrap tables, name note links, and explain terms."""
         if self.page is None:
             return
         framed(root)
         names = self._table_names(root)
-        for parent in list(root.iter()):
+        for parent in list(root.iter()):  # lists: the tree changes on the way
             for index, child in enumerate(list(parent)):
                 if child.tag == "table":
                     parent[index] = _scrollable(child, names[child])
@@ -94,7 +97,7 @@ class PageExtension(Extension):
                     self._mend_link(child)
                 elif child.get("class") == "footnote":
                     _without_rule(child)
-        if self.terms:
+        if self.terms:  # last, so that no word of the notes is taken for a mention
             notes = TermNotes(self.catalogue, self.page, self.terms)
             notes.add_to(root)
             self.explained[self.page.path] = tuple(notes.seen)
@@ -113,8 +116,8 @@ class PageExtension(Extension):
         return names
 
     def _mend_link(self, link: Element) -> None:
-        if _ASIDE in link.attrib:
-            link.set("href", link.attrib.pop(_ASIDE))
+        if _KEPT_HREF in link.attrib:
+            link.set("href", link.attrib.pop(_KEPT_HREF))
             self._say_language(link)
         elif "footnote-ref" in link.get("class", ""):
             link.set("aria-label", f"{self._word('source')} {link.text}")

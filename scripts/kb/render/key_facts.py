@@ -1,11 +1,11 @@
-"""The facts at a glance below a page's lead: only what the page's own records say, with sources.
+"""The box of key facts below a page's lead: what the page's own records say, with their sources.
 
 Each value is made in both languages at once, so that both versions of a page show the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from dataclasses import dataclass
 from itertools import islice
 
@@ -13,7 +13,7 @@ from kb.model import related
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
 from kb.model.interface import Word
-from kb.model.page import HOME, Page
+from kb.model.page import Page
 from kb.model.people import ORGANISATION_PARTS, Organisation
 from kb.model.programme import (
     EVENT_STATUSES,
@@ -29,39 +29,38 @@ from kb.text import Lang, Text
 from kb.words.numbers import numbers
 
 MOST_ROWS = 5
+"""More would push the text itself below a phone's first screen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One thing said, with the facts it rests on and its status: Anslaget: 5 euro, beviljat.
-
-    A name leads to its page; the same name in both languages is Finnish.
-    """
+    """A value of a row: `name: said, status`, for example `Anslaget: 5 euro, beviljat`."""
 
     said: Text | None = None
     facts: tuple[str, ...] = ()
+    """The ids of the facts it rests on."""
     status: Text | None = None
     name: Text | None = None
+    """Shown as Finnish where both languages have the same."""
     page: str | None = None
+    """The key of the page that the name links to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A name and what is said of it."""
+    """A label with its values."""
 
     label: Text
     values: tuple[Value, ...]
 
 
 def key_facts(catalogue: Catalogue, page: Page) -> list[Row]:
-    """At most a handful of rows; none where the data has nothing but years, which the chips say."""
-    if page.key == HOME or related.is_about_the_site(catalogue, page):
+    """The first rows of a page; none if only the years are known, which its phases show already."""
+    if not catalogue.is_article(page) or page.shows("region"):
         return []
-    if any(shown.name == "region" for shown in page.directives):
-        return []
-    made = _KeyFacts(catalogue, page)
-    rows = list(islice(made.rows(), MOST_ROWS))
-    return [] if [row.label for row in rows] == [made.word("glance-time")] else rows
+    builder = _KeyFacts(catalogue, page)
+    rows = list(islice(builder.rows(), MOST_ROWS))
+    return [] if [row.label for row in rows] == [builder.word("glance-time")] else rows
 
 
 @dataclass(frozen=True)
@@ -94,24 +93,23 @@ class _KeyFacts:
             yield Row(self.word("glance-time"), (said,))
 
     def _calls(self, sums: list[Grant]) -> Iterator[Row]:
-        found: dict[Text, Value] = {}
+        values: dict[Text, Value] = {}  # several sums of one call have the same days
         for grant in sums:
             if grant.opens and grant.closes:
                 when = _span(grant.opens, grant.closes)
-                facts = self._saying(grant.facts, when)
-                found.setdefault(when, Value(when, facts))
+                values.setdefault(when, Value(when, self._saying(grant.facts, when)))
                 if grant.closes_first:
                     first, last = _span(grant.closes_first, None), _span(grant.closes, None)
                     moved = self.word("closes-moved").format(first=first, last=last)
-                    found.setdefault(moved, Value(moved, self._saying(grant.facts, moved)))
-        if found:
-            yield Row(self.word("glance-call"), tuple(found.values()))
+                    values.setdefault(moved, Value(moved, self._saying(grant.facts, moved)))
+        if values:
+            yield Row(self.word("glance-call"), tuple(values.values()))
 
     def _sum(self, grant: Grant) -> Value:
         amount = self._amount(grant.amount, grant.approximate)
         form = "{}, {} ({})" if grant.scope == "wider" else "{}, {}"
         parts = (amount, grant.years, GRANT_SCOPES["wider"])
-        said = _both(lambda lang: form.format(*(part[lang] for part in parts)))
+        said = Text.of(lambda lang: form.format(*(part[lang] for part in parts)))
         facts = self._saying(grant.facts, amount)
         return Value(said, facts, GRANT_STATUSES[grant.status], grant.name, grant.page)
 
@@ -125,10 +123,10 @@ class _KeyFacts:
 
     def _projects(self) -> Iterator[Row]:
         every = list(self.catalogue.all(Region).values())
-        if any(shown.name == "regions" for shown in self.page.directives):
+        if self.page.shows("regions"):
             known = [region for region in every if region.grant or region.cost or region.sum]
-            yield Row(self.word("glance-projects"), (Value(_same(str(len(every)))),))
-            yield Row(self.word("glance-sums-known"), (Value(_same(str(len(known)))),))
+            yield Row(self.word("glance-projects"), (_count(every),))
+            yield Row(self.word("glance-sums-known"), (_count(known),))
         for region in related.regions(self.catalogue, self.page):
             yield Row(region.name, (self._project(region),))
 
@@ -138,7 +136,7 @@ class _KeyFacts:
         for word, euros in sums.items():
             if euros:
                 parts.append(self.word(word).format(sum=self._amount(euros, region.approximate)))
-        said = _both(lambda lang: "; ".join(part[lang] for part in parts)) if parts else None
+        said = Text.of(lambda lang: "; ".join(part[lang] for part in parts)) if parts else None
         facts = self._saying(region.facts, said) if said else region.facts
         return Value(said, facts, name=region.project)
 
@@ -153,20 +151,24 @@ class _KeyFacts:
 
     def _amount(self, euros: int, approximate: bool) -> Text:
         about = self.word("about")
-        return _both(
+        return Text.of(
             lambda lang: (f"{about[lang]} " if approximate else "") + money_text(euros, lang)
         )
 
     def _saying(self, facts: Iterable[str], said: Text) -> tuple[str, ...]:
-        """Those of a record's facts that give most of the value's figures; all, if none does."""
-        wanted = set(numbers(said.fi, Lang.FI))
-        given = {
-            id: len(wanted & set(numbers(fact.text.fi, Lang.FI)))
+        """Those of a record's facts that give most of the value's figures; all, if none does.
+
+        A record rests on several facts, and a reader who checks a sum wants the one that has it.
+        Finnish stands for both languages: facts give the same figures in each.
+        """
+        figures = set(numbers(said.fi, Lang.FI))
+        shared = {
+            id: len(figures & set(numbers(fact.text.fi, Lang.FI)))
             for id in facts
             if (fact := self.catalogue.evidence(id))
         }
-        most = max(given.values(), default=0)
-        return tuple(id for id, count in given.items() if count == most)
+        most = max(shared.values(), default=0)
+        return tuple(id for id, count in shared.items() if count == most)
 
     def word(self, name: str) -> Text:
         """An interface word in both languages."""
@@ -174,12 +176,8 @@ class _KeyFacts:
 
 
 def _span(start: PartialDate, end: PartialDate | None) -> Text:
-    return _both(lambda lang: span_text(start, end, lang))
+    return Text.of(lambda lang: span_text(start, end, lang))
 
 
-def _both(words: Callable[[Lang], str]) -> Text:
-    return Text(words(Lang.FI), words(Lang.SV))
-
-
-def _same(words: str) -> Text:
-    return Text(words, words)
+def _count(records: Sized) -> Value:
+    return Value(Text.of(lambda lang: str(len(records))))

@@ -41,7 +41,7 @@ def linked_data(catalogue: Catalogue, page: Page, view: View, days: Days) -> lis
         description=view.description,
         datePublished=days.published and days.published.isoformat(),
         dateModified=days.changed and days.changed.isoformat(),
-        temporalCoverage=_years(catalogue, page),
+        temporalCoverage=_temporal_coverage(catalogue, page),
         inLanguage=view.lang.value,
         license=LICENCE,
         workTranslation=_translation(view),
@@ -60,7 +60,7 @@ def linked_data(catalogue: Catalogue, page: Page, view: View, days: Days) -> lis
     if page.is_front:
         return [{"@type": "CollectionPage", **shell, **work}]
     work = {"@id": f"{view.canonical}#work", **work}
-    if any(directive.name == "glossary" for directive in page.directives):
+    if page.shows("glossary"):
         terms = [_term(term, view) for term in catalogue.all(Term).values()]
         main = {"@type": "DefinedTermSet", "name": page.title, **work, "hasDefinedTerm": terms}
     else:
@@ -131,7 +131,7 @@ def _translation(view: View) -> Node | None:
     return {"@type": "CreativeWork", "url": url, "inLanguage": other.value} if url else None
 
 
-def _years(catalogue: Catalogue, page: Page) -> str:
+def _temporal_coverage(catalogue: Catalogue, page: Page) -> str:
     """The years that the page's phases span, as an ISO 8601 interval; `..` where it goes on."""
     known = catalogue.all(Phase)
     told = [known[id] for id in page.front.phases if id in known]
@@ -144,8 +144,7 @@ def _years(catalogue: Catalogue, page: Page) -> str:
 
 def _term(term: Term, view: View) -> Node:
     lang: Lang = view.lang
-    also = [*(term.also_fi if lang is Lang.FI else term.also_sv)]
-    also = ([term.abbreviation[lang]] if term.abbreviation else []) + also
+    also = [name for name in (term.short(lang), *term.also(lang)) if name]
     return _without_gaps(
         **{"@type": "DefinedTerm"},
         name=term.term[lang],

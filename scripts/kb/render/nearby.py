@@ -1,4 +1,4 @@
-"""What the template shows around a page's text: its phases, what is related, how to cite it."""
+"""What the template shows around a page's text: phases, related content, how to cite the page."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kb.model import related
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
-from kb.model.page import HOME, Page
+from kb.model.page import Page
 from kb.model.people import Contact, Organisation
 from kb.model.programme import EVENT_STATUSES, Event, Phase
 from kb.render.formats import date_text, span_text, years_text
@@ -17,7 +17,7 @@ from kb.render.navigation import Link, Navigation
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A phase that the page tells of; the years are those that were planned."""
+    """A phase that the page belongs to; `years` as planned, `url` empty without a page."""
 
     id: str
     name: str
@@ -64,25 +64,25 @@ class Related:
 
 def chips(catalogue: Catalogue, page: Page, navigation: Navigation) -> tuple[Chip, ...]:
     """The page's phases in its own order, each leading to the phase's page."""
-    known = catalogue.all(Phase)
-    found = []
-    for phase in (known[id] for id in page.front.phases if id in known):
-        target = navigation.link(phase.page) if phase.page else None
-        years = years_text(phase.start, phase.planned_end or phase.end)
-        here = bool(target and target.here)
-        name = phase.name[page.lang]
-        found.append(Chip(phase.id, name, years, target.url if target else "", here))
-    return tuple(found)
+    phases = catalogue.all(Phase)
+    return tuple(_chip(phases[id], page, navigation) for id in page.front.phases if id in phases)
+
+
+def _chip(phase: Phase, page: Page, navigation: Navigation) -> Chip:
+    target = navigation.link(phase.page) if phase.page else None
+    years = years_text(phase.start, phase.planned_end or phase.end)
+    url, here = (target.url, target.here) if target else ("", False)
+    return Chip(phase.id, phase.name[page.lang], years, url, here)
 
 
 def related_to(
     catalogue: Catalogue, page: Page, navigation: Navigation, explained: Iterable[str]
 ) -> Related:
-    """What is near a page of the subject; nothing on the home page and on pages about the site."""
-    if not _is_article(catalogue, page) or related.is_a_list(catalogue, page):
+    """The content near an article; `explained` are the ids of the terms that its text explains."""
+    if not catalogue.is_article(page) or related.is_a_list(catalogue, page):
         return Related()
-    told = related.theme_dates(catalogue, page)
-    dates = [event for event in related.dates(catalogue, page) if event not in told]
+    in_key_facts = related.theme_dates(catalogue, page)
+    dates = [event for event in related.dates(catalogue, page) if event not in in_key_facts]
     timeline = _page_showing(catalogue, "timeline", page, navigation)
     terms = catalogue.all(Term)
     glossary = _page_showing(catalogue, "glossary", page, navigation)
@@ -104,7 +104,7 @@ def related_to(
 
 def citation(catalogue: Catalogue, page: Page, url: str) -> str:
     """The page as a source that one can copy: site, title, day of checking, address."""
-    if not _is_article(catalogue, page):
+    if not catalogue.is_article(page):
         return ""
     title = f"{catalogue.word('site-name', page.lang)}: {page.title}"
     parts = [title if title[-1] in ".!?" else f"{title}."]
@@ -112,10 +112,6 @@ def citation(catalogue: Catalogue, page: Page, url: str) -> str:
         day = date_text(page.front.checked, page.lang)
         parts.append(catalogue.word("checked", page.lang).format(date=day) + ".")
     return " ".join([*parts, url])
-
-
-def _is_article(catalogue: Catalogue, page: Page) -> bool:
-    return page.key != HOME and not related.is_about_the_site(catalogue, page)
 
 
 def _page_showing(
@@ -129,15 +125,15 @@ def _person(
     catalogue: Catalogue, page: Page, navigation: Navigation, roles: list[Contact]
 ) -> Person:
     organisations = catalogue.all(Organisation)
-    said = []
+    in_words = []
     for contact in roles:
         employer = organisations.get(contact.organisation or "")
         name = (employer.abbreviation or employer.name)[page.lang] if employer else ""
-        year = f"{name} {contact.as_of.year}".strip()
-        said.append(f"{contact.role[page.lang]} ({year})")
+        employer_and_year = f"{name} {contact.as_of.year}".strip()
+        in_words.append(f"{contact.role[page.lang]} ({employer_and_year})")
     home = _page_showing(catalogue, "contacts", page, navigation)
     url = f"{home.url}#{roles[0].id.lower()}" if home else ""
-    return Person(roles[0].name, ", ".join(said), url)
+    return Person(roles[0].name, ", ".join(in_words), url)
 
 
 def _moment(

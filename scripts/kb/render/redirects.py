@@ -1,4 +1,4 @@
-"""Old addresses that lead on: small pages without a script, in the language of the address."""
+"""Redirects from old addresses: small pages without a script, in the language of the address."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ from kb.text import Lang
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """An old address below the site's root, and where it leads: relative, absolute, in words."""
+    """A page at an old address that leads to where its content is now."""
 
     origin: str
+    """The old address below the site's root."""
     url: str
+    """The new address, relative to the old one."""
     canonical: str
+    """The new address, absolute."""
     title: str
     lang: Lang
     target_lang: Lang

@@ -9,9 +9,8 @@ from itertools import groupby
 from kb.model.addresses import address
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
-from kb.model.page import HOME, Page
 from kb.model.programme import Phase, Theme
-from kb.render.formats import sort_key
+from kb.render.formats import sort_key, years_text
 from kb.text import Lang
 
 _ASCII = str.maketrans({"Å": "aa", "Ä": "ae", "Ö": "oe"})
@@ -60,7 +59,7 @@ def search_page(catalogue: Catalogue, lang: Lang) -> SearchPage:
     return SearchPage(
         letters=tuple(_letters(catalogue, lang)),
         phases=tuple(
-            Choice(phase.id, f"{phase.name[lang]} ({_years(phase)})")
+            Choice(phase.id, f"{phase.name[lang]} ({years_text(phase.start, phase.end)})")
             for phase in catalogue.all(Phase).values()
             if phase.id in phases
         ),
@@ -89,12 +88,8 @@ def _initial(entry: ListedEntry) -> str:
 
 def _pages(catalogue: Catalogue, lang: Lang) -> Iterator[ListedEntry]:
     for page in catalogue.pages(lang):
-        yield ListedEntry(page.title, address(catalogue, page), _section(catalogue, page))
-
-
-def _section(catalogue: Catalogue, page: Page) -> str:
-    front = catalogue.page(f"{page.folder}/{HOME}", page.lang)
-    return front.title if front and front.key != page.key else ""
+        front = catalogue.front_above(page)
+        yield ListedEntry(page.title, address(catalogue, page), front.title if front else "")
 
 
 def _terms(catalogue: Catalogue, lang: Lang) -> Iterator[ListedEntry]:
@@ -104,13 +99,4 @@ def _terms(catalogue: Catalogue, lang: Lang) -> Iterator[ListedEntry]:
         return
     where = address(catalogue, glossary)
     for term in catalogue.all(Term).values():
-        short = term.abbreviation[lang] if term.abbreviation else ""
-        name = term.term[lang]
-        title = f"{name} ({short})" if short and short != name else name
-        yield ListedEntry(title, f"{where}#{term.id}", glossary.title)
-
-
-def _years(phase: Phase) -> str:
-    if phase.end and phase.end.year == phase.start.year:
-        return str(phase.start.year)
-    return f"{phase.start.year}–{phase.end.year if phase.end else ''}"
+        yield ListedEntry(term.name(lang), f"{where}#{term.id}", glossary.title)

@@ -25,14 +25,12 @@ def entries(
     catalogue: Catalogue, site_url: str, last_changed: Callable[[Page], date | None]
 ) -> list[SitemapEntry]:
     """The sitemap's entries in address order."""
-    found = []
-    for page in catalogue.pages():
-        changed = last_changed(page)
-        found.append(
-            SitemapEntry(
-                url=site_url + address(catalogue, page),
-                changed=changed.isoformat() if changed else "",
-                alternates=alternates(catalogue, catalogue.pairs[page.key], site_url),
-            )
+    listed = (
+        SitemapEntry(
+            url=site_url + address(catalogue, page),
+            changed=changed.isoformat() if (changed := last_changed(page)) else "",
+            alternates=alternates(catalogue, catalogue.pairs[page.key], site_url),
         )
-    return sorted(found, key=lambda entry: entry.url)
+        for page in catalogue.pages()
+    )
+    return sorted(listed, key=lambda entry: entry.url)

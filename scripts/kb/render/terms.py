@@ -1,7 +1,7 @@
-"""The first mention of each term on a page opens its definition: a button and a popover, no script.
+"""Makes the first mention of each term on a page a button that opens the term's definition.
 
-The browser's own popover gives what a tooltip needs: keyboard, touch, Esc, focus back. Without
-support for it the notes stand as a plain list at the end of the page.
+Button and popover are plain HTML without a script: the browser gives keyboard, touch, Esc and the
+focus back. A browser without popovers shows the notes as a plain list at the end of the page.
 """
 
 from __future__ import annotations
@@ -23,9 +23,10 @@ _UNTOUCHED = {
     "a", "button", "code", "pre", "dfn", "sup", "summary", "figure", "figcaption", "svg", "nav",
     "h1", "h2", "h3", "h4", "h5", "h6", "em", "dt",
 }  # fmt: skip
+"""Elements without explanations: what is a control or names a place already, code, headings, which
+stand in tables of contents too, and `em` and `dt`, which talk about a word instead of using it."""
 _UNTOUCHED_CLASSES = {"footnote", "glance"}
 """Sources, and the summary: words are explained where the text itself first has them."""
-
 _PUNCTUATION = re.compile(r"[.,;:!?)”]*")
 
 
@@ -36,9 +37,7 @@ def finder_of(catalogue: Catalogue, lang: Lang, lemmas: Lemmas) -> TermFinder:
 
 
 def _names(term: Term, lang: Lang) -> list[str]:
-    also = term.also_fi if lang is Lang.FI else term.also_sv
-    short = [term.abbreviation[lang]] if term.abbreviation else []
-    return [term.term[lang], *short, *also]
+    return [name for name in (term.term[lang], term.short(lang), *term.also(lang)) if name]
 
 
 @dataclass
@@ -60,6 +59,12 @@ class TermNotes:
             root.append(self._notes([terms[id] for id in self.seen]))
 
     def _walk(self, element: Element) -> None:
+        """Mark the texts of an element in reading order.
+
+        ElementTree keeps the text before the first child in `text` and the text after a child in
+        that child's `tail`. The children are listed before buttons come among them, and where a
+        child stands is asked anew each time, because buttons before it have moved it.
+        """
         if element.tag in _UNTOUCHED or element.get("class") in _UNTOUCHED_CLASSES:
             return
         children = list(element)
@@ -69,22 +74,26 @@ class TermNotes:
             child.tail = self._mark(element, list(element).index(child) + 1, child.tail)
 
     def _mark(self, parent: Element, at: int, text: str | None) -> str | None:
-        """Insert a button for each first mention from index `at`; the text before them is left."""
+        """Insert a button for each first mention of a term in a text, from index `at` of `parent`.
+
+        Returns what is left of the text: the part before the first button. The text between two
+        buttons, and after the last one, becomes the tail of the button that it follows.
+        """
         if not text or not text.strip():
             return text
-        before, last = text, None
-        done = 0
+        left, previous, end = text, None, 0
         for match in self._first_mentions(text):
             button = self._button(match, text)
-            if last is None:
-                before = text[: match.start]
+            if previous is None:
+                left = text[: match.start]
             else:
-                last.tail = text[done : match.start]
+                previous.tail = text[end : match.start]
             parent.insert(at, button)
-            at, last, done = at + 1, button, match.end + len(button[0].tail or "")
-        if last is not None:
-            last.tail = text[done:]
-        return before
+            # The button has taken the punctuation after the word with it.
+            at, previous, end = at + 1, button, match.end + len(button[0].tail or "")
+        if previous is not None:
+            previous.tail = text[end:]
+        return left
 
     def _first_mentions(self, text: str) -> Iterator[Match]:
         for match in self.finder.find(text):
@@ -93,7 +102,10 @@ class TermNotes:
                 yield match
 
     def _button(self, match: Match, text: str) -> Element:
-        """The button, held together with the punctuation that follows it on the same line."""
+        """The button in a span with the punctuation that follows it, so that no line ends between.
+
+        A button is a box, after which a browser may break the line even before a full stop.
+        """
         together = Element("span", {"class": "together"})
         button = SubElement(
             together,
@@ -115,11 +127,11 @@ class TermNotes:
         lang = self.page.lang
         note = Element("div", {"id": f"sana-{term.id}", "class": "term-note", "popover": "auto"})
         name = SubElement(note, "p")
-        SubElement(name, "strong").text = _named(term, lang)
+        SubElement(name, "strong").text = term.name(lang)
         SubElement(note, "p").text = term.definition[lang]
         other = SubElement(note, "p")
         other.text = f"{self.catalogue.word('term-in-other', lang)}: "
-        SubElement(other, "span", {"lang": lang.other}).text = _named(term, lang.other)
+        SubElement(other, "span", {"lang": lang.other}).text = term.name(lang.other)
         link = SubElement(SubElement(note, "p"), "a", {"href": self._glossary(term)})
         link.text = self.catalogue.word("term-in-glossary", lang)
         return note
@@ -129,9 +141,3 @@ class TermNotes:
         assert glossary is not None
         here = address(self.catalogue, self.page)
         return f"{relative(address(self.catalogue, glossary), here)}#{term.id}"
-
-
-def _named(term: Term, lang: Lang) -> str:
-    if term.abbreviation and term.abbreviation[lang] != term.term[lang]:
-        return f"{term.term[lang]} ({term.abbreviation[lang]})"
-    return term.term[lang]

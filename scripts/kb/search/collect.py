@@ -11,7 +11,7 @@ from kb.model.addresses import address
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
 from kb.model.interface import MenuGroup
-from kb.model.links import linked
+from kb.model.links import linked_keys
 from kb.model.page import HOME, Page
 from kb.search.files import files_of, fingerprint
 from kb.search.index import Builder
@@ -43,7 +43,7 @@ class Collector:
             for key in group.pages
         }
         self._leading_to = Counter(
-            key for page in self.catalogue.pages(self.lang) for key in linked(page)
+            key for page in self.catalogue.pages(self.lang) for key in linked_keys(page)
         )
         self._numbers = {key: number for number, key in enumerate(self.catalogue.pairs)}
 
