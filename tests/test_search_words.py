@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from builders import PROJECT
 from kb.publish.assets import script
-from kb.read.common_words import common_words
 from kb.search.files import files_of
-from kb.search.index import Builder
+from kb.search.index import IndexBuilder
 from kb.search.pages import Document, IndexedSection
 from kb.text import Lang
 from kb.words.analysis import Analyser
+from kb.words.common import common_words
 from kb.words.forms import Forms
 from kb.words.irregular import irregular_forms, irregular_lemmas
 from search_eval import ENGINE, found_by
@@ -43,7 +43,7 @@ def site(out: Path, lang: Lang, pages: list[str], entries: list[str] | None = No
     }
     for number in range(len(pages), len(texts)):
         documents[number] = _entry(documents[number])
-    index = Builder(lang, Analyser(lang), Forms(lang), common_words(lang)).build(documents, {})
+    index = IndexBuilder(lang, Analyser(lang), Forms(lang)).build(documents, {})
     folder = out / ENGINE.parent
     for path, text in files_of(index).items():
         (folder / "x" / path).parent.mkdir(parents=True, exist_ok=True)

@@ -34,10 +34,10 @@ def test_a_word_is_known_or_not(lang: Lang, word: str, known: bool) -> None:
 
 
 def test_what_is_remembered_needs_no_dictionary(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse() -> None:
+    def refuse(*_: object) -> None:
         raise AssertionError("a dictionary was opened")
 
-    for name in ("is_listed", "voikko", "swedish"):
+    for name in ("is_listed", "voikko_readings", "hunspell_swedish"):
         monkeypatch.setattr(spelling, name, refuse)
     speller = Speller(Lang.FI, OWN, {"talo": True, "tallo": False})
     assert [speller.knows(word) for word in ("talo", "tallo", "zyx")] == [True, False, True]

@@ -13,9 +13,10 @@ from collections import defaultdict
 from importlib import import_module
 from pathlib import Path
 
-from kb.read.common_words import FOLDER, RAREST, STEP
+import kb.words
 from kb.text import Lang
-from kb.words.lists import lemmatizer
+from kb.words.common import RAREST, STEP
+from simplemma import lemmatize
 
 
 def zipfs(lang: Lang) -> dict[str, float]:
@@ -23,14 +24,14 @@ def zipfs(lang: Lang) -> dict[str, float]:
     shares: dict[str, float] = defaultdict(float)
     for form, share in import_module("wordfreq").get_frequency_dict(str(lang), "best").items():
         if form.isalpha():
-            shares[lemmatizer()(form, lang=str(lang)).lower()] += share
+            shares[lemmatize(form, lang=str(lang)).lower()] += share
     return {lemma: math.log10(share * 1e9) for lemma, share in shares.items()}
 
 
-def lines(found: dict[str, float]) -> list[str]:
+def lines(zipf_of: dict[str, float]) -> list[str]:
     """`5.4 apu hakea`: words that are equally common, the commonest first."""
     steps: dict[int, list[str]] = defaultdict(list)
-    for lemma, zipf in found.items():
+    for lemma, zipf in zipf_of.items():
         if zipf >= RAREST and lemma.isalpha() and len(lemma) > 1:
             steps[round(zipf / STEP)].append(lemma)
     return [f"{step * STEP:.1f} {' '.join(sorted(steps[step]))}" for step in sorted(steps)[::-1]]
@@ -39,7 +40,7 @@ def lines(found: dict[str, float]) -> list[str]:
 def main() -> None:
     """Write a list for each language."""
     for lang in Lang:
-        file = Path(FOLDER) / f"common.{lang}.txt"
+        file = Path(kb.words.__path__[0]) / f"common.{lang}.txt"
         file.write_text("\n".join(lines(zipfs(lang))) + "\n", encoding="utf-8")
 
 

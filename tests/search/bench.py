@@ -23,7 +23,6 @@ from typing import Any
 from conftest import launched
 from kb.read import read
 from kb.read.cache import load
-from kb.read.common_words import common_words
 from kb.search.collect import Collector
 from kb.text import Lang
 from kb.words.analysis import Analyser
@@ -94,7 +93,7 @@ def made_up(pages: int, out: Path) -> Path:
             collector.add(page, markdown(page.body, extensions=["toc"]))
         known = load(PROJECT / f".cache/search.{lang}.json")
         analyser = Analyser(lang, known | writer_of(lang, PROJECT / "docs").analyses())
-        folders[lang], files = collector.files(analyser, Forms(lang), common_words(lang))
+        folders[lang], files = collector.files(analyser, Forms(lang))
         for path, text in files.items():
             file = search / folders[lang] / path
             file.parent.mkdir(parents=True, exist_ok=True)

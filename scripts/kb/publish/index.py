@@ -7,7 +7,6 @@ from pathlib import Path
 
 from kb.publish.files import write
 from kb.read.cache import load, save
-from kb.read.common_words import common_words
 from kb.search.collect import Collector
 from kb.text import Lang
 from kb.words.analysis import Analyser
@@ -28,7 +27,7 @@ class SearchIndexFiles:
         forms = self._memory / f"forms.{lang}.json"
         analyser, known = Analyser(lang, load(words)), Forms(lang, load(forms))
         collector.add_terms()
-        folder, files = collector.files(analyser, known, common_words(lang))
+        folder, files = collector.files(analyser, known)
         for path, text in files.items():
             write(self._target / folder / path, text)
         self._folders[lang] = folder

@@ -49,6 +49,6 @@ def _analysers() -> str:
     digest = blake2b(digest_size=6)
     for package in _ANALYSERS:
         digest.update(f"{package} {version(package)}\n".encode())
-    for module in sorted(_CODE.glob("*.py")):
-        digest.update(module.read_bytes())
+    for file in sorted([*_CODE.glob("*.py"), *_CODE.glob("*.txt")]):
+        digest.update(file.read_bytes())
     return digest.hexdigest()

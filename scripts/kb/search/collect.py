@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kb.model.addresses import address
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
-from kb.model.interface import MenuGroup
-from kb.model.links import linked_keys
-from kb.model.page import HOME, Page
+from kb.model.page import Page
 from kb.search.files import files_of, fingerprint
-from kb.search.index import Builder
+from kb.search.index import IndexBuilder
 from kb.search.pages import Document, IndexedSection, sections_of
 from kb.text import Lang
 from kb.words.analysis import Analyser
 from kb.words.forms import Forms
 
-_ASIDE = 0.75
+_LINKS = 12
+"""Divides the logarithm of how many pages lead to a page: two links weigh 13 % more than none,
+thirty 41 %. More, and the front pages would come first whatever is asked."""
+_LIST_OR_ABOUT_THE_SITE = 0.75
+"""A page that names everything, or that tells about the site, seldom answers a question."""
+_LISTS = ("glossary", "sources", "all-pages", "translations")
+"""The directives of pages that name everything."""
 _TERM = 0.5
-"""A definition answers less than a page does."""
-_REFERENCES = {"glossary", "sources", "all-pages", "translations"}
-"""Lists that name everything answer few questions."""
+"""A definition of one sentence answers less than a page does."""
 
 
 @dataclass
@@ -36,25 +37,16 @@ class Collector:
     documents: dict[int, Document] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._about_the_site = {
-            key
-            for group in self.catalogue.all(MenuGroup).values()
-            if group.where == "footer"
-            for key in group.pages
-        }
-        self._leading_to = Counter(
-            key for page in self.catalogue.pages(self.lang) for key in linked_keys(page)
-        )
         self._numbers = {key: number for number, key in enumerate(self.catalogue.pairs)}
 
     def add(self, page: Page, html: str) -> None:
         """Keep a rendered page."""
-        front = self.catalogue.page(f"{page.folder}/{HOME}", page.lang)
+        front = self.catalogue.front_above(page)
         self.documents[self._numbers[page.key]] = Document(
             key=page.key,
             url=address(self.catalogue, page),
             title=page.title,
-            crumb=front.title if front and front.key != page.key else "",
+            crumb=front.title if front else "",
             description=page.front.description or "",
             phases=page.front.phases,
             themes=page.front.themes,
@@ -64,52 +56,51 @@ class Collector:
         )
 
     def _prior(self, page: Page) -> float:
-        """A page that many lead to is likelier meant; lists and pages about the site less so."""
-        weight = 1 + math.log2(1 + self._leading_to[page.key]) / 12
-        lists = any(directive.name in _REFERENCES for directive in page.directives)
-        return weight * _ASIDE if lists or page.key in self._about_the_site else weight
+        """How likely the page is meant whatever is asked, 1.0 for one that no page links to."""
+        leading = self.catalogue.leading_to(page.key, self.lang)
+        weight = 1 + math.log2(1 + len(leading)) / _LINKS
+        if page.shows(*_LISTS) or page.key in self.catalogue.about_the_site:
+            weight *= _LIST_OR_ABOUT_THE_SITE
+        return weight
 
     def add_terms(self) -> None:
-        """Every term of the glossary as a document that leads to its entry."""
-        page = self.catalogue.page_showing("glossary", self.lang)
+        """Keep every term of the glossary as a document that leads to its entry.
+
+        Their numbers come after those of the pages, which is how the browser tells them apart.
+        """
+        glossary = self.catalogue.page_showing("glossary", self.lang)
+        if glossary is None:
+            return
         terms = self.catalogue.all(Term)
-        first = len(self._numbers)
-        for number, id in enumerate(sorted(terms) if page else (), first):
-            assert page is not None
+        for number, id in enumerate(sorted(terms), len(self._numbers)):
             term = terms[id]
             self.documents[number] = Document(
-                key=page.key,
-                url=f"{address(self.catalogue, page)}#{id}",
+                key=glossary.key,
+                url=f"{address(self.catalogue, glossary)}#{id}",
                 title=term.term[self.lang],
-                crumb=page.title,
-                description="",
-                phases=(),
-                themes=(),
+                crumb=glossary.title,
                 asked=tuple(self._other_words(term)),
                 prior=_TERM,
                 sections=(IndexedSection(text=term.definition[self.lang]),),
             )
 
-    def files(
-        self, analyser: Analyser, forms: Forms, common: Mapping[str, float]
-    ) -> tuple[str, dict[str, str]]:
+    def files(self, analyser: Analyser, forms: Forms) -> tuple[str, dict[str, str]]:
         """The name of the language's folder, made from its content, and the files in it."""
-        builder = Builder(self.lang, analyser, forms, common)
-        index = builder.build(self.documents, self._synonyms())
-        files = files_of(index)
+        builder = IndexBuilder(self.lang, analyser, forms)
+        files = files_of(builder.build(self.documents, self._synonyms()))
         return f"{self.lang}-{fingerprint(files)}", files
 
     def _synonyms(self) -> dict[str, list[str]]:
-        """Abbreviations, other forms and forms to avoid, each leading to the termbank's word."""
-        found: dict[str, list[str]] = {}
+        """The terms that an abbreviation, another form or a form to avoid stands for."""
+        meanings: dict[str, list[str]] = {}
         for term in self.catalogue.all(Term).values():
             for word in self._other_words(term):
                 if " " not in word:
-                    found.setdefault(word, []).append(term.term[self.lang])
-        return found
+                    meanings.setdefault(word, []).append(term.term[self.lang])
+        return meanings
 
     def _other_words(self, term: Term) -> Iterator[str]:
-        yield from term.also_fi if self.lang is Lang.FI else term.also_sv
-        yield from term.avoid_fi if self.lang is Lang.FI else term.avoid_sv
+        yield from term.also(self.lang)
+        yield from term.avoid(self.lang)
         if term.abbreviation:
             yield term.abbreviation[self.lang]

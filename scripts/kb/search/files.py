@@ -1,12 +1,7 @@
-"""The index as small files that a browser fetches one by one: only what a query needs.
+"""The index as small files that a browser fetches one by one, only those that a query needs.
 
-`manifest.txt`   the number of the first glossary entry, the names of the shards, where the
-                 posting files begin, the language's function words
-`t/<prefix>.txt` terms whose forms begin so: forms, number, rarity
-`p/<n>.txt`      the pages of a run of terms
-`d/<n>.json`     one page: title, address, sections for the snippet
-
-Every file ends with a line break: one that does not was cut off on its way.
+FORMAT.md in this folder specifies them. The reader is `overrides/assets/search/engine.js`; tests
+hold both to the same example files, so a change of format changes all four.
 """
 
 from __future__ import annotations
@@ -19,39 +14,42 @@ from itertools import takewhile
 
 from kb.search.index import Index, IndexTerm
 from kb.search.pages import Document
-from kb.words.function_words import FUNCTION_WORDS
+from kb.words.common import function_words
 
 SHARD = 9_000
 """Characters of a shard before its prefix grows by a letter: about 3 kB when compressed."""
-BUCKET = 7_000
+POSTING_FILE = 7_000
 """Characters of a posting file."""
-_NO_ENTRY = 10**9
-LONGEST_PREFIX = 8
+SHORTEST_PREFIX, LONGEST_PREFIX = 2, 8
 LONGEST_TEXT = 6_000
 """Characters of a page's text kept for snippets."""
+_NO_ENTRY = 10**9
 _FOLDS = str.maketrans("åäöéüáàèóíñç", "aaoeuaaeoinc")
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+_LEVELS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+
+_Entry = tuple[str, str]
+"""A form, and the end of its line in a shard, which names the term or terms it belongs to."""
 
 
 def fold(word: str) -> str:
-    """The word without diacritics, as one types it in a hurry."""
+    """The word in lower case without diacritics, as one types it in a hurry."""
     return word.lower().translate(_FOLDS)
 
 
 def files_of(index: Index) -> dict[str, str]:
     """The index's files by path below its folder."""
-    files = {f"d/{n}.json": _page(document) for n, document in index.documents.items()}
-    starts: list[int] = []
-    for number, (start, text) in enumerate(_buckets(index.terms)):
-        starts.append(start)
+    files = {f"d/{number}.json": _page(page) for number, page in index.documents.items()}
+    first_terms: list[int] = []
+    for number, (first_term, text) in enumerate(_posting_files(index.terms)):
+        first_terms.append(first_term)
         files[f"p/{number}.txt"] = text
     shards = _shards(index)
-    files |= {f"t/{prefix}.txt": "\n".join(lines) for prefix, lines in shards.items()}
+    files |= {f"t/{name}.txt": "\n".join(lines) for name, lines in shards.items()}
     manifest = [
-        str(min((n for n, d in index.documents.items() if "#" in d.url), default=_NO_ENTRY)),
+        str(min((n for n, page in index.documents.items() if "#" in page.url), default=_NO_ENTRY)),
         " ".join(sorted(shards)),
-        _deltas(starts),
-        " ".join(sorted(FUNCTION_WORDS[index.lang])),
+        _differences(first_terms),
+        " ".join(sorted(function_words(index.lang))),
     ]
     files["manifest.txt"] = "\n".join(manifest)
     return {path: f"{text}\n" for path, text in files.items()}
@@ -66,11 +64,11 @@ def fingerprint(files: dict[str, str]) -> str:
 
 
 def _page(document: Document) -> str:
-    left = LONGEST_TEXT
+    room = LONGEST_TEXT
     sections = []
     for section in document.sections:
-        text = section.text[: max(0, left)]
-        left -= len(text)
+        text = section.text[: max(0, room)]
+        room -= len(text)
         sections.append([section.anchor, section.heading, text])
     page = {
         "k": document.key,
@@ -84,68 +82,67 @@ def _page(document: Document) -> str:
     return json.dumps(page, ensure_ascii=False, separators=(",", ":"))
 
 
-def _buckets(terms: list[IndexTerm]) -> Iterator[tuple[int, str]]:
-    start, lines, size = 0, list[str](), 0
+def _posting_files(terms: list[IndexTerm]) -> Iterator[tuple[int, str]]:
+    """Posting files in order, each with the number of its first term."""
+    first_term, lines, size = 0, list[str](), 0
     for number, term in enumerate(terms):
         line = _postings(term)
-        if lines and size + len(line) > BUCKET:
-            yield start, "\n".join(lines)
-            start, lines, size = number, [], 0
+        if lines and size + len(line) > POSTING_FILE:
+            yield first_term, "\n".join(lines)
+            first_term, lines, size = number, [], 0
         lines.append(line)
         size += len(line) + 1
     if lines:
-        yield start, "\n".join(lines)
+        yield first_term, "\n".join(lines)
 
 
 def _postings(term: IndexTerm) -> str:
-    """`3K1A12b`: the step to the next page's number, then its weight as a letter."""
-    parts, last = [], -1
+    """`3K1A12b`: the difference to the page's number from the one before, its weight's letter."""
+    postings, before = [], -1
     for number, level in term.pages:
-        parts.append(f"{number - last}{_LETTERS[level]}")
-        last = number
-    return "".join(parts)
+        postings.append(f"{number - before}{_LEVELS[level]}")
+        before = number
+    return "".join(postings)
 
 
 def _shards(index: Index) -> dict[str, list[str]]:
-    """Lines by prefix; a prefix that holds too much is split by its next letter."""
-    by_form: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    """The lines of each shard by its name."""
+    by_folded: dict[str, list[_Entry]] = defaultdict(list)
     for number, term in enumerate(index.terms):
-        tail = f" {number:x} {round(term.idf * 10):x}"
+        end = f" {number:x} {round(term.idf * 10):x}"
         for form in term.forms:
-            by_form[fold(form)].append((form, tail))
+            by_folded[fold(form)].append((form, end))
     for form, numbers in index.aliases.items():
-        tail = " =" + ",".join(f"{number:x}" for number in numbers)
-        by_form[fold(form)].append((form, tail))
-    groups: dict[str, list[str]] = defaultdict(list)
-    for folded in by_form:
-        groups[folded[:2]].append(folded)
+        end = " =" + ",".join(f"{number:x}" for number in numbers)
+        by_folded[fold(form)].append((form, end))
     shards: dict[str, list[str]] = {}
-    for prefix, forms in groups.items():
-        _split(prefix, forms, by_form, shards)
+    for prefix, inside in _by_prefix(by_folded, SHORTEST_PREFIX).items():
+        _split(prefix, inside, shards)
     return shards
 
 
-def _split(
-    prefix: str,
-    forms: list[str],
-    by_form: dict[str, list[tuple[str, str]]],
-    shards: dict[str, list[str]],
-) -> None:
-    lines = _lines([entry for folded in forms for entry in by_form[folded]])
-    if sum(map(len, lines)) <= SHARD or len(prefix) >= LONGEST_PREFIX:
+def _by_prefix(
+    by_folded: dict[str, list[_Entry]], length: int
+) -> dict[str, dict[str, list[_Entry]]]:
+    groups: dict[str, dict[str, list[_Entry]]] = defaultdict(dict)
+    for folded, entries in by_folded.items():
+        groups[folded[:length]][folded] = entries
+    return groups
+
+
+def _split(prefix: str, by_folded: dict[str, list[_Entry]], shards: dict[str, list[str]]) -> None:
+    """Add the shard of a prefix, or those of its continuations if it would be too large.
+
+    The forms that are the prefix itself keep its name.
+    """
+    lines = _lines([entry for entries in by_folded.values() for entry in entries])
+    longer = _by_prefix(by_folded, len(prefix) + 1)
+    is_small = sum(map(len, lines)) <= SHARD or len(prefix) >= LONGEST_PREFIX
+    if is_small or longer.keys() == {prefix}:
         shards[_file_name(prefix)] = lines
         return
-    deeper: dict[str, list[str]] = defaultdict(list)
-    for folded in forms:
-        deeper[folded[: len(prefix) + 1]].append(folded)
-    if len(deeper) == 1 and prefix in deeper:
-        shards[_file_name(prefix)] = lines
-        return
-    for longer, inside in deeper.items():
-        if longer == prefix:
-            shards[_file_name(prefix)] = _lines([e for folded in inside for e in by_form[folded]])
-        else:
-            _split(longer, inside, by_form, shards)
+    for continued, inside in longer.items():
+        _split(continued, inside, shards)
 
 
 def _file_name(prefix: str) -> str:
@@ -153,25 +150,26 @@ def _file_name(prefix: str) -> str:
     return "".join(c if c.isascii() and c.isalnum() else f"_{ord(c):x}_" for c in prefix)
 
 
-def _lines(entries: list[tuple[str, str]]) -> list[str]:
-    """`keskus ,en,essa 1f 2a`: what the forms share, their endings, the term."""
-    by_term: dict[str, list[str]] = defaultdict(list)
-    for form, tail in entries:
-        by_term[tail].append(form)
+def _lines(entries: list[_Entry]) -> list[str]:
+    """`keskus ,en,essa 1f 2a`: what the forms of a term share, their endings, the term."""
+    by_end: dict[str, list[str]] = defaultdict(list)
+    for form, end in entries:
+        by_end[end].append(form)
     lines = []
-    for tail, forms in by_term.items():
+    for end, forms in by_end.items():
         stem = _shared_start(forms)
         endings = ",".join(form[len(stem) :] for form in sorted(forms))
-        lines.append(f"{stem} {endings}{tail}")
+        lines.append(f"{stem} {endings}{end}")
     return sorted(lines)
 
 
 def _shared_start(forms: list[str]) -> str:
-    """What all the forms begin with."""
+    """What all the forms begin with: in order, the first and the last differ the earliest."""
     first, last = min(forms), max(forms)
     same = (a == b for a, b in zip(first, last, strict=False))
     return first[: sum(1 for _ in takewhile(bool, same))]
 
 
-def _deltas(numbers: list[int]) -> str:
+def _differences(numbers: list[int]) -> str:
+    """Each number in hexadecimal as the difference from the one before, the first from 0."""
     return " ".join(f"{b - a:x}" for a, b in zip([0, *numbers], numbers, strict=False))

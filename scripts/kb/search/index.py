@@ -1,7 +1,8 @@
 """The index of one language: terms with their forms, and for each term the pages it leads to.
 
-Weights over title, heading, lead, text and the readers' own words are worked out here: the
-browser only adds.
+A page's weight for a term is worked out here, by BM25F over title, readers' own words, heading,
+lead and text, so that the browser only adds up. The constants were tuned with `make search-eval`
+on both languages' queries; whoever changes one measures again.
 """
 
 from __future__ import annotations
@@ -15,77 +16,99 @@ from dataclasses import dataclass, field
 from kb.search.pages import Document, tokens
 from kb.text import Lang
 from kb.words.analysis import Analyser
+from kb.words.common import RAREST, common_words, function_words
 from kb.words.forms import Forms
-from kb.words.function_words import FUNCTION_WORDS
 
-BOOSTS = {"title": 3.0, "asked": 1.2, "heading": 1.2, "lead": 0.5, "text": 1.4}
-"""What a field can give at most; the page title outweighs a text that goes on about something."""
+
+@dataclass(frozen=True, slots=True)
+class FieldWeight:
+    """BM25F's constants of one field of a page."""
+
+    boost: float
+    """What the field can add at the most."""
+    k1: float
+    """Occurrences that give half of that: small where one mention says all, as in a title."""
+    b: float
+    """How far a long field counts its words less: 0 not at all, 1 in proportion to its length."""
+
+
+FIELDS = {
+    "title": FieldWeight(boost=3.0, k1=0.5, b=0.6),
+    "asked": FieldWeight(boost=1.2, k1=0.5, b=0.2),
+    "heading": FieldWeight(boost=1.2, k1=0.7, b=0.5),
+    "lead": FieldWeight(boost=0.5, k1=0.8, b=0.3),
+    "text": FieldWeight(boost=1.4, k1=1.6, b=0.5),
+}
+"""A page whose title has the word comes before one whose text repeats it. A list of search words
+may be long (low b), and a lead is read twice, with the text, too (low boost)."""
+_ALL_BOOSTS = sum(weight.boost for weight in FIELDS.values())
 PART = 0.45
-"""What a word inside a compound counts against the whole word."""
+"""What a word inside a compound counts for, the whole word being 1."""
 SECOND = 0.6
-"""What a less likely reading of a word counts against the likeliest."""
-SATURATION = {"title": 0.5, "asked": 0.5, "heading": 0.7, "lead": 0.8, "text": 1.6}
-LENGTH = {"title": 0.6, "asked": 0.2, "heading": 0.5, "lead": 0.3, "text": 0.5}
+"""What a less likely reading of a word counts for, the likeliest being 1."""
 LEVELS = 52
+"""Steps of a weight in the index: one letter each, A–Z and a–z."""
 MOST_PAGES = 600
 """Pages kept per term, the best ones: more would only lengthen lists that nobody reads."""
-COMMON, EACH_STEP, LEAST = 3.5, 0.2, 0.3
-"""A word commoner than this zipf counts so much less with each step, but never less than this."""
-_SHORT = re.compile(r"[A-ZÅÄÖ]{2,}")
+EACH_STEP, LEAST = 0.2, 0.3
+"""A word counts so much less for each zipf above the rarest common word, but never below this."""
+_ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,}")
 
 
 @dataclass(slots=True)
 class IndexTerm:
-    """A lemma as the index knows it: its forms, its rarity and its pages with their weights."""
+    """A lemma in the index."""
 
     lemma: str
     forms: list[str]
     idf: float
+    """Its rarity: the inverse document frequency, less for words common in the language."""
     pages: list[tuple[int, int]]
+    """Page numbers in ascending order, each with its weight as a level below LEVELS."""
 
 
 @dataclass(slots=True)
 class Index:
-    """Terms in alphabetical order, pages by number, and aliases to terms."""
+    """Terms in alphabetical order, which numbers them from 0, pages by number, and aliases."""
 
     lang: Lang
     documents: Mapping[int, Document]
     """By the number of the page's pair, which is the same in both languages."""
     terms: list[IndexTerm] = field(default_factory=list)
     aliases: dict[str, list[int]] = field(default_factory=dict)
-    """Other words for something: an abbreviation, a form to avoid; all forms to term numbers."""
+    """Words that no page need have, such as a form to avoid, with the terms that they mean."""
 
 
-class Builder:
+class IndexBuilder:
     """Builds the index of one language."""
 
-    def __init__(
-        self, lang: Lang, analyser: Analyser, forms: Forms, common: Mapping[str, float]
-    ) -> None:
+    def __init__(self, lang: Lang, analyser: Analyser, forms: Forms) -> None:
         self.lang = lang
-        self._common = common
         self._analyser = analyser
         self._forms = forms
-        self._surface: dict[str, set[str]] = defaultdict(set)
-        self._heads: dict[str, str] = {}
-        self._short: set[str] = set()
+        self._seen_forms: dict[str, set[str]] = defaultdict(set)
+        """The forms in which each lemma stands on the pages."""
+        self._last_parts: dict[str, str] = {}
+        """The last part of each compound lemma, which has its inflection."""
+        self._abbreviations: set[str] = set()
 
     def build(
         self, documents: Mapping[int, Document], synonyms: Mapping[str, Iterable[str]]
     ) -> Index:
         """The index of the documents; `synonyms` leads from a word to the phrases that mean it."""
         fields = {number: self._fields(document) for number, document in documents.items()}
-        lengths = {
+        mean_lengths = {
             name: sum(self._length(f[name]) for f in fields.values()) / max(1, len(fields)) or 1.0
-            for name in BOOSTS
+            for name in FIELDS
         }
         weights: dict[str, dict[int, float]] = defaultdict(dict)
         for number, by_field in fields.items():
             prior = documents[number].prior
-            for lemma, weight in self._weighted(by_field, lengths).items():
+            for lemma, weight in self._weights(by_field, mean_lengths).items():
                 weights[lemma][number] = min(1.0, weight * prior)
+        last_parts = {self._last_parts.get(lemma, lemma) for lemma in weights}
+        self._forms.learn(last_parts | weights.keys())
         index = Index(self.lang, documents)
-        self._forms.learn({self._heads.get(lemma, lemma) for lemma in weights} | weights.keys())
         index.terms = [
             self._term(lemma, weights[lemma], len(documents)) for lemma in sorted(weights)
         ]
@@ -93,6 +116,7 @@ class Builder:
         return index
 
     def _fields(self, document: Document) -> dict[str, Counter[str]]:
+        """How often each lemma stands in each field of FIELDS."""
         texts = {
             "title": [document.title],
             "asked": document.asked,
@@ -108,65 +132,66 @@ class Builder:
     def _counted(self, texts: Iterable[str]) -> Counter[str]:
         counted: Counter[str] = Counter()
         for text in texts:
-            self._short.update(word.lower() for word in _SHORT.findall(text))
+            self._abbreviations.update(word.lower() for word in _ABBREVIATION.findall(text))
             for word in tokens(text):
                 for lemma, share in self._lemmas(word):
                     counted[lemma] += share  # type: ignore[assignment]
         return counted
 
     def _lemmas(self, word: str) -> Iterable[tuple[str, float]]:
-        """The lemmas that a word counts for, with the share of each."""
-        if "\0" in word:
+        """The lemmas that a word of `tokens` counts for, with the share of each."""
+        if "\0" in word:  # `äitiys- ja lastenneuvola` speaks of an äitiysneuvola
             first, _, last = word.partition("\0")
             yield from self._lemmas(first)
-            head = self._analyser.of(last).parts[-1:]
-            if head:
-                yield from self._lemmas(first + head[0])
+            last_part = self._analyser.of(last).parts[-1:]
+            if last_part:
+                yield from self._lemmas(first + last_part[0])
             return
-        found = self._analyser.of(word)
-        for at, lemma in enumerate(found.lemmas):
-            self._surface[lemma].add(word)
-            if found.parts and lemma.endswith(found.parts[-1]):
-                self._heads.setdefault(lemma, found.parts[-1])
+        analysis = self._analyser.of(word)
+        for at, lemma in enumerate(analysis.lemmas):
+            self._seen_forms[lemma].add(word)
+            if analysis.parts and lemma.endswith(analysis.parts[-1]):
+                self._last_parts.setdefault(lemma, analysis.parts[-1])
             yield lemma, 1.0 if at == 0 else SECOND
-        for part in found.parts:
+        for part in analysis.parts:
             yield part, PART
 
     def _length(self, counted: Counter[str]) -> float:
-        """Function words make no title longer: ”Mikä LAPE on” says one thing."""
-        empty = FUNCTION_WORDS[self.lang]
+        """How long a field is; function words do not count, as ”Mikä LAPE on” says one thing."""
+        empty = function_words(self.lang)
         return sum(count for lemma, count in counted.items() if lemma not in empty)
 
-    def _weighted(
-        self, fields: Mapping[str, Counter[str]], lengths: Mapping[str, float]
+    def _weights(
+        self, fields: Mapping[str, Counter[str]], mean_lengths: Mapping[str, float]
     ) -> dict[str, float]:
-        """Each lemma's weight on the page, from 0 to 1: its share in every field, added up."""
-        together: dict[str, float] = defaultdict(float)
+        """Each lemma's weight on the page, from 0 to 1: BM25F without the rarity."""
+        sums: dict[str, float] = defaultdict(float)
         for name, counted in fields.items():
-            share = self._length(counted) / lengths[name]
-            norm = 1 - LENGTH[name] + LENGTH[name] * share
+            weight = FIELDS[name]
+            relative_length = self._length(counted) / mean_lengths[name]
+            norm = 1 - weight.b + weight.b * relative_length
             for lemma, count in counted.items():
                 value = count / norm
-                together[lemma] += BOOSTS[name] * value / (SATURATION[name] + value)
-        return {lemma: value / sum(BOOSTS.values()) for lemma, value in together.items()}
+                sums[lemma] += weight.boost * value / (weight.k1 + value)
+        return {lemma: value / _ALL_BOOSTS for lemma, value in sums.items()}
 
     def _term(self, lemma: str, weights: Mapping[int, float], documents: int) -> IndexTerm:
-        idf = math.log(1 + documents / len(weights)) * self._says(lemma)
+        idf = math.log(1 + documents / len(weights)) * self._information(lemma)
         best = sorted(weights.items(), key=lambda entry: (-entry[1], entry[0]))[:MOST_PAGES]
         pages = sorted((number, min(LEVELS - 1, int(weight * LEVELS))) for number, weight in best)
-        forms = self._forms.of(lemma, self._heads.get(lemma, lemma))
-        if lemma in self._short:
+        forms = self._forms.of(lemma, self._last_parts.get(lemma, lemma))
+        if lemma in self._abbreviations:
             forms += self._forms.abbreviation(lemma)
-        return IndexTerm(lemma, sorted({*forms, *self._surface[lemma]}), idf, pages)
+        return IndexTerm(lemma, sorted({*forms, *self._seen_forms[lemma]}), idf, pages)
 
-    def _says(self, lemma: str) -> float:
-        """How much a word says: on a small site ”to find” is rare, and yet everyone says it."""
-        over = self._common.get(lemma, COMMON) - COMMON
-        return max(LEAST, 1 - EACH_STEP * over)
+    def _information(self, lemma: str) -> float:
+        """How much a word says, from 1 down: on a small site ”to find” is rare and says little."""
+        above = common_words(self.lang).get(lemma, RAREST) - RAREST
+        return max(LEAST, 1 - EACH_STEP * above)
 
     def _aliases(self, index: Index, synonyms: Mapping[str, Iterable[str]]) -> dict[str, list[int]]:
         numbers = {term.lemma: number for number, term in enumerate(index.terms)}
-        found: dict[str, list[int]] = {}
+        aliases: dict[str, list[int]] = {}
         for word, phrases in synonyms.items():
             meant = [
                 numbers[lemma]
@@ -176,5 +201,5 @@ class Builder:
                 if lemma in numbers and len(token) > 2
             ]
             if meant:
-                found[word.lower()] = list(dict.fromkeys(meant))
-        return found
+                aliases[word.lower()] = list(dict.fromkeys(meant))
+        return aliases

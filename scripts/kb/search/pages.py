@@ -1,4 +1,4 @@
-"""What search reads of a rendered page: its fields, section by section, without its notes."""
+"""Extracts from a rendered page the text that search reads, section by section."""
 
 from __future__ import annotations
 
@@ -7,16 +7,19 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 _SKIPPED_TAGS = {"script", "style", "sup", "nav", "form", "svg", "code", "h1"}
+"""`sup` holds the numbers of notes; the title in `h1` is a field of its own."""
 _SKIPPED_CLASSES = {
     *("footnote", "term-notes", "address", "evidence"),
     *("language-note", "in-step"),
 }
+"""What many pages have alike, or what belongs to a source and not to the page."""
 _VOID = {"br", "img", "hr", "wbr", "input"}
 _HEADINGS = {"h2", "h3"}
 _ITEMS = {"li", "td", "th", "dt", "dd", "tr"}
 _BLOCKS = {"br", "p", "div", "summary", "figcaption"} | _ITEMS | _HEADINGS
 _SEAM = "\x1f"
-"""Stands between two items until the whole text is there."""
+"""Stands between two items until all the text is there: only then is it known whether the first
+ended with a mark and whether the second is empty."""
 _SEAMS = re.compile(rf"(?P<end>[.!?:;,]?)\s*{_SEAM}[{_SEAM}\s]*")
 
 
@@ -37,24 +40,25 @@ class Document:
     url: str
     title: str
     crumb: str
-    description: str
-    phases: tuple[str, ...]
-    themes: tuple[str, ...]
+    """The title of the front page above it."""
+    description: str = ""
+    phases: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
-    """Words that readers look for the page with, given by its editor."""
+    """The page's `search_words`: what readers type for it and the page does not say."""
     prior: float = 1.0
-    """How much likelier than others the page is meant: one that many pages lead to."""
+    """Factor of all its weights: how likely the page is meant whatever is asked."""
     sections: tuple[IndexedSection, ...] = field(default=())
 
 
 def sections_of(html: str, lang: str) -> tuple[IndexedSection, ...]:
     """The sections of a rendered page, in its own language; the page title itself is left out."""
-    reader = _Sections(lang)
-    reader.feed(html)
-    for section in reader.sections:
+    parser = _SectionParser(lang)
+    parser.feed(html)
+    for section in parser.sections:
         section.text = _joined(section.text)
         section.heading = " ".join(section.heading.split())
-    return tuple(s for s in reader.sections if s.text or s.heading)
+    return tuple(s for s in parser.sections if s.text or s.heading)
 
 
 def _joined(text: str) -> str:
@@ -63,26 +67,28 @@ def _joined(text: str) -> str:
     return " ".join(text.split()).strip("· ")
 
 
-class _Sections(HTMLParser):
+class _SectionParser(HTMLParser):
     def __init__(self, lang: str) -> None:
         super().__init__()
         self._lang = lang
         self.sections = [IndexedSection()]
         self._hidden = 0
+        """How many open elements there are from the outermost that is skipped."""
         self._heading = ""
+        """The tag of the heading that is open; its text is no text of the section."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _VOID:
             self._add(" ")
             return
-        given = dict(attrs)
-        classes = set((given.get("class") or "").split())
-        foreign = given.get("lang") not in (None, self._lang)
-        if self._hidden or foreign or tag in _SKIPPED_TAGS or classes & _SKIPPED_CLASSES:
+        attributes = dict(attrs)
+        classes = set((attributes.get("class") or "").split())
+        is_foreign = attributes.get("lang") not in (None, self._lang)
+        if self._hidden or is_foreign or tag in _SKIPPED_TAGS or classes & _SKIPPED_CLASSES:
             self._hidden += 1
             return
         if tag in _HEADINGS:
-            self.sections.append(IndexedSection(anchor=given.get("id") or ""))
+            self.sections.append(IndexedSection(anchor=attributes.get("id") or ""))
             self._heading = tag
         elif tag in _BLOCKS:
             self._add(_SEAM if tag in _ITEMS else " ")
@@ -108,17 +114,20 @@ class _Sections(HTMLParser):
             self.sections[-1].text += text
 
 
+# A word with inner hyphens and apostrophes, the case ending of an abbreviation after a colon, and
+# the hyphen of an unfinished compound, which `tokens` completes.
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*(?::[^\W\d_]{1,4})?-?")
+_CONJUNCTIONS = ("ja", "och", "sekä", "eller", "tai")
 
 
 def tokens(text: str) -> list[str]:
-    """The words in lower case; `STM:n` is stm, `äitiys- ja lastenneuvola` two compounds."""
-    found = [word.partition(":")[0].lower() for word in _WORD.findall(text)]
-    for at, word in enumerate(found):
-        if (
-            word.endswith("-")
-            and at + 2 < len(found)
-            and found[at + 1] in ("ja", "och", "sekä", "eller", "tai")
-        ):
-            found[at] = word[:-1] + "\0" + found[at + 2]
-    return [word.strip("-") for word in found if word.strip("-")]
+    """The words in lower case, abbreviations without their ending: `STM:n` is `stm`.
+
+    An unfinished compound comes with the word that finishes it, a zero byte between them: from
+    `äitiys- ja lastenneuvola` come `äitiys` + `lastenneuvola`, `ja` and `lastenneuvola`.
+    """
+    words = [word.partition(":")[0].lower() for word in _WORD.findall(text)]
+    for at, word in enumerate(words[:-2]):
+        if word.endswith("-") and words[at + 1] in _CONJUNCTIONS:
+            words[at] = word[:-1] + "\0" + words[at + 2]
+    return [word.strip("-") for word in words if word.strip("-")]

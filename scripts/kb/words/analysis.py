@@ -1,4 +1,4 @@
-"""What search knows of a word: its dictionary forms and, for a compound, the words inside it.
+"""Analyses words for search: their dictionary forms and, for a compound, the words inside it.
 
 Finnish by Voikko's list (pyvoikko) with simplemma's, Swedish by simplemma with the hunspell-sv list
 (spylls). All of it runs while building; nothing of the analysers is published.
@@ -13,7 +13,13 @@ from typing import Any
 
 from kb.text import Lang
 from kb.words.irregular import irregular_lemmas
-from kb.words.lists import is_listed, lemmatizer, swedish, voikko
+from kb.words.lists import (
+    hunspell_swedish,
+    is_listed,
+    simple_lemma,
+    voikko_lemma,
+    voikko_readings,
+)
 
 _READINGS = 6
 """A compound can be cut in dozens of ways; the first few are the likely ones."""
@@ -47,30 +53,25 @@ class Analyser:
 
     def _hyphenated(self, word: str) -> tuple[list[str], list[str]]:
         """`lape-ryhmien`: only the last piece is inflected, every piece is a part."""
-        first, _, last = word.rpartition("-")
-        tail = self.of(last)
-        heads = [
-            lemma for piece in first.split("-") if piece for lemma in self.of(piece).lemmas[:1]
+        beginning, _, last = word.rpartition("-")
+        end = self.of(last)
+        pieces = [
+            lemma for piece in beginning.split("-") if piece for lemma in self.of(piece).lemmas[:1]
         ]
-        lemmas = [f"{first}-{lemma}" for lemma in tail.lemmas]
-        return lemmas, _unique([*heads, *tail.lemmas, *tail.parts])
-
-
-def simple_lemma(word: str, lang: Lang) -> str:
-    """Simplemma's lemma of a word, itself if unknown."""
-    return str(lemmatizer()(word, lang=str(lang), greedy=lang is Lang.SV)).lower()
+        lemmas = [f"{beginning}-{lemma}" for lemma in end.lemmas]
+        return lemmas, _unique([*pieces, *end.lemmas, *end.parts])
 
 
 def _finnish(word: str) -> tuple[list[str], list[str]]:
     lemmas: list[str] = []
     parts: list[str] = []
-    for reading in _voikko_readings(word):
-        lemmas.append(_clean(reading.BASEFORM or word))
-        inside = [
-            (part.FORM.lower(), _clean(part.BASEFORM or part.FORM))
+    for reading in voikko_readings(word)[:_READINGS]:
+        lemmas.append(voikko_lemma(reading.BASEFORM or word))
+        forms_and_lemmas = [
+            (part.FORM.lower(), voikko_lemma(part.BASEFORM or part.FORM))
             for part in reading.COMPOUND_PARTS or ()
         ]
-        parts += _inside(inside)
+        parts += _runs_of_parts(forms_and_lemmas)
     simple = simple_lemma(word, Lang.FI)
     # Simplemma sometimes takes a part for the whole: yhteistyö for yhteistyöalue.
     return _unique([*lemmas, *([] if simple in parts else [simple])]), _unique(parts)
@@ -80,64 +81,58 @@ def _swedish(word: str) -> tuple[list[str], list[str]]:
     simple = simple_lemma(word, Lang.SV)
     lemmas = [simple]
     parts: list[str] = []
-    for form in islice(swedish().lookuper.good_forms(word), _READINGS):
+    for form in islice(hunspell_swedish().lookuper.good_forms(word), _READINGS):
         if hasattr(form, "parts"):
-            inside = [(part.text.lower(), _swedish_part(part)) for part in form.parts]
-            before = "".join(text for text, _ in inside[:-1])
-            lemmas.append(before + inside[-1][1])
-            parts += _inside(inside)
+            forms_and_lemmas = [(part.text.lower(), _swedish_part(part)) for part in form.parts]
+            before = "".join(text for text, _ in forms_and_lemmas[:-1])
+            lemmas.append(before + forms_and_lemmas[-1][1])
+            parts += _runs_of_parts(forms_and_lemmas)
         else:
             lemmas.append(form.stem.lower())
-    # Simplemma leaves a form that it does not know as it is, and that is no dictionary form.
-    own = word in lemmas[1:] and len(word) < len(simple)
-    own |= word == simple and is_listed()(word, lang="sv")
-    found = [*([word] if own else []), *_shortest_first(lemmas, word)]
-    return _unique([*found, *_plural_of(word), *irregular_lemmas(word)]), _unique(parts)
+    # The word is its own lemma where hunspell says so and simplemma's is longer, or simplemma's
+    # list has it: a form that simplemma does not know comes back as it is and proves nothing.
+    is_lemma = word in lemmas[1:] and len(word) < len(simple)
+    is_lemma |= word == simple and is_listed(word, Lang.SV)
+    likeliest = [word] if is_lemma else []
+    every = [*likeliest, *_inflected_last(lemmas, word), *_plural_of(word), *irregular_lemmas(word)]
+    return _unique(every), _unique(parts)
 
 
 def _plural_of(word: str) -> list[str]:
-    """`träff` of träffar, for simplemma only a form of the verb: träffarna is no verb's."""
+    """`träff` of träffar, which simplemma takes for a verb only: träffarna cannot be a verb."""
     definite = f"{word}na"
-    plural = word.endswith(("ar", "er", "or")) and is_listed()(definite, lang="sv")
-    lemma = simple_lemma(definite, Lang.SV) if plural else ""
-    # Arbetarna are those who do what arbetar says.
+    is_plural = word.endswith(("ar", "er", "or")) and is_listed(definite, Lang.SV)
+    lemma = simple_lemma(definite, Lang.SV) if is_plural else ""
+    # arbetare of arbetarna is another word: whoever writes arbetar means the verb.
     return [lemma] if lemma and not lemma.endswith("are") else []
 
 
 def _swedish_part(part: Any) -> str:
+    """The lemma of a compound's part, without the -s- that joins it to the next."""
     text = part.text.lower()
     return simple_lemma(text.removesuffix("s") if part.stem + "s" == text else text, Lang.SV)
 
 
-def _shortest_first(lemmas: list[str], word: str) -> list[str]:
-    """A lemma that simplemma left inflected gives way to a shorter one from the word list."""
-    real = [lemma for lemma in lemmas if lemma != word]
-    return sorted(real, key=len) or lemmas
+def _inflected_last(lemmas: list[str], word: str) -> list[str]:
+    """The shortest lemma first: simplemma's may be an inflected form, and those are longer."""
+    others = [lemma for lemma in lemmas if lemma != word]
+    return sorted(others, key=len) or lemmas
 
 
-def _inside(parts: list[tuple[str, str]]) -> Iterable[str]:
-    """Every run of parts shorter than the whole: `lastensuojelu` of lasten + suojelu + ilmoitus."""
+def _runs_of_parts(parts: list[tuple[str, str]]) -> Iterable[str]:
+    """Every run of parts shorter than the whole: `lastensuojelu` of lasten + suojelu + ilmoitus.
+
+    `parts` are (form, lemma); in a run, as in any compound, only the last part becomes its lemma.
+    """
     count = len(parts)
     for start in range(count):
         for end in range(start + 1, count + 1):
             if end - start < count:
                 before = "".join(text for text, _ in parts[start : end - 1])
                 lemma = before + parts[end - 1][1]
-                if len(lemma) > 2:
+                if len(lemma) > 2:  # two letters, such as yö, stand in too many words
                     yield lemma
-
-
-def _clean(lemma: str) -> str:
-    """Voikko marks inner seams with `=` and doubles a hyphen."""
-    return lemma.replace("=", "").replace("--", "-").lower()
 
 
 def _unique(words: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(words))
-
-
-def _voikko_readings(word: str) -> list[Any]:
-    try:
-        return list(voikko()(word))[:_READINGS]
-    except Exception:  # pyvoikko raises several kinds for letters outside its alphabet
-        return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kb.words.lists import voikko
+from kb.words.lists import voikko_lemma, voikko_readings
 
 _ABBREVIATION = re.compile(r"([A-ZÅÄÖ]{2,})(?::?[a-zåäö]+)?")
 
@@ -17,18 +17,10 @@ class Lemmas:
 
     def of(self, word: str) -> frozenset[str]:
         """All dictionary forms that the word may be an inflection of, itself included."""
-        if found := _ABBREVIATION.fullmatch(word):
-            return frozenset({word, found[1]})
+        if abbreviation := _ABBREVIATION.fullmatch(word):
+            return frozenset({word, abbreviation[1]})
         lower = word.lower()
         if lower not in self.known:
-            self.known[lower] = sorted(_analysed(lower))
+            forms = {reading.BASEFORM for reading in voikko_readings(lower)}
+            self.known[lower] = sorted(voikko_lemma(form) for form in forms if form)
         return frozenset({lower, *self.known[lower]})
-
-
-def _analysed(word: str) -> set[str]:
-    try:
-        readings = voikko()(word)
-    except Exception:  # pyvoikko raises several kinds for letters outside its alphabet
-        return set()
-    forms = (getattr(reading, "BASEFORM", None) for reading in readings)
-    return {form.lower().replace("--", "-") for form in forms if form}

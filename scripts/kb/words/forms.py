@@ -1,4 +1,4 @@
-"""All inflected forms of a lemma, from simplemma's dictionary read backwards."""
+"""The inflected forms of a lemma: simplemma's dictionary of forms to lemmas, turned around."""
 
 from __future__ import annotations
 
@@ -7,33 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from kb.text import Lang
 from kb.words.irregular import irregular_forms
 
-_ABBREVIATED = {
-    Lang.FI: [
-        "n",
-        "a",
-        "ta",
-        "en",
-        "ssa",
-        "essa",
-        "sta",
-        "esta",
-        "lla",
-        "ella",
-        "lta",
-        "elta",
-        "lle",
-        "elle",
-        "ksi",
-        "eksi",
-        "an",
-        "in",
-        "iin",
-        "issa",
-        "ista",
-    ],
-    Lang.SV: ["s"],
+_ENDINGS = {
+    Lang.FI: (
+        *("n", "a", "ta", "en", "ssa", "essa", "sta", "esta", "lla", "ella", "lta", "elta"),
+        *("lle", "elle", "ksi", "eksi", "an", "in", "iin", "issa", "ista"),
+    ),
+    Lang.SV: ("s",),
 }
-_LONGEST = 60
+"""Written straight after an abbreviation by those who leave the colon of `STM:n` out."""
+_MOST_FORMS = 60
 """Forms kept per lemma, the shortest first: long endings are rare in queries."""
 
 
@@ -44,20 +26,20 @@ class Forms:
         self.lang = lang
         self.known = known if known is not None else {}
 
-    def learn(self, heads: Iterable[str]) -> None:
+    def learn(self, lemmas: Iterable[str]) -> None:
         """Look up the forms of all lemmas not known yet, in one pass over the dictionary."""
-        missing = set(heads) - self.known.keys()
+        missing = set(lemmas) - self.known.keys()
         if not missing:
             return
-        found: dict[str, list[str]] = {lemma: [] for lemma in missing}
+        forms_of: dict[str, list[str]] = {lemma: [] for lemma in missing}
         for form, lemma in _dictionary(self.lang).items():
-            if lemma in found and form != lemma and form.isalpha():
-                found[lemma].append(form)
-        for lemma, forms in found.items():
-            self.known[lemma] = sorted(forms, key=lambda form: (len(form), form))[:_LONGEST]
+            if lemma in forms_of and form != lemma and form.isalpha():
+                forms_of[lemma].append(form)
+        for lemma, forms in forms_of.items():
+            self.known[lemma] = sorted(forms, key=lambda form: (len(form), form))[:_MOST_FORMS]
 
     def of(self, lemma: str, head: str) -> list[str]:
-        """The lemma and its forms; a compound's are those of its last part, `head`."""
+        """The lemma and its forms; a compound takes those of its last part, `head`."""
         own = self.known.get(lemma) or []
         if not own and lemma.endswith(head) and lemma != head:
             before = lemma[: len(lemma) - len(head)]
@@ -66,11 +48,14 @@ class Forms:
 
     def abbreviation(self, short: str) -> list[str]:
         """An abbreviation with the endings that are written straight after it."""
-        return [short, *(short + ending for ending in _ABBREVIATED[self.lang])]
+        return [short, *(short + ending for ending in _ENDINGS[self.lang])]
 
 
 def _more_swedish(lemma: str, forms: Iterable[str]) -> Iterator[str]:
-    """What the dictionary gives to other lemmas: träffar is a plural, too, as träffarna is."""
+    """Forms that the dictionary gives to another lemma, as it knows one for each form.
+
+    `träffar` is there a form of the verb alone; that `träffarna` is a noun's shows that both are.
+    """
     yield from irregular_forms(lemma)
     for form in forms:
         if form.endswith(("arna", "erna", "orna")):
@@ -78,9 +63,10 @@ def _more_swedish(lemma: str, forms: Iterable[str]) -> Iterator[str]:
 
 
 def _dictionary(lang: Lang) -> Mapping[str, str]:
+    """Simplemma's lemma of each form."""
     from simplemma.strategies.dictionaries.dictionary_factory import (  # noqa: PLC0415
         DefaultDictionaryFactory,
     )
 
-    found: Mapping[str, str] = DefaultDictionaryFactory().get_dictionary(str(lang))
-    return found
+    dictionary: Mapping[str, str] = DefaultDictionaryFactory().get_dictionary(str(lang))
+    return dictionary

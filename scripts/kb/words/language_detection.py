@@ -1,4 +1,4 @@
-"""Which of the two languages a passage is in, by the small words that every sentence needs."""
+"""Which of the two languages a passage is in, by counting frequent function words."""
 
 from __future__ import annotations
 

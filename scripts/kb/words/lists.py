@@ -1,46 +1,59 @@
-"""The word lists that others keep, each loaded once and only when a word is not in the cache.
+"""Word lists: our own beside this module, and those of other projects.
 
-Voikko takes a second to load, simplemma and spylls two: hence imports inside functions.
+The others are loaded only when a word is not in the cache, hence the imports inside functions:
+Voikko takes a second to load, simplemma and spylls two.
 """
 
 from __future__ import annotations
 
 import sysconfig
 import warnings
-from collections.abc import Callable, Iterable
 from functools import cache
+from importlib.resources import files
 from typing import Any
 
+from kb.text import Lang
 
-@cache
-def voikko() -> Callable[[str], Iterable[Any]]:
-    """Pyvoikko's readings of a Finnish word; it raises several kinds for foreign letters."""
+
+def own_list(name: str) -> list[str]:
+    """The lines of a text file in this package; package data, which is there wherever code is."""
+    return (files("kb.words") / name).read_text("utf-8").splitlines()
+
+
+def voikko_readings(word: str) -> list[Any]:
+    """Pyvoikko's analyses of a Finnish word, the likeliest first; empty if it knows none."""
     import pyvoikko  # noqa: PLC0415
 
-    analyse: Callable[[str], Iterable[Any]] = pyvoikko.analyse
-    return analyse
+    try:
+        return list(pyvoikko.analyse(word))
+    except Exception:  # pyvoikko raises several kinds for letters outside its alphabet
+        return []
 
 
-@cache
-def lemmatizer() -> Callable[..., str]:
-    """Simplemma's lemma of a word in a language."""
+def voikko_lemma(form: str) -> str:
+    """A dictionary form without Voikko's marks: `=` at seams, a doubled hyphen."""
+    return form.replace("=", "").replace("--", "-").lower()
+
+
+def simple_lemma(word: str, lang: Lang) -> str:
+    """Simplemma's lemma of a word, the word itself if it knows none.
+
+    Greedy lookup searches by endings once more; Finnish leaves those to Voikko.
+    """
     import simplemma  # noqa: PLC0415
 
-    lemmatize: Callable[..., str] = simplemma.lemmatize
-    return lemmatize
+    return str(simplemma.lemmatize(word, lang=str(lang), greedy=lang is Lang.SV)).lower()
 
 
-@cache
-def is_listed() -> Callable[..., bool]:
+def is_listed(word: str, lang: Lang) -> bool:
     """True if simplemma's list of a language has the word."""
     import simplemma  # noqa: PLC0415
 
-    known: Callable[..., bool] = simplemma.is_known
-    return known
+    return bool(simplemma.is_known(word, lang=str(lang)))
 
 
 @cache
-def swedish() -> Any:
+def hunspell_swedish() -> Any:
     """The hunspell-sv list, read by spylls."""
     from spylls.hunspell import Dictionary  # noqa: PLC0415
 

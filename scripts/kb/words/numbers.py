@@ -11,6 +11,8 @@ SWEDISH_MONTHS = (
     *("januari", "februari", "mars", "april", "maj", "juni"),
     *("juli", "augusti", "september", "oktober", "november", "december"),
 )
+# Dates as the editors write them: a span `7–9 mars`, `7. ja 9.3.`, or a day alone; what is left of
+# a date is its year. Times look like dates and are told from them by what stands before (klo, kl.).
 _DAY = r"(?<!\d)(\d{1,2})"
 _MONTH = r"(1[0-2]|0?[1-9])"
 _SV_WORDS = re.compile(
@@ -28,13 +30,16 @@ _NUMBER = re.compile(r"\d+(?:[ \u00a0]\d{3})+(?!\d)|\d+(?:[.,:]\d+)?")
 
 
 def numbers(text: str, lang: Lang) -> Iterator[str]:
-    """Every number in a common form: `23.6`, `851777`; a date as `d20.1` and its year."""
+    """Every number in a form common to both languages: `23.6`, `851777`, a date `d20.1`.
+
+    The year of a date comes as a number of its own.
+    """
     if not any(figure in text for figure in "0123456789"):
         return
     for pattern in _DATES[lang]:
-        for found in pattern.finditer(text):
-            for day in filter(None, (found[1], found[2])):
-                yield f"d{int(day)}.{_month(found[3])}"
+        for dates in pattern.finditer(text):
+            for day in filter(None, (dates[1], dates[2])):
+                yield f"d{int(day)}.{_month(dates[3])}"
         text = pattern.sub(" ", text)
     for number in _NUMBER.findall(text):
         yield re.sub(r"[ \u00a0]", "", number).replace(",", ".").replace(":", ".")

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+# A full stop, then a space and what a sentence begins with; a colon, too, before a capital.
 _END = re.compile(r"(?<=[.!?:])\s+(?=[\"”(A-ZÅÄÖ0-9])")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+# A full stop after an abbreviation, or after the figures of a date or an ordinal number.
 _NOT_AN_END = re.compile(
     r"(?:\b(?:esim|ks|mm|nro|klo|kl|tfn|s|t|bl|a)|(?<!\d)\d{1,2})\.$", re.IGNORECASE
 )
 _LONG = 6
+"""Letters; a word with more is long in LIX."""
 
 
 def sentences(paragraph: str) -> Iterator[str]:
@@ -32,10 +35,10 @@ def words(text: str) -> list[str]:
 
 def lix(paragraphs: Sequence[str]) -> float:
     """Björnsson's LIX: mean words a sentence plus the percentage of words over six letters."""
-    found = [words(s) for paragraph in paragraphs for s in sentences(paragraph)]
-    found = [sentence for sentence in found if sentence]
-    total = sum(map(len, found))
+    split = (words(s) for paragraph in paragraphs for s in sentences(paragraph))
+    counted = [sentence for sentence in split if sentence]
+    total = sum(map(len, counted))
     if not total:
         return 0.0
-    long = sum(len(word) > _LONG for sentence in found for word in sentence)
-    return total / len(found) + 100 * long / total
+    long = sum(len(word) > _LONG for sentence in counted for word in sentence)
+    return total / len(counted) + 100 * long / total

@@ -1,7 +1,7 @@
-"""Which words are spelt right: word lists first, analysis only for what they lack.
+"""Which words are spelt right, by word lists.
 
 A word passes if simplemma's list, Voikko (Finnish), the hunspell-sv list (Swedish) or the project's
-own lists have it. The answer is remembered, so that a later run loads no list at all.
+own lists have it. Answers are cached, so that a later run loads no list at all.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from kb.text import Lang
-from kb.words.lists import is_listed, swedish, voikko
+from kb.words.lists import hunspell_swedish, is_listed, voikko_readings
 
 WORD = re.compile(r"[^\W\d_]+(?:[-:’'][^\W\d_]+)*-?")
 _SHORT = re.compile(r"([A-ZÅÄÖ]{2,})(?::?[a-zåäö]{1,5})?(?:-(.*))?")
@@ -26,7 +26,8 @@ class Speller:
         self.own = own
         self.known = known if known is not None else {}
         self.learnt = False
-        # The big list loads in two seconds and answers at once; Voikko the other way round.
+        # Simplemma's list loads in two seconds and answers at once, Voikko the other way round:
+        # with a cache there are few words left to ask about, so Voikko is asked first.
         self._few = bool(self.known)
 
     def knows(self, word: str) -> bool:
@@ -37,7 +38,7 @@ class Speller:
         return self._listed(core) or self._pieces(core)
 
     def _without_abbreviation(self, word: str) -> str:
-        """What a list must have: `akatemia` of LAPE-akatemia, nothing of STM:n."""
+        """What is left for the lists to know: `akatemia` of LAPE-akatemia, nothing of STM:n."""
         short = _SHORT.fullmatch(word)
         return (short[2] or "") if short and short[1] in self.own else word
 
@@ -48,22 +49,19 @@ class Speller:
         )
 
     def _listed(self, word: str) -> bool:
-        """True if a dictionary has the word; the project's own lists may change."""
+        """True if a dictionary has the word; never asked about own words, which may change."""
         if word not in self.known:
             self.learnt = True
             self.known[word] = self._looked_up(word)
         return self.known[word]
 
     def _looked_up(self, word: str) -> bool:
-        if self.lang is Lang.FI and self._few:
-            return _voikko_knows(word) or is_listed()(word, lang=str(self.lang))
-        if is_listed()(word, lang=str(self.lang)):
-            return True
-        return _voikko_knows(word) if self.lang is Lang.FI else bool(swedish().lookup(word))
+        if self.lang is Lang.SV:
+            return is_listed(word, Lang.SV) or bool(hunspell_swedish().lookup(word))
+        if self._few:
+            return _voikko_knows(word) or is_listed(word, Lang.FI)
+        return is_listed(word, Lang.FI) or _voikko_knows(word)
 
 
 def _voikko_knows(word: str) -> bool:
-    try:
-        return any(True for _ in voikko()(word)) or any(True for _ in voikko()(word.lower()))
-    except Exception:  # pyvoikko raises several kinds for letters outside its alphabet
-        return False
+    return bool(voikko_readings(word) or voikko_readings(word.lower()))

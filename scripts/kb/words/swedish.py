@@ -1,4 +1,4 @@
-"""Swedish inflections of a known word: the regular endings of nouns and adjectives."""
+"""Recognises the regular inflections of a Swedish noun or adjective."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ def is_form(word: str, base: str) -> bool:
 
 
 def _stems(base: str) -> list[str]:
-    """What endings are put on: the word, also without a final vowel or the e of -er, -el, -en."""
+    """The word, and without a final vowel or the e of -er, -el, -en: `centr` of center.
+
+    Short words keep their vowels: what is left of them begins too many other words.
+    """
     stems = [base]
     if len(base) > 4 and base[-1] in _VOWELS:
         stems.append(base[:-1])

@@ -1,4 +1,4 @@
-"""Terms found in running text, in whatever form they stand there."""
+"""Finds terms in running text, in any inflected form."""
 
 from __future__ import annotations
 
@@ -41,25 +41,27 @@ class TermFinder:
         words = list(_WORD.finditer(text))
         at = 0
         while at < len(words):
-            found = self._at(words, at)
-            if found:
-                length, term = found
+            if starting_here := self._at(words, at):
+                length, term = starting_here
                 yield Match(words[at].start(), words[at + length - 1].end(), term)
                 at += length
             else:
                 at += 1
 
     def _at(self, words: list[re.Match[str]], at: int) -> tuple[int, str] | None:
-        for wanted, term in self._by_start.get(_key(words[at][0]), []):
-            here = words[at : at + len(wanted)]
-            if len(here) == len(wanted) and all(
-                self._same(word[0], base) for word, base in zip(here, wanted, strict=True)
+        """The longest term that begins at a word, with its length in words."""
+        for bases, term in self._by_start.get(_key(words[at][0]), []):
+            here = words[at : at + len(bases)]
+            if len(here) == len(bases) and all(
+                self._same(word[0], base) for word, base in zip(here, bases, strict=True)
             ):
-                return len(wanted), term
+                return len(bases), term
         return None
 
     @staticmethod
     def _finnish(lemmas: Lemmas) -> Callable[[str, str], bool]:
+        """Whether a word is a form of another: an abbreviation by itself, others by any lemma."""
+
         def same(word: str, base: str) -> bool:
             if base.isupper():
                 return base in lemmas.of(word)
@@ -69,5 +71,5 @@ class TermFinder:
 
 
 def _key(word: str) -> str:
-    """Words that begin otherwise cannot be forms of each other; gradation spares the first two."""
+    """Two letters, which all forms of a word share: consonant gradation begins at the third."""
     return word[:2].lower()
