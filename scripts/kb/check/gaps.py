@@ -12,7 +12,6 @@ from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.page import Heading, Page
 
-_CODE = re.compile(r"`[^`\n]*`")
 _IMAGE = re.compile(r"!\[\s*\]\(\s*<?([^)\s>]+)|<img\b(?![^>]*\salt=)[^>]*>")
 _COMMENT = re.compile(r"<!--(?!\s*kb:).*?-->", re.DOTALL)
 _NO_PARAGRAPH = re.compile(r"#{1,6}\s|[-*+]\s|\d+[.)]\s|[|!>]|```|~~~|<(?!https?:)")
@@ -25,7 +24,7 @@ def image_without_alt(catalogue: Catalogue) -> Iterator[Finding]:
     """
     for page in catalogue.pages():
         for line, text in markdown.prose_lines(page.body, page.body_line):
-            for found in _IMAGE.finditer(_CODE.sub("", text)):
+            for found in _IMAGE.finditer(markdown.without_code(text)):
                 message = messages.IMAGE_WITHOUT_ALT.format(image=found[1] or found[0])
                 yield Finding(page.path, line, "image-without-alt", message)
 

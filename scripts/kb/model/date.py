@@ -23,10 +23,13 @@ class PartialDate:
         match = _ISO.fullmatch(text.strip())
         if not match:
             raise ValueError(text)
-        year, month, day = (int(part) if part else None for part in match.groups())
-        assert year is not None
-        date(year, 1 if month is None else month, 1 if day is None else day)
-        return cls(year, month, day)
+        parsed = cls(*(int(part) for part in match.groups() if part))
+        date(
+            parsed.year,
+            1 if parsed.month is None else parsed.month,  # not `or`: month 0 is a mistake
+            1 if parsed.day is None else parsed.day,
+        )
+        return parsed
 
     @property
     def first_day(self) -> date:

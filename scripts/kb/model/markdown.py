@@ -1,49 +1,74 @@
-"""Markdown read line by line: what is prose, what is code, and what the lines name."""
+"""Reads Markdown line by line: prose and code, headings, and what the lines refer to.
+
+Patterns instead of a parser, because each finding needs the line that it stands on and a check
+reads every page a dozen times. They read one line at a time and never look across lines.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kb.model.page import Directive, Heading, Mention
 
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
 _ANCHOR = re.compile(r"\s*\{[^}]*#([\w-]+)[^}]*\}\s*$")
+# A fact's id in a footnote's brackets; with a colon after it, it would be the note itself.
 _CITATION = re.compile(r"\[\^([SPTH]-\d+)\](?!:)")
+# The text may hold brackets one level deep, as citations and images do; the target may stand in
+# angle brackets and have a title after it.
 _LINK = re.compile(r"(?<!!)\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)")
 _IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
 _DEFINITION = re.compile(r"\s{0,3}\[[^\]^]+\]:\s+<?([^\s>]+)")
 _HTML_TARGET = re.compile(r"<\w+\b[^>]*?\s(href|src)\s*=\s*[\"']([^\"'>]*)[\"']")
 _LINKED = re.compile(r"!?\[((?:[^\[\]])*)\]\([^)]*\)")
+# Underscores inside a word are no emphasis: `search_words`.
 _EMPHASIS = re.compile(r"[*`]|(?<!\w)_+|_+(?!\w)")
 _MARKS = frozenset("*`_")
 _CODE_SPAN = re.compile(r"`[^`\n]*`")
 _DIRECTIVE = re.compile(r"\s*<!--\s*kb:([a-z-]+)((?:\s+[a-z]+=[^\s>]+)*)\s*-->\s*$")
 _DIRECTIVE_START = re.compile(r"<!--\s*kb:")
+ATTRIBUTES = re.compile(r"\s*\{:?\s*(?:[#.]|\w+=)[^}\n]*\}")
+"""`{#id .class key=value}`, with the space before it; other braces are text."""
 
 
 def prose_lines(text: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
     """The lines outside fenced code, numbered from `first_line`."""
+    for number, (line, is_code) in enumerate(fenced_lines(text.split("\n")), first_line):
+        if is_code is False:
+            yield number, line
+
+
+def fenced_lines(lines: Iterable[str]) -> Iterator[tuple[str, bool | None]]:
+    """Each line, with True if it is code, False if it is prose and None if it is a fence."""
     fence = ""
-    for number, line in enumerate(text.split("\n"), first_line):
+    for line in lines:
         mark = _FENCE.match(line)
         if mark and not fence:
             fence = mark[1]
+            yield line, None
+        # A fence closes with the same mark, at least as long, and nothing after it.
         elif mark and mark[1].startswith(fence) and not line.strip().strip("`~"):
             fence = ""
-        elif not fence:
-            yield number, line
+            yield line, None
+        else:
+            yield line, bool(fence)
+
+
+def without_code(line: str) -> str:
+    """The line without its code spans."""
+    return _CODE_SPAN.sub("", line) if "`" in line else line
 
 
 def headings(text: str, first_line: int = 1) -> Iterator[Heading]:
     """The headings of the text, without their `{#anchor}`."""
     for number, line in prose_lines(text, first_line):
-        if found := _HEADING.match(line):
-            words = found[2]
+        if heading := _HEADING.match(line):
+            marks, words = heading.groups()
             anchor = _ANCHOR.search(words)
             title = words[: anchor.start()] if anchor else words
-            yield Heading(len(found[1]), plain(title), anchor[1] if anchor else "", number)
+            yield Heading(len(marks), plain(title), anchor[1] if anchor else "", number)
 
 
 def citations(text: str, first_line: int = 1) -> Iterator[Mention]:
@@ -61,23 +86,24 @@ def targets(text: str, first_line: int = 1) -> Iterator[Mention]:
     for number, line in prose_lines(text, first_line):
         if not ("](" in line or "]:" in line or "<" in line):
             continue
-        shown = _CODE_SPAN.sub("", line)
+        text_only = without_code(line)
         for pattern in (_LINK, _IMAGE, _DEFINITION):
-            for found in pattern.finditer(shown):
-                yield Mention(found[1], number)
-        for found in _HTML_TARGET.finditer(shown):
-            yield Mention(found[2], number)
+            for match in pattern.finditer(text_only):
+                yield Mention(match[1], number)
+        for match in _HTML_TARGET.finditer(text_only):
+            yield Mention(match[2], number)
 
 
 def directives(text: str, first_line: int = 1) -> Iterator[Directive]:
     """The directives; one that is misspelt or not alone on its line has the name ''."""
     for number, line in prose_lines(text, first_line):
-        if not _DIRECTIVE_START.search(_CODE_SPAN.sub("", line)):
+        if not _DIRECTIVE_START.search(without_code(line)):
             continue
-        found = _DIRECTIVE.match(line)
-        pairs = [tuple(word.split("=", 1)) for word in found[2].split()] if found else []
-        arguments = tuple((pair[0], pair[1]) for pair in pairs)
-        yield Directive(found[1] if found else "", arguments, number, line.strip())
+        written = _DIRECTIVE.match(line)
+        name, words = written.groups() if written else ("", "")
+        pairs = (word.partition("=") for word in words.split())
+        arguments = tuple((key, value) for key, _, value in pairs)
+        yield Directive(name, arguments, number, line.strip())
 
 
 def plain(markdown: str) -> str:
@@ -96,5 +122,5 @@ def without_links(markdown: str) -> str:
 def _mentions(pattern: re.Pattern[str], text: str, first_line: int) -> Iterator[Mention]:
     for number, line in prose_lines(text, first_line):
         if "[" in line:
-            for found in pattern.finditer(_CODE_SPAN.sub("", line)):
-                yield Mention(found[1], number)
+            for match in pattern.finditer(without_code(line)):
+                yield Mention(match[1], number)

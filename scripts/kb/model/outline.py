@@ -1,7 +1,7 @@
-"""What a page says before anybody has written it: front matter, headings and open places.
+"""The text of a page that nobody has written yet: front matter, headings and open places.
 
-An open place is `…`, alone where a title, a text or a value will stand. Whoever starts a page,
-from a link on the site or from a terminal, gets the same text.
+An open place is `…`, alone where a title, a text or a value will stand. A page begun from a link on
+the site and one begun from a terminal have the same text.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from kb.model.page import HOME, Page
 from kb.text import Lang, Text
 
 OPEN = "…"
+# A value of the front matter that needs no quotation marks in YAML.
 _PLAIN = re.compile(r"[\w-]+")
 _ORIGINAL = Text("Ruotsiksi: {words}", "På finska: {words}")
-_SECTION = Text("kohta", "stalle")
 _LEAD = Text(
     "Vastaa tässä heti siihen kysymykseen, jonka vuoksi sivua luetaan.",
     "Svara här genast på frågan som sidan läses för.",
@@ -28,7 +28,7 @@ def new_page(lang: Lang, title: str = "", slug: str = "") -> str:
     """The text of a page that exists in neither language; without a title that too is open."""
     front = [f"description: {OPEN}", *([f"slug: {slug or OPEN}"] if lang is Lang.SV else [])]
     lead = [f"# {title or OPEN}", "", _comment(_LEAD[lang]), "", OPEN]
-    section = [f"## {OPEN} {{#{_SECTION.fi}}}", "", OPEN]
+    section = [f"## {OPEN} {{#kohta}}", "", OPEN]
     return _file(front, [*lead, "", *section])
 
 
@@ -58,15 +58,15 @@ def _value(word: str) -> str:
 
 def _body(page: Page, lang: Lang) -> Iterator[str]:
     """Each heading with what the section cites and shows."""
-    lines = {one.line: one for one in page.headings}
-    directives = {one.line: one.raw for one in page.directives}
+    headings = {heading.line: heading for heading in page.headings}
+    directives = {directive.line: directive.raw for directive in page.directives}
     citations: list[str] = []
     has_words = False
     begun = False
     for number, line in markdown.prose_lines(page.body, page.body_line):
-        if number in lines:
+        if number in headings:
             yield from _end(has_words, citations)
-            heading = lines[number]
+            heading = headings[number]
             anchor = f" {{#{heading.anchor}}}" if heading.anchor else ""
             yield from [""] if begun else []
             yield f"{'#' * heading.level} {OPEN}{anchor}"
@@ -78,18 +78,18 @@ def _body(page: Page, lang: Lang) -> Iterator[str]:
             citations, has_words = [], False
         elif line.strip():
             has_words = True
-            citations += [one.target for one in markdown.citations(line)]
+            citations += [mention.target for mention in markdown.citations(line)]
     yield from _end(has_words, citations)
 
 
 def _end(has_words: bool, citations: list[str]) -> Iterator[str]:
-    """The open place of what was written there, with the facts that it rested on."""
+    """The open place of a text, with the facts that the text cites."""
     if has_words:
         yield from ("", OPEN + "".join(f"[^{id}]" for id in dict.fromkeys(citations)))
 
 
 def _comment(words: str) -> str:
-    """A note that no reader sees; it ends where it should, whatever the words are."""
+    """An HTML comment; `--` and `>` in the words, which could end it, are replaced."""
     return f"<!-- {re.sub('-{2,}', '–', words).replace('>', '›')} -->"
 
 

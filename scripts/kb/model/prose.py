@@ -1,4 +1,4 @@
-"""A page's own prose, line by line: what a reader reads, without targets, ids and citations."""
+"""A page's text as its readers read it, line by line: no targets, ids, citations or code."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from kb.model import markdown
 from kb.model.page import Page
 
-_CODE = re.compile(r"`[^`\n]*`")
 _COMMENT = re.compile(r"<!--.*?-->")
 _TAG = re.compile(r"<[^<>\n]+>")
-_ANCHOR = re.compile(r"\s*\{:?\s*(?:[#.]|\w+=)[^}]*\}")
+# Marks of a list item, a heading or a box.
 _MARK = re.compile(r"^\s*(?:[-*+]|\d+[.)]|#{1,6}|!!!\s+\w+)(?:\s+|$)")
 _LONGEST_LEAD = 160
+"""Characters: search engines cut a description at about so many."""
+# The line between a table's head and its body.
 _RULE = re.compile(r"^\s*\|?(?:\s*:?-+:?\s*\|)+")
 
 
@@ -24,8 +25,8 @@ def prose(
     name = f"prose, {keep_emphasis=}, {tables=}"
     if name not in page.worked_out:
         page.worked_out[name] = tuple(_prose(page, keep_emphasis, tables))
-    found: Sequence[tuple[int, str]] = page.worked_out[name]
-    return found
+    lines: Sequence[tuple[int, str]] = page.worked_out[name]
+    return lines
 
 
 def _prose(page: Page, keep_emphasis: bool, tables: bool) -> Iterator[tuple[int, str]]:
@@ -34,8 +35,9 @@ def _prose(page: Page, keep_emphasis: bool, tables: bool) -> Iterator[tuple[int,
     for number, line in markdown.prose_lines(page.body, first):
         if not line or _RULE.match(line) or (not tables and line.lstrip().startswith("|")):
             continue
-        text = _COMMENT.sub("", _CODE.sub("", line)) if "`" in line or "<" in line else line
-        for cell in text.strip().strip("|").split("|") if text.lstrip().startswith("|") else [text]:
+        text = _COMMENT.sub("", markdown.without_code(line)) if "`" in line or "<" in line else line
+        is_row = text.lstrip().startswith("|")
+        for cell in text.strip().strip("|").split("|") if is_row else [text]:
             if words := clean(_without_marks(cell)):
                 yield number, words
 
@@ -43,7 +45,7 @@ def _prose(page: Page, keep_emphasis: bool, tables: bool) -> Iterator[tuple[int,
 def _without_marks(cell: str) -> str:
     words = _MARK.sub("", cell)
     if "{" in words:
-        words = _ANCHOR.sub("", words)
+        words = markdown.ATTRIBUTES.sub("", words)
     return _TAG.sub("", words) if "<" in words else words
 
 

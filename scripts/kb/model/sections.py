@@ -1,4 +1,4 @@
-"""A page's sections as lists of sentences that stay the same while a reader would call them so.
+"""A page's sections as normalised sentences, which change only when what a reader reads changes.
 
 A section runs from a heading with an explicit `{#id}` to the next one; the lead stands before the
 first of them, and the page's description counts with it. Headings without an id, and the page's
@@ -24,25 +24,37 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kb.model import markdown
+from kb.model.links import page_link
 from kb.model.page import Heading, Page
 
 LEAD = ".lead"
 """The name of the section before the first heading with an id, which no id can be."""
 
-_FENCE = re.compile(r"(`{3,}|~{3,})")
+# Blocks. A list item's number has two digits at the most: `2016. ` begins a line of prose. `_RULE`
+# is the line under a table's head, or a rule between sections: nothing but dashes, bars and colons.
 _ITEM = re.compile(r"(?:[-*+]|\d{1,2}[.)])\s+")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
+
+# Inline marks. `_CODE` splits a text so that no other pattern sees inside code: code spans, and
+# lines of fenced code, which `_blocks` has put between zero bytes. `_COMMENT` leaves directives,
+# which are content. `_TAG` wants a letter after `<`: `3 < 4` and `<https://…>` are text.
+# `_ESCAPE` is a backslash before ASCII punctuation, the only one that Markdown takes away.
 _CODE = re.compile(r"(\0[^\0]*\0|`[^`\n]*`)")
 _COMMENT = re.compile(r"<!--(?!\s*kb:).*?-->")
 _TAG = re.compile(r"</?[A-Za-z][\w-]*(?:\s[^<>\n]*)?/?>")
-_ATTRIBUTES = re.compile(r"\{:?\s*(?:[#.]|\w+=)[^}\n]*\}")
 _LINK = re.compile(r"\[([^\[\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)")
-_PAGE_FILE = re.compile(r"(?P<stem>[^:?#]+?)(?:\.(?:fi|sv))?\.md(?:#.*)?")
 _UNDERSCORES = re.compile(r"(?<!\w)_+|_+(?!\w)")
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+
+# A space that no reader sees: before punctuation, or before a citation.
 _LOOSE = re.compile(r" (?=[.,;:!?)]|\[\^)")
+# A sentence ends at a mark with its closing quotes and citations, before a space or the line's
+# end; what is left of a line is one, too. Abbreviations end sentences here, and may: the cut has
+# only to fall in the same places each time.
 _SENTENCE = re.compile(r"\S.*?[.!?…][\"”»)]*(?:\[\^[^\]]+\])*(?= |$)|\S.*", re.MULTILINE)
+# What a normalised sentence holds besides words: citations, ids of linked pages, zero bytes.
 _UNSEEN = re.compile(r"\[\^[^\]]+\]| ?⟦[^⟧]*⟧|\0")
 _SAME = (
     *((dash, "-") for dash in "–—‑−‐"),
@@ -77,7 +89,10 @@ class Section:
 
 
 def mark(sentence: str) -> str:
-    """The fingerprint of one sentence: six hexadecimal figures."""
+    """The fingerprint of one sentence: six hexadecimal figures.
+
+    Three bytes tell the sentences of one section from each other, which is all they are for.
+    """
     return _hash(_same(sentence))
 
 
@@ -86,7 +101,10 @@ def _hash(text: str) -> str:
 
 
 def _same(text: str) -> str:
-    """The text with one kind of dashes and quotation marks; much faster than `str.translate`."""
+    """The text with one kind of dashes and quotation marks.
+
+    Most texts have few of them, which makes this much faster than `str.translate`.
+    """
     for character, plain in _SAME:
         if character in text:
             text = text.replace(character, plain)
@@ -100,23 +118,23 @@ def shown(sentence: str) -> str:
 
 def sections(page: Page, ids: Mapping[str, str]) -> dict[str, Section]:
     """The sections of a page by the id of their heading, in order; `ids` are the pages' by key."""
-    named: dict[str, Heading] = {}
+    with_id: dict[str, Heading] = {}
     for heading in page.headings:
         if heading.anchor and heading.level > 1:
-            named.setdefault(heading.anchor, heading)
-    title = next((heading.line for heading in page.headings if heading.level == 1), 1)
+            with_id.setdefault(heading.anchor, heading)
+    title_line = next((heading.line for heading in page.headings if heading.level == 1), 1)
     lines = page.body.rstrip("\n").split("\n")
-    first, end_of_page = page.body_line, page.body_line + len(lines)
-    starts = [Heading(1, page.title, LEAD, title), *named.values()]
-    ends = [*(heading.line for heading in named.values()), end_of_page]
-    found: dict[str, Section] = {}
+    first = page.body_line
+    starts = [Heading(1, page.title, LEAD, title_line), *with_id.values()]
+    ends = [*(heading.line for heading in with_id.values()), first + len(lines)]
+    by_anchor: dict[str, Section] = {}
     for start, end in zip(starts, ends, strict=True):
         begin = first if start.anchor == LEAD else start.line
         blocks = list(_blocks(lines[begin - first : end - first]))
         if start.anchor == LEAD and page.front.description:
             blocks.append(page.front.description)
         text = _normalised("\n".join(blocks), page.folder, ids)
-        found[start.anchor] = Section(
+        by_anchor[start.anchor] = Section(
             start.anchor,
             start.text,
             start.line,
@@ -124,14 +142,18 @@ def sections(page: Page, ids: Mapping[str, str]) -> dict[str, Section]:
             tuple(_SENTENCE.findall(text)),
             is_bare=len(blocks) < 2,
         )
-    return found
+    return by_anchor
 
 
 def _blocks(lines: list[str]) -> Iterator[str]:
-    """Headings, paragraphs, list items, table rows and code lines, each as one line."""
+    """Headings, paragraphs, list items, table rows and code lines, each as one line.
+
+    Code stands between zero bytes. As in Markdown, a list does not begin inside a paragraph: a
+    wrapped line may start with a year or a dash.
+    """
     held: list[str] = []
     is_item = False
-    for is_code, text in _unfenced(lines):
+    for text, is_code in _unfenced(lines):
         item = None if is_code or (held and not is_item) else _ITEM.match(text)
         if held and (item or is_code or text[:1] in ("", "#", "|")):
             yield " ".join(held)
@@ -148,39 +170,38 @@ def _blocks(lines: list[str]) -> Iterator[str]:
         yield " ".join(held)
 
 
-def _unfenced(lines: list[str]) -> Iterator[tuple[bool, str]]:
-    """Each line without its indent, its quote marks and the fences; True for a line of code."""
-    fence = ""
-    for line in lines:
-        text = line.strip()
-        mark = _FENCE.match(text)
-        if mark and (not fence or mark[1].startswith(fence)):
-            fence = "" if fence else mark[1]
-            yield False, ""
-        elif fence:
-            yield True, line
+def _unfenced(lines: list[str]) -> Iterator[tuple[str, bool]]:
+    """Code lines as they are, with True; others without indent and quote marks, fences empty."""
+    for line, is_code in markdown.fenced_lines(lines):
+        if is_code:
+            yield line, True
         else:
-            yield False, _QUOTE.sub("", text, count=1) if text[:1] == ">" else text
+            text = line.strip() if is_code is False else ""
+            yield _QUOTE.sub("", text, count=1) if text[:1] == ">" else text, False
 
 
 def _normalised(text: str, folder: str, ids: Mapping[str, str]) -> str:
+    """The blocks of a section, one a line, without anything that makes no difference."""
     parts = _CODE.split(text)
     parts[::2] = [_plain(part, folder, ids) for part in parts[::2]]
-    parts[1::2] = [part[1:-1] for part in parts[1::2]]
+    parts[1::2] = [part[1:-1] for part in parts[1::2]]  # code, without its marks
     whole = unicodedata.normalize("NFC", "".join(parts))
     return _LOOSE.sub("", "\n".join(" ".join(line.split()) for line in whole.split("\n")))
 
 
 def _plain(text: str, folder: str, ids: Mapping[str, str]) -> str:
-    """Inline Markdown without its marks; a link is its words and `⟦what it leads to⟧`."""
+    """Inline Markdown without its marks; a link is its words and `⟦what it leads to⟧`.
 
-    def link(found: re.Match[str]) -> str:
-        return f"{found[1]} ⟦{_target(found[2], folder, ids)}⟧"
+    Most texts have few of the marks: asking for a character first saves most substitutions.
+    """
+
+    def link(written: re.Match[str]) -> str:
+        return f"{written[1]} ⟦{_target(written[2], folder, ids)}⟧"
 
     if "<" in text:
         text = _TAG.sub("", _COMMENT.sub("", text))
     if "{" in text:
-        text = _ATTRIBUTES.sub("", text)
+        text = markdown.ATTRIBUTES.sub("", text)
     if "](" in text:
         text = _LINK.sub(link, text.replace("![", "["))
     if "_" in text:
@@ -191,7 +212,7 @@ def _plain(text: str, folder: str, ids: Mapping[str, str]) -> str:
 
 
 def _target(address: str, folder: str, ids: Mapping[str, str]) -> str:
-    if found := _PAGE_FILE.fullmatch(address):
-        key = posixpath.normpath(posixpath.join(folder, found["stem"]))
-        return ids.get(key, key)
+    """What a link leads to, the same from wherever the page and its target are kept."""
+    if link := page_link(address, folder):
+        return ids.get(link.key, link.key)
     return address if ":" in address else posixpath.basename(address)

@@ -1,8 +1,8 @@
-"""Whether the two languages of a section say the same, judged by their content alone.
+"""Compares the two languages of each section with what was last declared to say the same.
 
-What each side said when it was last declared in step is kept in `_data/translations/<page>.yml`;
-no date and no history takes part. A section that got another id, or a page that was renamed or
-moved, is known by the text it still has on either side.
+Declarations are fingerprints of both sides, kept in `_data/translations/<page>.yml`; no date and no
+history takes part. A section that got another id, or a page that was renamed or moved, is
+recognised by the text that it still has on either side.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from kb.text import Lang, Text
 
 
 class State(StrEnum):
-    """How the two sides of a section stand to each other."""
+    """What has happened to a section's two sides since they were declared in step."""
 
     IN_STEP = "in-step"
     FI_NEWER = "fi-newer"
@@ -62,7 +62,7 @@ Declarations = Mapping[str, Mapping[str, Declared]]
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A section of a pair: what stands on each side, what was declared, and so its state."""
+    """A section of a pair as it stands, with its declaration and the state that follows."""
 
     key: str
     anchor: str
@@ -89,14 +89,13 @@ class Comparison:
     @property
     def is_renamed(self) -> bool:
         """True if it was declared under another name."""
-        one = self.declared
-        return one is not None and (one.key, one.anchor) != (self.key, self.anchor)
+        declared = self.declared
+        return declared is not None and (declared.key, declared.anchor) != (self.key, self.anchor)
 
     @property
     def title(self) -> Text:
         """The heading in each language, borrowed from the other where it is missing."""
-        both = {lang: self.sides.get(lang) or self.sides[lang.other] for lang in Lang}
-        return Text(both[Lang.FI].title, both[Lang.SV].title)
+        return Text.of(lambda lang: (self.sides.get(lang) or self.sides[lang.other]).title)
 
     def new_sentences(self, lang: Lang) -> list[str]:
         """The sentences of a side that were not there when it was declared."""
@@ -112,20 +111,22 @@ class Comparison:
 
 
 def _id_of(pair: Pair) -> str | None:
-    """The id that any of the languages says: a slip in one must not move the whole site's links."""
+    """The id in the front matter of either language: without it on one side, every section that
+    links to the page would look changed there.
+    """
     return next((page.front.id for page in pair.versions.values() if page.front.id), None)
 
 
 def compare(pairs: Mapping[str, Pair], declared: Declarations) -> dict[str, tuple[Comparison, ...]]:
     """Each section of every whole pair, by page key, in the order of the page."""
     ids = {key: _id_of(pair) or key for key, pair in pairs.items()}
-    found = {
+    by_key = {
         key: {lang: sections(page, ids) for lang, page in pair.versions.items()}
         for key, pair in pairs.items()
         if pair.is_whole
     }
     anchors = {
-        key: dict.fromkeys([*sides[Lang.FI], *sides[Lang.SV]]) for key, sides in found.items()
+        key: dict.fromkeys([*sides[Lang.FI], *sides[Lang.SV]]) for key, sides in by_key.items()
     }
     renamed = _by_marks(adrift(anchors, pairs, declared))
     return {
@@ -133,7 +134,7 @@ def compare(pairs: Mapping[str, Pair], declared: Declarations) -> dict[str, tupl
             _comparison(key, anchor, sides, declared.get(key, {}).get(anchor), renamed)
             for anchor in anchors[key]
         )
-        for key, sides in found.items()
+        for key, sides in by_key.items()
     }
 
 
@@ -142,13 +143,13 @@ def adrift(
 ) -> Iterator[Declared]:
     """Declarations whose page is gone, or whose section is gone from a page that is whole."""
     for key, entries in declared.items():
-        for anchor, one in entries.items():
+        for anchor, entry in entries.items():
             if key not in pairs or (key in anchors and anchor not in anchors[key]):
-                yield one
+                yield entry
 
 
 def _by_marks(declared: Iterator[Declared]) -> dict[tuple[Lang, str], Declared]:
-    return {(lang, one.marks[lang]): one for one in declared for lang in Lang}
+    return {(lang, entry.marks[lang]): entry for entry in declared for lang in Lang}
 
 
 def _comparison(
@@ -166,9 +167,9 @@ def _comparison(
 
 
 def _state(sides: Mapping[Lang, Section], declared: Declared | None) -> State:
-    told = [lang for lang, section in sides.items() if not section.is_bare]
-    if len(told) == 1 or len(sides) == 1:
-        return State.ONLY_FI if (told or list(sides))[0] is Lang.FI else State.ONLY_SV
+    written = [lang for lang, section in sides.items() if not section.is_bare]
+    if len(written) == 1 or len(sides) == 1:
+        return State.ONLY_FI if (written or list(sides))[0] is Lang.FI else State.ONLY_SV
     if declared is None:
         return State.NEVER_COMPARED
     changed = [lang for lang in Lang if sides[lang].marks != declared.marks[lang]]

@@ -1,4 +1,4 @@
-"""The honest note at a section that lags behind its other language; none where they are in step."""
+"""Notes for readers at the sections that lag behind the other language."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ _BOTH = "note-both-changed"
 def with_language_notes(page: Page, text: str, context: RenderContext) -> str:
     """The page's Markdown with a note below the heading of each section that needs one."""
     notes = {
-        one.anchor: note
-        for one in context.catalogue.comparisons.get(page.key, ())
-        if (note := _note(page, one, context))
+        section.anchor: note
+        for section in context.catalogue.comparisons.get(page.key, ())
+        if (note := _note(page, section, context))
     }
     if not notes:
         return text
@@ -33,29 +33,29 @@ def with_language_notes(page: Page, text: str, context: RenderContext) -> str:
     return "\n".join(lines)
 
 
-def _note(page: Page, one: Comparison, context: RenderContext) -> str:
-    name = _name(page, one)
+def _note(page: Page, section: Comparison, context: RenderContext) -> str:
+    name = _name(page, section)
     other = context.catalogue.page(page.key, page.lang.other)
-    section = one.sides.get(page.lang.other)
-    if not name or not other or not section:
+    other_side = section.sides.get(page.lang.other)
+    if not name or not other or not other_side:
         return ""
     url = relative(address(context.catalogue, other), address(context.catalogue, page))
-    changed = context.changed(other, (section.line, section.last_line))
+    changed = context.changed(other, (other_side.line, other_side.last_line))
     day = PartialDate(changed.year, changed.month, changed.day) if changed else None
     template = context.fragments.get_template("language-note.html")
     return template.render(
         name=name,
         day=day if name == _LAGS else None,
-        url=url if one.anchor == LEAD else f"{url}#{one.anchor}",
+        url=url if section.anchor == LEAD else f"{url}#{section.anchor}",
         other=other.lang,
         **words_of(page, context),
     ).strip()
 
 
-def _name(page: Page, one: Comparison) -> str:
-    """The word that says how this side stands; empty if there is nothing to say on it."""
-    if one.state is State.BOTH_CHANGED:
+def _name(page: Page, section: Comparison) -> str:
+    """The name of the note's words; empty if this side needs no note."""
+    if section.state is State.BOTH_CHANGED:
         return _BOTH
-    if one.fresher is not page.lang.other:
+    if section.fresher is not page.lang.other:
         return ""
-    return _MISSES if one.is_one_sided else _LAGS
+    return _MISSES if section.is_one_sided else _LAGS

@@ -1,4 +1,4 @@
-"""What a page is, for machines: schema.org as JSON-LD, saying only what the data knows.
+"""Describes a page to machines: schema.org as JSON-LD, saying only what the data knows.
 
 No Organization and no GovernmentService: the data names no publisher of the site, and the site
 describes a programme, not a service that one could use.
@@ -18,7 +18,6 @@ from kb.model.evidence import Term
 from kb.model.page import HOME, Page
 from kb.model.programme import Phase
 from kb.render.view import View
-from kb.text import Lang
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 """Of the content in `docs/`, as LICENSE-content says."""
@@ -51,7 +50,7 @@ def linked_data(catalogue: Catalogue, page: Page, view: View, days: Days) -> lis
         inLanguage=view.lang.value,
         isPartOf=_site(catalogue, view),
         lastReviewed=page.front.checked and str(page.front.checked),
-        breadcrumb=_trail(view),
+        breadcrumb=_breadcrumbs(view),
     )
     if page.key == HOME:
         site = {**_site(catalogue, view), **_both_languages(catalogue, view)}
@@ -97,7 +96,8 @@ def _both_languages(catalogue: Catalogue, view: View) -> Node:
     search = urljoin(view.canonical, view.frame.search)
     target = {"@type": "EntryPoint", "urlTemplate": f"{search}?q={{search_term_string}}"}
     other = view.lang.other
-    home = next(urljoin(view.canonical, one.url) for one in view.switches if one.lang is other)
+    urls = {switch.lang: switch.url for switch in view.switches}
+    home = urljoin(view.canonical, urls[other])
     site = {"@type": "WebSite", "@id": f"{home}#site", "url": home, "inLanguage": other.value}
     return {
         "alternateName": catalogue.word("site-name", other),
@@ -113,7 +113,7 @@ def _both_languages(catalogue: Catalogue, view: View) -> Node:
     }
 
 
-def _trail(view: View) -> Node | None:
+def _breadcrumbs(view: View) -> Node | None:
     if not view.breadcrumbs:
         return None
     steps = [(link.title, urljoin(view.canonical, link.url)) for link in view.breadcrumbs]
@@ -127,23 +127,23 @@ def _trail(view: View) -> Node | None:
 def _translation(view: View) -> Node | None:
     """The other version, from both sides: `translationOfWork` would call one of them original."""
     other = view.lang.other
-    url = next((one.url for one in view.alternates if one.hreflang == other), "")
+    url = next((version.url for version in view.alternates if version.hreflang == other), "")
     return {"@type": "CreativeWork", "url": url, "inLanguage": other.value} if url else None
 
 
 def _temporal_coverage(catalogue: Catalogue, page: Page) -> str:
     """The years that the page's phases span, as an ISO 8601 interval; `..` where it goes on."""
     known = catalogue.all(Phase)
-    told = [known[id] for id in page.front.phases if id in known]
-    if not told:
+    phases = [known[id] for id in page.front.phases if id in known]
+    if not phases:
         return ""
-    ends = [phase.end.year if phase.end else None for phase in told]
-    last = ".." if None in ends else str(max(end for end in ends if end))
-    return f"{min(phase.start.year for phase in told)}/{last}"
+    first = min(phase.start.year for phase in phases)
+    ends = [phase.end.year for phase in phases if phase.end]
+    return f"{first}/{max(ends) if len(ends) == len(phases) else '..'}"
 
 
 def _term(term: Term, view: View) -> Node:
-    lang: Lang = view.lang
+    lang = view.lang
     also = [name for name in (term.short(lang), *term.also(lang)) if name]
     return _without_gaps(
         **{"@type": "DefinedTerm"},

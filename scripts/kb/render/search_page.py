@@ -1,4 +1,4 @@
-"""What the search page offers besides search: the A–Ö list of pages and terms, and the filters."""
+"""The search page before anybody has searched: an A–Ö list of pages and terms, and the filters."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ASCII = str.maketrans({"Å": "aa", "Ä": "ae", "Ö": "oe"})
 
 @dataclass(frozen=True, slots=True)
 class ListedEntry:
-    """A line of the list; `url` is below the site's root, `crumb` says where it leads."""
+    """A line of the list; `url` is below the site's root, `crumb` names the page above it."""
 
     title: str
     url: str
@@ -27,7 +27,7 @@ class ListedEntry:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A heading of the list, with an id in ASCII that both languages share."""
+    """A heading of the list; the id is in ASCII and the same in both languages."""
 
     name: str
     id: str
@@ -82,7 +82,8 @@ def _letters(catalogue: Catalogue, lang: Lang) -> Iterator[Letter]:
 def _initial(entry: ListedEntry) -> str:
     """The letter to find it under; `#` for what begins with anything else."""
     first = sort_key(entry.title)[:1]
-    first = entry.title[:1] if first == "{" else first
+    if first == "{":  # å, ä and ö, which sort after z
+        first = entry.title[:1]
     return first.upper() if first.isalpha() else "#"
 
 

@@ -1,10 +1,11 @@
-"""The state of the two languages in words: for a terminal, for a program, for a pull request."""
+"""Reports of the translation status: for a terminal, for a program, for a pull request."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from kb.model.catalogue import Catalogue
 from kb.model.translations import STATE_NAMES, Comparison, State
@@ -14,32 +15,32 @@ from kb.text import Lang, Text
 
 def summary(comparisons: Iterable[Comparison]) -> dict[State, int]:
     """How many sections are in each state, in the order of the states; none with zero."""
-    counted = Counter(one.state for one in comparisons)
+    counted = Counter(section.state for section in comparisons)
     return {state: counted[state] for state in State if counted[state]}
 
 
 def words(comparisons: Iterable[Comparison], lang: Lang) -> int:
     """How many words a side of these sections has."""
-    return sum(one.sides[lang].words for one in comparisons if lang in one.sides)
+    return sum(section.sides[lang].words for section in comparisons if lang in section.sides)
 
 
 def as_table(catalogue: Catalogue, lang: Lang) -> list[str]:
     """A line a page: sections in step, words of both sides; below it the sections that are not."""
     lines = []
     for key, comparisons in catalogue.comparisons.items():
-        waiting = [one for one in comparisons if one.state is not State.IN_STEP]
+        waiting = [section for section in comparisons if section.state is not State.IN_STEP]
         step = f"{len(comparisons) - len(waiting)}/{len(comparisons)}"
         sides = "fi {:5}  sv {:5}".format(*(words(comparisons, side) for side in Lang))
         lines.append(f"{step:>7}  {sides}  {key}")
-        lines += [f"{'':27}#{one.anchor}: {STATE_NAMES[one.state][lang]}" for one in waiting]
-    every = [one for comparisons in catalogue.comparisons.values() for one in comparisons]
+        lines += [f"{'':27}#{s.anchor}: {STATE_NAMES[s.state][lang]}" for s in waiting]
+    every = [*chain.from_iterable(catalogue.comparisons.values())]
     states = ", ".join(
         f"{count} {STATE_NAMES[state][lang]}" for state, count in summary(every).items()
     )
-    said = messages.SUMMARY.format(
+    totals = messages.SUMMARY.format(
         pages=len(catalogue.comparisons), sections=len(every), states=states or "–"
     )
-    return [*lines, said[lang]]
+    return [*lines, totals[lang]]
 
 
 def as_json(comparisons: Iterable[Comparison]) -> str:
@@ -47,15 +48,15 @@ def as_json(comparisons: Iterable[Comparison]) -> str:
     return json.dumps(
         [
             {
-                "page": one.key,
-                "section": one.anchor,
-                "state": one.state,
+                "page": section.key,
+                "section": section.anchor,
+                "state": section.state,
                 "sides": {
                     lang: {"title": side.title, "line": side.line, "words": side.words}
-                    for lang, side in one.sides.items()
+                    for lang, side in section.sides.items()
                 },
             }
-            for one in comparisons
+            for section in comparisons
         ],
         ensure_ascii=False,
         indent=1,
@@ -64,20 +65,20 @@ def as_json(comparisons: Iterable[Comparison]) -> str:
 
 def fallen(now: Catalogue, past: Catalogue) -> list[Comparison]:
     """Sections out of step that the change itself touched; what was out of step before is left."""
-    earlier = {one.name: one for comparisons in past.comparisons.values() for one in comparisons}
+    earlier = {section.name: section for section in chain.from_iterable(past.comparisons.values())}
     return [
-        one
-        for comparisons in now.comparisons.values()
-        for one in comparisons
-        if one.state is not State.IN_STEP and _touched(one, earlier.get(one.name))
+        section
+        for section in chain.from_iterable(now.comparisons.values())
+        if section.state is not State.IN_STEP and _touched(section, earlier.get(section.name))
     ]
 
 
-def _touched(one: Comparison, before: Comparison | None) -> bool:
+def _touched(section: Comparison, before: Comparison | None) -> bool:
+    """True if the change altered a side's text or the declaration, or brought the section."""
     if before is None:
         return True
-    marks = [{lang: side.marks for lang, side in c.sides.items()} for c in (one, before)]
-    return marks[0] != marks[1] or one.declared != before.declared
+    marks = [{lang: side.marks for lang, side in s.sides.items()} for s in (section, before)]
+    return marks[0] != marks[1] or section.declared != before.declared
 
 
 def as_markdown(
@@ -99,24 +100,24 @@ def as_markdown(
     for lang in langs:
         parts.append(messages.OUT_OF_STEP.format(count=len(out_of_step))[lang])
         items = [
-            _item(catalogue, one, details.get(one.name), edit_url, lang) for one in out_of_step
+            _item(catalogue, section, details.get(section.name), edit_url, lang)
+            for section in out_of_step
         ]
         parts += ["\n".join(items), messages.ADVICE[lang]]
     for path, text in confirmed.items():
-        opened = f'<a href="{edit_url}{path}">{path}</a>' if edit_url else path
-        parts.append(f"<details>\n<summary>{opened}</summary>\n\n```yaml\n{text}```\n\n</details>")
+        file = f'<a href="{edit_url}{path}">{path}</a>' if edit_url else path
+        parts.append(f"<details>\n<summary>{file}</summary>\n\n```yaml\n{text}```\n\n</details>")
     return "\n\n".join(parts)
 
 
 def _item(
-    catalogue: Catalogue, one: Comparison, detail: Text | None, edit_url: str, lang: Lang
+    catalogue: Catalogue, section: Comparison, detail: Text | None, edit_url: str, lang: Lang
 ) -> str:
-    sides = [
-        _link(one.title[side], catalogue.pairs[one.key].versions[side].path, edit_url, side)
-        for side in Lang
-    ]
+    versions = catalogue.pairs[section.key].versions
+    sides = [_link(section.title[side], versions[side].path, edit_url, side) for side in Lang]
     more = f" {detail[lang]}" if detail else ""
-    return f"- {' · '.join(sides)}: {STATE_NAMES[one.state][lang]}.{more} `{one.name}`"
+    state = STATE_NAMES[section.state][lang]
+    return f"- {' · '.join(sides)}: {state}.{more} `{section.name}`"
 
 
 def _link(title: str, path: str, edit_url: str, lang: Lang) -> str:

@@ -1,4 +1,4 @@
-"""Findings told to whoever reads them: at a terminal, in a pull request, to a program."""
+"""Formats findings: for a terminal, for a pull request, for a program."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """Findings as annotations at the lines of a pull request, as GitHub's workflow commands.
 
-GitHub shows ten errors and ten warnings of a step. The first are therefore the heaviest that the
-change brought; what a rule says of one file is one annotation; the rest is counted.
+GitHub shows ten errors and ten warnings of a step. Those that the change brought therefore come
+first, errors before warnings; findings of one rule in one file are one annotation; what has no
+room is counted.
 """
 
 from __future__ import annotations
@@ -24,19 +25,19 @@ _MORE = Text(
 
 def workflow_commands(report: Report) -> str:
     """The workflow commands, at most ten of a severity, errors first."""
-    ordered = heaviest_first(finding for _, found in report.groups for finding in found)
+    ordered = heaviest_first(finding for _, group in report.groups for finding in group)
     lines: list[str] = []
     for severity in Severity:
-        alike = _alike([finding for finding in ordered if finding.severity is severity])
-        whole = len(alike) <= SHOWN
-        shown = alike if whole else alike[: SHOWN - 1]
-        lines += [_annotation(report, group) for group in shown]
-        if not whole:
-            lines.append(_rest(report, severity, sum(map(len, alike[SHOWN - 1 :]))))
+        groups = _grouped([finding for finding in ordered if finding.severity is severity])
+        room = SHOWN if len(groups) <= SHOWN else SHOWN - 1  # the last says how many more
+        lines += [_annotation(report, group) for group in groups[:room]]
+        if left := sum(map(len, groups[room:])):
+            more = report.said(_MORE.format(count=left))
+            lines.append(f"::{severity}::{_data(more)}")
     return "\n".join(lines)
 
 
-def _alike(findings: Sequence[Finding]) -> list[list[Finding]]:
+def _grouped(findings: Sequence[Finding]) -> list[list[Finding]]:
     """The findings grouped by file and rule, in the order of each group's first."""
     groups: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
@@ -46,18 +47,14 @@ def _alike(findings: Sequence[Finding]) -> list[list[Finding]]:
 
 def _annotation(report: Report, group: Sequence[Finding]) -> str:
     first, *others = group
-    said = report.message(first)
+    message = report.message(first)
     for other in others:
         line = _LINE.format(line=other.line)
         where = " / ".join(line[lang] for lang in report.languages(other))
-        said += f"\n{where}: {report.message(other)}"
+        message += f"\n{where}: {report.message(other)}"
+    message += f"\n{report.guide(first)}"
     place = f"file={_property(first.path)},line={first.line},title={_property(first.rule)}"
-    said += f"\n{report.guide(first)}"
-    return f"::{first.severity} {place}::{_data(said)}"
-
-
-def _rest(report: Report, severity: Severity, count: int) -> str:
-    return f"::{severity}::{_data(report.said(_MORE.format(count=count)))}"
+    return f"::{first.severity} {place}::{_data(message)}"
 
 
 def _data(text: str) -> str:

@@ -24,7 +24,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 
 
 def summary(report: Report, largest: int = COMMENT) -> str:
-    """A heading, the counts, and the findings file by file, errors first; never much longer."""
+    """A heading, the counts, and the findings file by file, errors first; cut near `largest`."""
     head = [f"## {report.said(_TITLE)}", ""]
     if not report.findings:
         return "\n".join([*head, report.said(ALL_WELL)])
@@ -38,18 +38,15 @@ def summary(report: Report, largest: int = COMMENT) -> str:
 
 def _files(report: Report, findings: Sequence[Finding]) -> Iterator[str]:
     by_file = sorted(findings, key=lambda finding: finding.path)
-    for path, found in groupby(by_file, key=lambda finding: finding.path):
-        yield ""
-        yield f"**`{path}`**"
-        yield ""
-        for finding in heaviest_first(found):
-            severity = "/".join(
-                SEVERITIES[finding.severity][lang] for lang in report.languages(finding)
-            )
-            line = "/".join(_LINE[lang] for lang in report.languages(finding))
-            said = _SPECIAL.sub(r"\\\1", report.message(finding))
+    for path, in_file in groupby(by_file, key=lambda finding: finding.path):
+        yield from ("", f"**`{path}`**", "")
+        for finding in heaviest_first(in_file):
+            langs = report.languages(finding)
+            severity = "/".join(SEVERITIES[finding.severity][lang] for lang in langs)
+            line = "/".join(_LINE[lang] for lang in langs)
+            message = _SPECIAL.sub(r"\\\1", report.message(finding))
             rule = f"[{finding.rule}]({report.guide(finding)})"
-            yield f"- {line} {finding.line}, {severity} {rule}: {said}"
+            yield f"- {line} {finding.line}, {severity} {rule}: {message}"
 
 
 def _cut(lines: Sequence[str], report: Report, largest: int) -> str:

@@ -1,4 +1,4 @@
-"""What a report is made of: the findings, what a change brought of them, and where help is."""
+"""A run's findings, those of them that a change brought, and the words that all formats share."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SEVERITIES = list(Severity)
 
 @dataclass(frozen=True)
 class Report:
-    """The findings of a run, told in one way; `brought` is None where no change was asked about."""
+    """The findings of a run; `brought` is None where no change was asked about."""
 
     findings: Sequence[Finding]
     site_url: str
@@ -31,12 +31,12 @@ class Report:
         if self.brought is None:
             return [(None, list(self.findings))] if self.findings else []
         new = set(self.brought)
-        rest = [finding for finding in self.findings if finding not in new]
+        before = [finding for finding in self.findings if finding not in new]
         groups: list[tuple[Text | None, list[Finding]]] = [
             (BROUGHT, list(self.brought)),
-            (THERE_BEFORE, rest),
+            (THERE_BEFORE, before),
         ]
-        return [(title, found) for title, found in groups if found]
+        return [(title, findings) for title, findings in groups if findings]
 
     def languages(self, finding: Finding) -> tuple[Lang, ...]:
         """The languages that a finding is told in."""
@@ -72,7 +72,7 @@ SEVERITIES = {
 
 
 def guide_address(site_url: str, rule: str, lang: Lang) -> str:
-    """Where the guide tells about a rule in a language."""
+    """The web address of a rule's section in the guide."""
     return f"{site_url}{GUIDE[lang]}#{rule}"
 
 

@@ -1,4 +1,4 @@
-"""Findings as lines that an editor's program can click: each starts `path:line:`."""
+"""Findings as lines for a terminal; each starts `path:line:`, which many programs make a link."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kb.report.report import SEVERITIES, Report, guide_address
 
 
 def terminal(report: Report) -> str:
-    """One line a finding and language, with a link to the guide; counts at the end, if any."""
+    """One line for each finding and language, with a link to the guide; the counts at the end."""
     lines: list[str] = []
     for title, findings in report.groups:
         if title:
@@ -22,11 +22,7 @@ def terminal(report: Report) -> str:
 
 def _lines(report: Report, finding: Finding) -> Iterator[str]:
     for lang in report.languages(finding):
-        mark = (
-            f"({SEVERITIES[finding.severity][lang]}) "
-            if finding.severity is Severity.WARNING
-            else ""
-        )
+        is_warning = finding.severity is Severity.WARNING
+        mark = f"({SEVERITIES[finding.severity][lang]}) " if is_warning else ""
         link = guide_address(report.site_url, finding.rule, lang)
-        said = finding.message[lang]
-        yield f"{finding.path}:{finding.line}: {finding.rule}: {mark}{said} {link}"
+        yield f"{finding.path}:{finding.line}: {finding.rule}: {mark}{finding.message[lang]} {link}"
