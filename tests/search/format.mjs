@@ -1,0 +1,18 @@
+// What the shipped engine finds in an index. `node format.mjs SITE LANG < asked.json` prints for each of
+// the queries how it was understood, the pages with their scores and the forms to mark; and the letters folded.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { engineOf, folderOf } from "../../tools/search_eval.mjs";
+
+const [site, lang] = process.argv.slice(2);
+const { createEngine, fold } = await engineOf(site);
+const engine = createEngine(async (path) => readFileSync(join(folderOf(site), path), "utf8"), lang);
+const { queries, letters } = JSON.parse(readFileSync(0, "utf8"));
+const answers = [];
+for (const query of queries) {
+  const { way, results, marks } = await engine.search(query, { limit: 10 });
+  const found = results.map(({ id, url, score }) => [id, url, Number(score.toFixed(6))]);
+  answers.push({ query, way, results: found, marks: marks ? [...await marks()].sort() : [] });
+}
+process.stdout.write(JSON.stringify({ answers, folded: letters.map(fold) }));
