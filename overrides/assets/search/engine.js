@@ -1,16 +1,29 @@
-// Search in one language over the files that kb.search writes: see scripts/kb/search/files.py.
+// Search over the index that kb.search writes; scripts/kb/search/FORMAT.md specifies its files.
 // `read(path)` gives a Promise of a file's text, relative to the folder of all indexes.
+//
+// Words on the way from a query to results:
+//   form     { form, folded, terms: [[number, rarity]], alias }: a word as the index has it
+//   term     { number, rarity, weight, form }: a term that a word may mean; weight 0–1 is how likely
+//   group    terms of which a page need have only one; a word is one group, a compound's parts several
+//   resolved { groups, how } of a word, `how` being the first way below by which it was known
+//   hit      { page, whole, score }: a page's number, whether it has all that was asked, its points
+//
+// Weights and limits were tuned with `make search-eval` on both languages' queries, and limits of how
+// many shards and terms are looked at by `make search-bench`: a first query stays under 60 kB. Whoever
+// changes one measures again.
 
 const FOLDS = { å: "a", ä: "a", ö: "o", é: "e", ü: "u", á: "a", à: "a", è: "e", ó: "o", í: "i", ñ: "n", ç: "c" };
 export const fold = (text) => text.toLowerCase().replace(/[åäöéüáàèóíñç]/g, (letter) => FOLDS[letter]);
 
+// `3K1A12b`: steps between page numbers, each with the letter of a weight, A–Z and a–z for 1/52 to 1.
 const DIGITS = /(\d+)([A-Za-z])/g;
 const level = (letter) => {
   const code = letter.charCodeAt(0);
   return (code < 97 ? code - 64 : code - 70) / 52;
 };
 
-// Damerau-Levenshtein distance, given up once it exceeds `most`.
+// Damerau-Levenshtein distance (one step for two letters that have changed places), given up once it
+// exceeds `most`.
 const distance = (a, b, most) => {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before = [];
@@ -29,6 +42,7 @@ const distance = (a, b, most) => {
   return row[b.length];
 };
 
+// The name of a prefix's shard: files.py has the same.
 const fileName = (prefix) => [...prefix].map((c) => (/[a-z0-9]/i.test(c) ? c : `_${c.codePointAt(0).toString(16)}_`)).join("");
 
 // Two rankings as one: a page that both found has the sum of its scores.
@@ -42,6 +56,7 @@ const merge = (first, second) => {
 };
 
 const createIndex = (read, lang, folder) => {
+  // Each file is read once; one that could not be had is asked for again the next time.
   const kept = new Map();
   const once = (path, parse) => {
     if (!kept.has(path)) {
@@ -64,7 +79,7 @@ const createIndex = (read, lang, folder) => {
     };
   });
 
-  // A shard as a list of { form, folded, terms: [[number, rarity]] }.
+  // A shard as a list of forms. An alias has no rarity of its own: 3 is that of a word on few pages.
   const shard = (name) => once(`t/${name}.txt`, (text) => text.split("\n").filter(Boolean).flatMap((line) => {
     const [stem, endings, first, rarity] = line.split(" ");
     const terms = first[0] === "="
@@ -73,7 +88,8 @@ const createIndex = (read, lang, folder) => {
     return endings.split(",").map((ending) => ({ form: stem + ending, folded: fold(stem + ending), terms, alias: first[0] === "=" }));
   }));
 
-  // The shards that may hold forms beginning like the word: its own, or all below a short beginning.
+  // The shards that may hold forms beginning like the word: its own, the one of its longest prefix from
+  // 8 letters down to 2, or four of those that go on from a short beginning.
   const shardsOf = async (folded) => {
     const { shards, names } = await manifest();
     for (let length = Math.min(8, folded.length); length >= 2; length -= 1) {
@@ -85,6 +101,7 @@ const createIndex = (read, lang, folder) => {
   };
   const formsNear = async (folded) => (await shardsOf(folded)).flat();
 
+  // The pages of a term as [page, weight]; its posting file is the last that does not begin after it.
   const postings = async (number) => {
     const { starts } = await manifest();
     let low = 0;
@@ -102,7 +119,8 @@ const createIndex = (read, lang, folder) => {
     });
   };
 
-  // Terms of a word with weights, by ever weaker ways of knowing it; `how` says which way.
+  // The terms of a form that is in the index. Where a form has the very diacritics that were typed,
+  // those without are half as likely: ”sätt” is not ”satt”. An alias counts if nothing else does.
   const known = (forms, word, folded) => {
     const same = forms.filter((entry) => entry.folded === folded);
     const real = same.filter(({ alias }) => !alias);
@@ -113,6 +131,9 @@ const createIndex = (read, lang, folder) => {
     })));
   };
 
+  // A compound as [first part, last part], each a group: the longest beginning whose rest is known. If
+  // no rest is, the longest beginning alone. Parts have three letters at least; `glue` joins them in
+  // Swedish. Six beginnings are tried, as each may fetch another shard.
   const split = async (word, forms) => {
     const folded = fold(word);
     const firsts = new Map();
@@ -140,6 +161,7 @@ const createIndex = (read, lang, folder) => {
     return best;
   };
 
+  // Each term once, with its greatest weight.
   const unique = (terms) => {
     const byNumber = new Map();
     for (const term of terms) {
@@ -160,6 +182,7 @@ const createIndex = (read, lang, folder) => {
     return word.length >= 6 ? related(forms, folded) : [];
   };
 
+  // Words that are longer than what was typed: the shorter the rest, the likelier.
   const beginning = (forms, folded) => {
     const longer = forms.filter((entry) => entry.folded.startsWith(folded) && !entry.alias);
     const shortest = new Map();
@@ -173,7 +196,8 @@ const createIndex = (read, lang, folder) => {
       .map((term) => ({ ...term, weight: 0.85 / (1 + term.rest / 8) }));
   };
 
-  // Words that share most of their beginning: anmälningar with anmälan, budjetti with budjetointi.
+  // Words that share two thirds of what was typed, five letters at least: anmälningar with anmälan,
+  // budjetti with budjetointi.
   const related = (forms, folded) => {
     const least = Math.max(5, Math.ceil(folded.length * 0.65));
     const start = folded.slice(0, least);
@@ -181,6 +205,7 @@ const createIndex = (read, lang, folder) => {
       .flatMap(({ terms, form }) => terms.map(([number, rarity]) => ({ number, rarity, weight: 0.6, form })));
   };
 
+  // The words that are fewest slips of the keyboard away, `most` at the most.
   const slips = (forms, folded, most) => {
     let best = most;
     let near = [];
@@ -215,6 +240,8 @@ const createIndex = (read, lang, folder) => {
     return [...(kin.length > 0 ? [kin] : first ?? []), last];
   };
 
+  // What a word means, by ever weaker ways of knowing it. One slip in a long word is likelier than that
+  // it is a compound of two words that happen to fit; in a short one it is the other way round.
   const resolve = async (word) => {
     const folded = fold(word);
     const forms = await formsNear(folded);
@@ -243,20 +270,28 @@ const createIndex = (read, lang, folder) => {
     return { groups: [], how: "none" };
   };
 
+  // The words of a query, the first twelve of its first 300 characters; an abbreviation's case ending
+  // after a colon is left out, as in the index (`tokens` in pages.py).
   const words = (query) => (query.toLowerCase().slice(0, 300).replace(/(\p{L}):\p{L}{1,4}(?!\p{L})/gu, "$1")
     .match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? []).slice(0, 12);
 
+  // The words that say what it is about: all but function words, or all if there are no others.
   const content = async (all) => {
     const { functionWords } = await manifest();
     const rest = all.filter((word) => !functionWords.has(word));
     return rest.length > 0 ? rest : all;
   };
 
+  // The rarity of a word that nothing is known of: a page cannot have it, and lacks that much.
   const UNKNOWN = 4;
+  // Pages below which a compound is looked for by its parts, too, and what such a page counts.
   const FEW = 24;
   const AS_PARTS = 0.5;
+  // The place of a glossary entry at the latest, from 0.
   const THIRD = 2;
 
+  // Pages by their points: the sum over groups of the best term's weight on the page, its rarity and its
+  // likelihood. A page that has all that was asked keeps them all, one that has nearly nothing 30 %.
   const score = async (resolved) => {
     const sums = new Map();
     let whole = 0;
@@ -301,7 +336,8 @@ const createIndex = (read, lang, folder) => {
     return merge(ranked, (await score([{ groups }])).map((hit) => ({ ...hit, score: AS_PARTS * hit.score })));
   };
 
-  // Ranked page numbers and how sure each word was, without fetching the pages.
+  // Ranked hits, without fetching the pages, and the shares of words that were known as they stand
+  // (`exact`), at least as a beginning (`begun`), or with little doubt (`sure`).
   const rank = async (query, alone = false) => {
     const asked = await content(words(query));
     const resolved = await Promise.all(asked.map(resolve));
@@ -346,6 +382,9 @@ export const createEngine = (read, lang, versions) => {
   };
 
   // How the query was understood: in this language, by way of the other, or only as something close.
+  // Most queries are in the page's language, so the other index is fetched only if fewer than half of the
+  // words are known here or hardly any page has them. Known equally well in both, as names and
+  // abbreviations are, the two rankings count together if the other has more.
   const understand = async (query) => {
     const own = await indexOf(lang);
     const here = await own.rank(query, true);
@@ -362,6 +401,8 @@ export const createEngine = (read, lang, versions) => {
     return { ...(close ?? here), way: "close", index: own };
   };
 
+  // The results as pages, `limit` of those that `keep` accepts; `near` are those with a fifth of the
+  // first one's points, the others are shown apart. `marks()` gives the forms to mark in texts.
   const search = async (query, { limit = 10, keep = () => true } = {}) => {
     const own = await indexOf(lang);
     if (own.words(query).length === 0) return { results: [], way: "empty" };

@@ -1,4 +1,8 @@
 // The field of the header with its panel, and the search page. Their words stand in the form's data.
+
+// Characters of a query. Milliseconds of rest: before what was typed is asked, so that a word typed at a
+// stretch is asked once; before results are spoken, which the next letter would cut off, or that search is
+// busy; before the worker is given up. Results in the panel and on the page.
 const LONGEST = 200;
 const PAUSE = 180;
 const SETTLED = 700;

@@ -3,6 +3,7 @@
 import { createEngine, fold } from "./engine.js";
 
 const WORD = /[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu;
+// Characters of a snippet: two to three lines; and of what may stand before the first match.
 const LENGTH = 190;
 const BEFORE = 60;
 
@@ -22,7 +23,8 @@ const read = (path) => load(path).catch((error) => {
   throw error;
 });
 
-// A word matches as a form of what was found, or as a compound with such a form in it.
+// A word matches as a form of what was found, or as a compound with such a form in it: anywhere if the
+// form has six letters, otherwise at one end, as short forms stand inside too many words.
 const matcher = (marks) => {
   const parts = [...marks].filter((mark) => mark.length >= 4);
   const inside = (word, mark) => (mark.length >= 6 ? word.includes(mark) : word.startsWith(mark) || word.endsWith(mark));
@@ -36,9 +38,11 @@ const matcher = (marks) => {
   });
 };
 
-// Different words count more than the same word again.
+// The value of a place in a text: 3 for each different word, which is what the first four letters tell,
+// and up to 1 for how many hits there are, so that repetition only decides between equals.
 const worth = (hits) => 3 * new Set(hits.map(({ kin }) => kin)).size + Math.min(hits.length, 5) / 5;
 
+// The text from one place to another, as parts that match and parts that do not.
 const parts = (text, hits, from = 0, to = text.length) => {
   const found = [];
   let at = from;
@@ -56,6 +60,7 @@ const beginning = (text, at) => {
   return sentence > Math.max(1, at - 2 * BEFORE) ? sentence : Math.min(at, text.indexOf(" ", at - BEFORE) + 1);
 };
 
+// The stretch of a text that has the most of what was asked, cut between words.
 const snippet = (text, hits) => {
   const windows = hits.map(({ start }) => {
     const from = beginning(text, start);
@@ -69,6 +74,8 @@ const snippet = (text, hits) => {
   return [...(cut ? [["… ", false]] : []), ...shown, ...(to < text.length ? [[" …", false]] : [])];
 };
 
+// A result for showing: title and crumb, and the section that matches best, its heading twice as much
+// as its text.
 const shown = ({ url, title, crumb, near, sections }, hitsIn) => {
   const all = sections.map(([anchor, heading, text]) => {
     const [inHeading, inText] = [hitsIn(heading), hitsIn(text)];
