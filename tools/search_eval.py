@@ -60,8 +60,8 @@ def language_of(file: Path) -> Lang:
     try:
         return Lang(file.name.removesuffix(".json").rpartition(".")[2])
     except ValueError:
-        said = f"{file}: the name says no language (queries.fi.json); add --lang fi or --lang sv"
-        raise CannotEvaluateError(said) from None
+        message = f"{file}: the name says no language (queries.fi.json); add --lang fi or --lang sv"
+        raise CannotEvaluateError(message) from None
 
 
 def run_node(arguments: Sequence[str | Path], given: object) -> Any:
@@ -92,21 +92,21 @@ def found_by(site: Path, lang: Lang, texts: Sequence[str]) -> list[list[str]]:
     if not (site / ENGINE).is_file():
         raise CannotEvaluateError(f"{site}: no {ENGINE.as_posix()}; build the site: make build")
     try:
-        found: list[list[str]] = run_node([_RUNNER, site, lang], texts)
+        keys: list[list[str]] = run_node([_RUNNER, site, lang], texts)
     except CannotEvaluateError as error:
         raise CannotEvaluateError(f"{site} ({lang}): the search failed: {error}") from error
-    return found
+    return keys
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
-    said = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
-    said.add_argument("--site", type=Path, required=True, help="a built site's folder")
-    said.add_argument("--queries", type=Path, required=True, action="append", nargs="+")
-    said.add_argument("--lang", type=Lang, choices=list(Lang), help="else from the file's name")
-    said.add_argument("--as-you-type", action="store_true", help="the last word cut by 35 %%")
-    said.add_argument("--json", action="store_true")
-    said.add_argument("--verbose", action="store_true", help="also the queries that went wrong")
-    return said.parse_args(arguments)
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
+    parser.add_argument("--site", type=Path, required=True, help="a built site's folder")
+    parser.add_argument("--queries", type=Path, required=True, action="append", nargs="+")
+    parser.add_argument("--lang", type=Lang, choices=list(Lang), help="else from the file's name")
+    parser.add_argument("--as-you-type", action="store_true", help="the last word cut by 35 %%")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--verbose", action="store_true", help="also the queries that went wrong")
+    return parser.parse_args(arguments)
 
 
 def main(arguments: Sequence[str]) -> int:

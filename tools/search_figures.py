@@ -1,4 +1,4 @@
-"""What search is measured by: the place of the right page among the first ten results."""
+"""Measures of search quality, from the place of the right page among the first ten results."""
 
 from __future__ import annotations
 
@@ -56,9 +56,13 @@ class Figures:
 
     n: int
     s1: float
+    """Success at 1: the share whose first result answers."""
     mrr10: float
+    """Mean reciprocal rank of the first page that answers, 0 if not among ten."""
     r10: float
+    """Mean recall at 10."""
     none: float
+    """The share without any result."""
 
 
 def names(stem: str, key: str) -> bool:
@@ -67,9 +71,9 @@ def names(stem: str, key: str) -> bool:
     return stem in (key, folder, folder.rpartition("/")[2])
 
 
-def paired(queries: Sequence[Query], found: Sequence[Sequence[str]]) -> list[Answer]:
-    """Each query with the keys found for it; ValueError if one of them is too many."""
-    return [Answer(query, tuple(keys)) for query, keys in zip(queries, found, strict=True)]
+def paired(queries: Sequence[Query], results: Sequence[Sequence[str]]) -> list[Answer]:
+    """Each query with the keys found for it; ValueError if there are not as many of both."""
+    return [Answer(query, tuple(keys)) for query, keys in zip(queries, results, strict=True)]
 
 
 def figures(answers: Sequence[Answer]) -> Figures:
@@ -97,12 +101,12 @@ def _mean(values: Iterable[float]) -> float:
 
 def while_typing(text: str) -> str:
     """The query before it is typed to its end: a last word of six letters or more lacks 35 %."""
-    return _LAST_WORD.sub(lambda found: found[1][: math.ceil(len(found[1]) * 0.65)], text)
+    return _LAST_WORD.sub(lambda word: word[1][: math.ceil(len(word[1]) * 0.65)], text)
 
 
 def as_json(answers: Sequence[Answer]) -> dict[str, Any]:
     """`{"n": 81, "s1": .9, "mrr10": .9, "r10": .9, "none": .0, "types": {…}}`."""
-    types = {name: asdict(found) for name, found in by_type(answers).items()}
+    types = {name: asdict(group) for name, group in by_type(answers).items()}
     return asdict(figures(answers)) | {"types": types}
 
 
