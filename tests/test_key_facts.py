@@ -36,7 +36,7 @@ def rows(*records, text: str = "Johdanto.", key: str = "a"):
 def said(*records, **given) -> dict[str, list[str]]:
     return {
         row.label.fi: [
-            ": ".join(part.fi for part in (value.name, value.said) if part) for value in row.values
+            ": ".join(part.fi for part in (value.name, value.text) if part) for value in row.values
         ]
         for row in rows(*records, **given)
     }

@@ -1,6 +1,6 @@
 """Maintainers' command: makes the lists of common words that search weighs words by.
 
-    pip install wordfreq==3.1.1 && python tools/common_words.py
+    pip install wordfreq==3.1.1 && PYTHONPATH=scripts python tools/common_words.py
 
 Run it only to make the lists anew: building the site reads what it wrote. Wordfreq is no longer
 updated and weighs 58 MB, which is why it is not among the requirements.

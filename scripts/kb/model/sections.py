@@ -151,23 +151,23 @@ def _blocks(lines: list[str]) -> Iterator[str]:
     Code stands between zero bytes. As in Markdown, a list does not begin inside a paragraph: a
     wrapped line may start with a year or a dash.
     """
-    held: list[str] = []
+    block: list[str] = []
     is_item = False
     for text, is_code in _unfenced(lines):
-        item = None if is_code or (held and not is_item) else _ITEM.match(text)
-        if held and (item or is_code or text[:1] in ("", "#", "|")):
-            yield " ".join(held)
-            held, is_item = [], False
+        item = None if is_code or (block and not is_item) else _ITEM.match(text)
+        if block and (item or is_code or text[:1] in ("", "#", "|")):
+            yield " ".join(block)
+            block, is_item = [], False
         if is_code:
             yield f"\0{text}\0"
         elif text[:1] in ("#", "|"):
             if not _RULE.fullmatch(text):
                 yield text.strip("#| ").replace("|", " | ")
         elif text:
-            held.append(text[item.end() :] if item else text)
+            block.append(text[item.end() :] if item else text)
             is_item = is_item or item is not None
-    if held:
-        yield " ".join(held)
+    if block:
+        yield " ".join(block)
 
 
 def _unfenced(lines: list[str]) -> Iterator[tuple[str, bool]]:

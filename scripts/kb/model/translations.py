@@ -99,9 +99,9 @@ class Comparison:
 
     def new_sentences(self, lang: Lang) -> list[str]:
         """The sentences of a side that were not there when it was declared."""
-        known = set(self.declared.marks[lang].split()) if self.declared else set()
+        declared = set(self.declared.marks[lang].split()) if self.declared else set()
         side = self.sides.get(lang)
-        return [s for s in side.sentences if mark(s) not in known] if side else []
+        return [s for s in side.sentences if mark(s) not in declared] if side else []
 
     def dropped(self, lang: Lang) -> int:
         """How many of the sentences that were declared are gone from a side."""
@@ -111,8 +111,9 @@ class Comparison:
 
 
 def _id_of(pair: Pair) -> str | None:
-    """The id in the front matter of either language: without it on one side, every section that
-    links to the page would look changed there.
+    """The id that either language gives.
+
+    One is enough: a page without its id must not make every section that links to it look changed.
     """
     return next((page.front.id for page in pair.versions.values() if page.front.id), None)
 
@@ -159,11 +160,11 @@ def _comparison(
     declared: Declared | None,
     renamed: Mapping[tuple[Lang, str], Declared],
 ) -> Comparison:
-    here = {lang: sides[lang][anchor] for lang in Lang if anchor in sides[lang]}
+    section = {lang: sides[lang][anchor] for lang in Lang if anchor in sides[lang]}
     if not declared and renamed:
-        marks = [(lang, section.marks) for lang, section in here.items()]
-        declared = next((renamed[known] for known in marks if known in renamed), None)
-    return Comparison(key, anchor, here, declared, _state(here, declared))
+        marks = [(lang, side.marks) for lang, side in section.items()]
+        declared = next((renamed[own] for own in marks if own in renamed), None)
+    return Comparison(key, anchor, section, declared, _state(section, declared))
 
 
 def _state(sides: Mapping[Lang, Section], declared: Declared | None) -> State:

@@ -34,9 +34,9 @@ MOST_ROWS = 5
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value of a row: `name: said, status`, for example `Anslaget: 5 euro, beviljat`."""
+    """A value of a row: `name: text, status`, for example `Anslaget: 5 euro, beviljat`."""
 
-    said: Text | None = None
+    text: Text | None = None
     facts: tuple[str, ...] = ()
     """The ids of the facts it rests on."""
     status: Text | None = None
@@ -82,26 +82,27 @@ class _KeyFacts:
         for event in related.theme_dates(self.catalogue, self.page):
             when = _span(event.date, event.until)
             status = EVENT_STATUSES[event.status] if event.status != "done" else None
-            yield Row(when, (Value(event.title, self._saying(event.facts, when), status),))
+            facts = self._facts_giving(when, event.facts)
+            yield Row(when, (Value(event.title, facts, status),))
 
     def _time(self, phase: Phase | None) -> Iterator[Row]:
-        own = (c for c in self.catalogue.all(Content).values() if c.page == self.page.key)
-        for content in own:
-            phase = phase or self.catalogue.all(Phase).get(content.phase)
+        phases = self.catalogue.all(Phase)
+        for content in self.catalogue.all(Content).values():
+            if content.page == self.page.key:
+                phase = phase or phases.get(content.phase)
         if phase:
-            said = Value(phase.years, self._saying(phase.facts, phase.years))
-            yield Row(self.word("glance-time"), (said,))
+            yield Row(self.word("glance-time"), (self._value(phase.years, phase.facts),))
 
     def _calls(self, sums: list[Grant]) -> Iterator[Row]:
         values: dict[Text, Value] = {}  # several sums of one call have the same days
         for grant in sums:
             if grant.opens and grant.closes:
                 when = _span(grant.opens, grant.closes)
-                values.setdefault(when, Value(when, self._saying(grant.facts, when)))
+                values.setdefault(when, self._value(when, grant.facts))
                 if grant.closes_first:
                     first, last = _span(grant.closes_first, None), _span(grant.closes, None)
                     moved = self.word("closes-moved").format(first=first, last=last)
-                    values.setdefault(moved, Value(moved, self._saying(grant.facts, moved)))
+                    values.setdefault(moved, self._value(moved, grant.facts))
         if values:
             yield Row(self.word("glance-call"), tuple(values.values()))
 
@@ -109,17 +110,17 @@ class _KeyFacts:
         amount = self._amount(grant.amount, grant.approximate)
         form = "{}, {} ({})" if grant.scope == "wider" else "{}, {}"
         parts = (amount, grant.years, GRANT_SCOPES["wider"])
-        said = Text.of(lambda lang: form.format(*(part[lang] for part in parts)))
-        facts = self._saying(grant.facts, amount)
-        return Value(said, facts, GRANT_STATUSES[grant.status], grant.name, grant.page)
+        text = Text.of(lambda lang: form.format(*(part[lang] for part in parts)))
+        facts = self._facts_giving(amount, grant.facts)
+        return Value(text, facts, GRANT_STATUSES[grant.status], grant.name, grant.page)
 
     def _contents(self) -> Iterator[Row]:
         contents = list(self.catalogue.all(Content).values())
         for content in contents:
             alike = [other for other in contents if other.phase == content.phase]
             if content.page == self.page.key and any(other.in_call_2020 for other in alike):
-                said = self.word("glance-in-call" if content.in_call_2020 else "glance-not-in-call")
-                yield Row(self.word("glance-call-2020"), (Value(said, content.facts),))
+                text = self.word("glance-in-call" if content.in_call_2020 else "glance-not-in-call")
+                yield Row(self.word("glance-call-2020"), (Value(text, content.facts),))
 
     def _projects(self) -> Iterator[Row]:
         every = list(self.catalogue.all(Region).values())
@@ -136,9 +137,9 @@ class _KeyFacts:
         for word, euros in sums.items():
             if euros:
                 parts.append(self.word(word).format(sum=self._amount(euros, region.approximate)))
-        said = Text.of(lambda lang: "; ".join(part[lang] for part in parts)) if parts else None
-        facts = self._saying(region.facts, said) if said else region.facts
-        return Value(said, facts, name=region.project)
+        text = Text.of(lambda lang: "; ".join(part[lang] for part in parts)) if parts else None
+        facts = self._facts_giving(text, region.facts) if text else region.facts
+        return Value(text, facts, name=region.project)
 
     def _steering(self, phase: Phase | None) -> Iterator[Row]:
         steering = tuple(
@@ -155,13 +156,16 @@ class _KeyFacts:
             lambda lang: (f"{about[lang]} " if approximate else "") + money_text(euros, lang)
         )
 
-    def _saying(self, facts: Iterable[str], said: Text) -> tuple[str, ...]:
-        """Those of a record's facts that give most of the value's figures; all, if none does.
+    def _value(self, text: Text, facts: Iterable[str]) -> Value:
+        return Value(text, self._facts_giving(text, facts))
+
+    def _facts_giving(self, text: Text, facts: Iterable[str]) -> tuple[str, ...]:
+        """Those of a record's facts that give most of the text's figures; all, if none does.
 
         A record rests on several facts, and a reader who checks a sum wants the one that has it.
         Finnish stands for both languages: facts give the same figures in each.
         """
-        figures = set(numbers(said.fi, Lang.FI))
+        figures = set(numbers(text.fi, Lang.FI))
         shared = {
             id: len(figures & set(numbers(fact.text.fi, Lang.FI)))
             for id in facts

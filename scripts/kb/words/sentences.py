@@ -18,14 +18,14 @@ _LONG = 6
 
 def sentences(paragraph: str) -> Iterator[str]:
     """The sentences of a paragraph; a date or an abbreviation does not end one."""
-    held = ""
+    sentence = ""
     for piece in _END.split(paragraph):
-        held = f"{held} {piece}".strip()
-        if not _NOT_AN_END.search(held) or held.endswith(("?", "!")):
-            yield held
-            held = ""
-    if held:
-        yield held
+        sentence = f"{sentence} {piece}".strip()
+        if not _NOT_AN_END.search(sentence):
+            yield sentence
+            sentence = ""
+    if sentence:
+        yield sentence
 
 
 def words(text: str) -> list[str]:
