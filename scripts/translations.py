@@ -26,7 +26,7 @@ from kb.model.translations import Comparison
 from kb.read import read
 from kb.read.snapshot import read_snapshot
 from kb.read.translations import path_of, proposed, write_declarations
-from kb.render.translation_report import as_json, as_markdown, as_table, fallen
+from kb.report.translations import as_json, as_markdown, as_table, fallen
 from kb.text import Lang, Text
 
 OWN = Path(__file__).resolve().parent.parent / "docs"

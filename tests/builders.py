@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 from jinja2 import Environment, FileSystemLoader
+from kb.directives.context import RenderContext
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
 from kb.model.evidence import Fact, Source, Term
@@ -19,7 +20,6 @@ from kb.model.programme import Content, Event, Grant, Phase, Region, Theme
 from kb.model.record import Record
 from kb.model.translations import Declarations, Declared
 from kb.read.pages import key_of, parse_page
-from kb.render.context import RenderContext
 from kb.text import Lang, Text
 from markdown import Markdown
 

@@ -9,12 +9,11 @@ from typing import Any
 from xml.etree import ElementTree
 
 from builders import PROJECT, html, setting
-from kb.model.directives import PICTURES
+from kb.directives.drawing.shapes import Box
+from kb.directives.pictures import PICTURES
 from kb.read import read
+from kb.render.body import expand
 from kb.render.citations import with_sources
-from kb.render.directives import expand
-from kb.render.illustrations import illustrate
-from kb.render.shapes import Box
 from kb.text import Lang
 
 DOCS = PROJECT / "docs"
@@ -27,7 +26,9 @@ def drawing(show: str, lang: Lang) -> Any:
     """The geometry of a picture of the real content."""
     here = REAL.page("index", lang)
     assert here
-    return illustrate(setting(REAL), here, {"show": show})["picture"]
+    drawn = PICTURES[show].draw(REAL, here)
+    assert drawn
+    return drawn["picture"]
 
 
 def parts(thing: object, kind: type) -> Iterator[Any]:

@@ -11,6 +11,7 @@ Why the case is there, in free words.
 … written in that encoding; (hex): the bytes as figures; (crlf): with the line ends of Windows …
 === findings
 docs/a.fi.md:4: rule-id: the whole message; no lines at all for a good case
+{directives}, {kinds} and {pictures} stand for every name that the code declares
 """
 
 from pathlib import Path
@@ -20,11 +21,19 @@ import pytest
 from builders import TODAY
 from confirmed import confirm_all
 from kb import check
+from kb.directives import DIRECTIVES
+from kb.directives.pictures import PICTURES
 from kb.finding import Finding, Severity, errors
+from kb.model.catalogue import RECORD_TYPES
 from kb.read import read
 from kb.read.spellers import read_spellers
 
 CASES = Path(__file__).parent / "cases"
+DECLARED = {
+    "{directives}": sorted(DIRECTIVES),
+    "{kinds}": list(RECORD_TYPES),
+    "{pictures}": sorted(PICTURES),
+}
 ALL = sorted(path.relative_to(CASES).as_posix() for path in CASES.rglob("*.case"))
 
 
@@ -33,6 +42,8 @@ def sections(name: str) -> tuple[list[tuple[str, str]], list[str]]:
     _, *parts = ("\n" + (CASES / name).read_text(encoding="utf-8")).split("\n=== ")
     *files, (last, _, expected) = [part.partition("\n") for part in parts]
     assert last == "findings", f"{name} does not end in '=== findings'"
+    for mark, names in DECLARED.items():
+        expected = expected.replace(mark, ", ".join(names))
     return [
         (header, f"{text}\n" if end else "") for header, end, text in files
     ], expected.splitlines()

@@ -11,8 +11,8 @@ from kb.model.addresses import address
 from kb.model.evidence import Fact
 from kb.model.people import Contact
 from kb.read import read
+from kb.render.body import expand
 from kb.render.citations import with_sources
-from kb.render.directives import expand
 from kb.text import Lang
 
 SHARED = Path(__file__).parents[2] / "shared"

@@ -22,6 +22,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from kb import check
 from kb.check.messages import STOPPED
+from kb.directives.context import RenderContext
 from kb.finding import Severity, errors
 from kb.model.addresses import SEARCH, address
 from kb.model.catalogue import Catalogue
@@ -36,7 +37,6 @@ from kb.read.pages import key_of
 from kb.read.pictures import sizes_in
 from kb.read.settings import today
 from kb.render.body import markdown_of
-from kb.render.context import RenderContext
 from kb.render.extension import PageExtension
 from kb.render.linked_data import Days, linked_data, plain_data
 from kb.render.redirects import redirects

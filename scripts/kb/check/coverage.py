@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.check import messages
+from kb.directives import facts_of
 from kb.finding import Finding, Severity
 from kb.model.catalogue import Catalogue
 from kb.model.coverage import Unused
 from kb.model.evidence import Fact
 from kb.model.interface import MenuGroup
 from kb.model.page import HOME
-from kb.model.selection import facts_of
 
 
 def unused_fact(catalogue: Catalogue) -> Iterator[Finding]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
+from typing import Any
 
 from kb.check import messages
+from kb.directives import DIRECTIVES
+from kb.directives.arguments import Argument
 from kb.finding import Finding
 from kb.model.catalogue import Catalogue
-from kb.model.directives import DIRECTIVES, Argument
 from kb.model.fields import field_list
-from kb.model.page import Directive, FrontMatter
+from kb.model.page import DirectiveUse, FrontMatter
 from kb.model.record import Location, Record
-from kb.model.selection import is_year
 from kb.text import Text
 
 
@@ -70,14 +71,15 @@ def unknown_directive(catalogue: Catalogue) -> Iterator[Finding]:
                 yield Finding(page.path, directive.line, rule, message)
 
 
-def _directive(catalogue: Catalogue, directive: Directive) -> Iterator[tuple[str, Text]]:
+def _directive(catalogue: Catalogue, directive: DirectiveUse) -> Iterator[tuple[str, Text]]:
     spec = DIRECTIVES.get(directive.name)
     if spec is None:
         hint = _hint(directive.name, frozenset(DIRECTIVES), show_all=True)
         yield "unknown-directive", messages.UNKNOWN_DIRECTIVE.format(name=directive.name, hint=hint)
         return
     given = dict(directive.arguments)
-    for name, argument in spec.arguments.items():
+    declared = {argument.name: argument for argument in spec.arguments}
+    for name, argument in declared.items():
         if argument.required and name not in given:
             yield (
                 "missing-argument",
@@ -86,29 +88,30 @@ def _directive(catalogue: Catalogue, directive: Directive) -> Iterator[tuple[str
                 ),
             )
     for name, value in given.items():
-        if name not in spec.arguments:
-            known = frozenset(spec.arguments)
+        if name not in declared:
+            known = frozenset(declared)
             hint = _hint(name, known, show_all=True) if known else messages.NO_ARGUMENTS
             yield (
                 "unknown-argument",
                 messages.UNKNOWN_ARGUMENT.format(name=directive.name, argument=name, hint=hint),
             )
-        elif message := _value(catalogue, spec.arguments[name], directive.name, name, value):
+        elif message := _value(catalogue, declared[name], directive.name, value):
             yield "bad-argument", message
 
 
 def _value(
-    catalogue: Catalogue, argument: Argument, directive: str, name: str, value: str
+    catalogue: Catalogue, argument: Argument[Any], directive: str, value: str
 ) -> Text | None:
-    known = frozenset(argument.allowed) or (
-        catalogue.ids(argument.refers_to) if argument.refers_to else frozenset()
-    )
-    if (argument.allowed or argument.refers_to) and value not in known:
+    known = argument.choices(catalogue)
+    if known is not None and value not in known:
         return messages.BAD_ARGUMENT.format(
-            name=directive, argument=name, value=value, hint=_hint(value, known, show_all=True)
+            name=directive,
+            argument=argument.name,
+            value=value,
+            hint=_hint(value, known, show_all=True),
         )
-    if name in ("from", "to") and not is_year(value):
-        return messages.BAD_YEAR.format(name=directive, argument=name, value=value)
+    if argument.read(value) is None:
+        return messages.BAD_YEAR.format(name=directive, argument=argument.name, value=value)
     return None
 
 

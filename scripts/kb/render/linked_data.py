@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urljoin
 
+from kb.directives.evidence import GLOSSARY
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
@@ -60,7 +61,7 @@ def linked_data(catalogue: Catalogue, page: Page, view: View, days: Days) -> lis
     if page.is_front:
         return [{"@type": "CollectionPage", **shell, **work}]
     work = {"@id": f"{view.canonical}#work", **work}
-    if any(directive.name == "glossary" for directive in page.directives):
+    if page.shows(GLOSSARY):
         terms = [_term(term, view) for term in catalogue.all(Term).values()]
         main = {"@type": "DefinedTermSet", "name": page.title, **work, "hasDefinedTerm": terms}
     else:

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kb.model import related
+from kb.directives.directive import Directive
+from kb.directives.evidence import GLOSSARY
+from kb.directives.people import CONTACTS
+from kb.directives.programme import TIMELINE
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
+from kb.model.formats import date_text, span_text, years_text
 from kb.model.page import HOME, Page
 from kb.model.people import Contact, Organisation
 from kb.model.programme import EVENT_STATUSES, Event, Phase
-from kb.render.formats import date_text, span_text, years_text
+from kb.render import related
 from kb.render.navigation import Link, Navigation
 
 
@@ -83,9 +87,9 @@ def related_to(
         return Related()
     told = related.theme_dates(catalogue, page)
     dates = [event for event in related.dates(catalogue, page) if event not in told]
-    timeline = _page_showing(catalogue, "timeline", page, navigation)
+    timeline = _page_showing(catalogue, TIMELINE, page, navigation)
     terms = catalogue.all(Term)
-    glossary = _page_showing(catalogue, "glossary", page, navigation)
+    glossary = _page_showing(catalogue, GLOSSARY, page, navigation)
     shown = [terms[id] for id in explained][: related.MOST_TERMS] if glossary else []
     return Related(
         people=tuple(
@@ -119,7 +123,7 @@ def _is_article(catalogue: Catalogue, page: Page) -> bool:
 
 
 def _page_showing(
-    catalogue: Catalogue, directive: str, page: Page, navigation: Navigation
+    catalogue: Catalogue, directive: Directive, page: Page, navigation: Navigation
 ) -> Link | None:
     target = catalogue.page_showing(directive, page.lang)
     return navigation.link(target.key) if target and target.key != page.key else None
@@ -135,7 +139,7 @@ def _person(
         name = (employer.abbreviation or employer.name)[page.lang] if employer else ""
         year = f"{name} {contact.as_of.year}".strip()
         said.append(f"{contact.role[page.lang]} ({year})")
-    home = _page_showing(catalogue, "contacts", page, navigation)
+    home = _page_showing(catalogue, CONTACTS, page, navigation)
     url = f"{home.url}#{roles[0].id.lower()}" if home else ""
     return Person(roles[0].name, ", ".join(said), url)
 

@@ -8,12 +8,12 @@ from datetime import date
 
 from kb.model.addresses import PDF, address, home, relative
 from kb.model.catalogue import Catalogue
+from kb.model.code_host import NO_LINKS, CodeHostLinks, code_host_links
 from kb.model.date import PartialDate
+from kb.model.formats import date_text
 from kb.model.page import HOME, Page, Pair
 from kb.model.prose import lead
 from kb.render.body import RELATED
-from kb.render.code_host import NO_LINKS, CodeHostLinks, code_host_links
-from kb.render.formats import date_text
 from kb.render.navigation import Group, Link, Navigation
 from kb.render.nearby import Chip, Related, chips, citation, related_to
 from kb.text import Lang

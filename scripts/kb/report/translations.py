@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from kb.model.catalogue import Catalogue
-from kb.model.translations import STATE_NAMES, Comparison, State
-from kb.render import messages
+from kb.model.translations import STATE_NAMES, Comparison, State, summary, words_of
+from kb.report import messages
 from kb.text import Lang, Text
-
-
-def summary(comparisons: Iterable[Comparison]) -> dict[State, int]:
-    """How many sections are in each state, in the order of the states; none with zero."""
-    counted = Counter(one.state for one in comparisons)
-    return {state: counted[state] for state in State if counted[state]}
-
-
-def words(comparisons: Iterable[Comparison], lang: Lang) -> int:
-    """How many words a side of these sections has."""
-    return sum(one.sides[lang].words for one in comparisons if lang in one.sides)
 
 
 def as_table(catalogue: Catalogue, lang: Lang) -> list[str]:
@@ -29,7 +17,7 @@ def as_table(catalogue: Catalogue, lang: Lang) -> list[str]:
     for key, comparisons in catalogue.comparisons.items():
         waiting = [one for one in comparisons if one.state is not State.IN_STEP]
         step = f"{len(comparisons) - len(waiting)}/{len(comparisons)}"
-        sides = "fi {:5}  sv {:5}".format(*(words(comparisons, side) for side in Lang))
+        sides = "fi {:5}  sv {:5}".format(*(words_of(comparisons, side) for side in Lang))
         lines.append(f"{step:>7}  {sides}  {key}")
         lines += [f"{'':27}#{one.anchor}: {STATE_NAMES[one.state][lang]}" for one in waiting]
     every = [one for comparisons in catalogue.comparisons.values() for one in comparisons]
