@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from pkgutil import iter_modules
+
+import kb.model
 import pytest
-from builders import PROJECT
+from builders import PROJECT, setting
 from guide_pictures import LARGEST, NAMES, OUT
+from kb.directives import DIRECTIVES
 from kb.finding import Finding
 from kb.model.addresses import address
+from kb.model.catalogue import RECORD_TYPES
+from kb.model.fields import field_list
 from kb.model.markdown import targets
-from kb.model.page import Page
+from kb.model.page import FrontMatter, Page
+from kb.model.record import Record
 from kb.read import read
+from kb.render.body import expand
 from kb.report import Report
 from kb.report.report import GUIDE
 from kb.text import Lang, Text
@@ -47,6 +56,25 @@ def test_a_finding_leads_to_the_published_guide(lang: Lang) -> None:
     finding = Finding(f"docs/a.{lang}.md", 3, "broken-link", Text("a", "b"))
     report = Report([finding], "https://x.fi/lape/")
     assert report.guide(finding) == f"https://x.fi/lape/{GUIDE[lang]}#broken-link"
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_the_editors_guide_has_every_kind_of_data_and_every_directive(lang: Lang) -> None:
+    page = CONTENT.page("toimitusopas", lang)
+    assert page is not None
+    text = expand(page, page.body, setting(CONTENT))
+    documented = [FrontMatter, *RECORD_TYPES.values()]
+    assert [kind for kind in documented if text.count(kind.about[lang]) != 1] == []
+    fields = [field for kind in documented for field in field_list(kind).values()]
+    assert [field.about for field in fields if field.about[lang] not in text] == []
+    assert [name for name in DIRECTIVES if f"`<!-- kb:{name} -->`" not in text] == []
+
+
+def test_every_kind_of_data_that_the_model_declares_is_read() -> None:
+    for module in iter_modules(kb.model.__path__):
+        import_module(f"kb.model.{module.name}")
+    declared = {kind for kind in Record.__subclasses__() if kind.__module__.startswith("kb.")}
+    assert declared == set(RECORD_TYPES.values())
 
 
 @pytest.mark.parametrize("lang", list(Lang))

@@ -33,7 +33,7 @@ class Argument(ABC, Generic[T]):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Choice(Argument[str]):
+class TextArgument(Argument[str]):
     """Text that must be one of several; the default, "", is none of them."""
 
     default: str = ""
@@ -44,7 +44,7 @@ class Choice(Argument[str]):
 
 
 @dataclass(frozen=True, kw_only=True)
-class IdOf(Choice):
+class IdOf(TextArgument):
     """The id of a record kind, of `pages` or of `sections`."""
 
     kind: str
@@ -55,7 +55,7 @@ class IdOf(Choice):
 
 
 @dataclass(frozen=True, kw_only=True)
-class OneOf(Choice):
+class OneOf(TextArgument):
     """One of a few fixed words."""
 
     words: tuple[str, ...]

@@ -32,7 +32,6 @@ _KIND = OneOf(
 class FieldTable:
     """A kind of data as the guide tells of it; `place` is its file or folder, if it has one."""
 
-    kind: str
     label: Text
     about: Text
     place: str
@@ -44,7 +43,7 @@ def _field_table(kind: str) -> FieldTable:
     place = ""
     if issubclass(record, Record):
         place = f"docs/_data/{kind}{'/' if record.one_file_each else '.yml'}"
-    return FieldTable(kind, record.label, record.about, place, field_list(record))
+    return FieldTable(record.label, record.about, place, field_list(record))
 
 
 def _fields(context: RenderContext, page: Page, arguments: Arguments) -> Context:

@@ -131,7 +131,9 @@ class Term(Record):
         "Sana ymmärretään ilman selitystä, joten sitä ei selitetä tekstin keskellä",
         "Ordet förstås utan förklaring och förklaras därför inte mitt i texten",
     )
-    group: str = fields.line("Termiryhmä", "Termgrupp", required=True, allowed=tuple(TERM_GROUPS))
+    group: str = fields.line(
+        "Termiryhmä", "Termens grupp", required=True, allowed=tuple(TERM_GROUPS)
+    )
     facts: tuple[str, ...] = fields.facts()
     sources: tuple[str, ...] = fields.references(
         "Mistä termi on", "Varifrån termen kommer", "sources", required=True

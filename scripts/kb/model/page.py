@@ -32,8 +32,8 @@ class FrontMatter:
         "En mening om vad sidan svarar på; syns i förteckningar och sökmotorer",
     )
     slug: str | None = fields.line(
-        "Vain ruotsinkielisellä sivulla: osoitteen sana (index-sivulla koko kansion sana)",
-        "Bara på den svenska sidan: ordet i adressen (på index-sidan hela mappens ord)",
+        "Vain ruotsinkielisellä sivulla: osoitteen sana (kansion etusivulla kansion sana)",
+        "Bara på den svenska sidan: ordet i adressen (på en mapps förstasida mappens ord)",
     )
     phases: tuple[str, ...] = fields.references(
         "Vaiheet, joista sivu kertoo", "Faser som sidan handlar om", "phases"

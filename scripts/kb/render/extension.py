@@ -100,11 +100,11 @@ class PageExtension(Extension):
             self.explained[self.page.path] = tuple(notes.seen)
 
     def _table_names(self, root: Element) -> dict[Element, str]:
-        """A name of its own for each table: the heading above it, numbered if it has several."""
+        """A name of its own for each table: what it stands under, numbered from the second on."""
         names: dict[Element, str] = {}
         heading, count = "", 0
         for element in root.iter():
-            if element.tag in ("h1", "h2", "h3"):
+            if element.tag in ("h1", "h2", "h3", "summary"):
                 heading, count = "".join(element.itertext()), 0
             elif element.tag == "table":
                 count += 1
