@@ -12,9 +12,9 @@ import sys
 from collections.abc import Iterable
 from typing import TextIO
 
+from kb.check.dates import REVIEW_OVERDUE
 from kb.text import Lang, Text
 
-RULE = "review-overdue"
 HEADING = Text("Tarkistettavia sivuja: {count}", "Sidor att granska: {count}")
 ADVICE = Text(
     "Lue sivu ja sen lähteet. Kun tiedot ovat ajan tasalla, kirjoita päivä sivun alkuun riville `checked`, molempiin kieliin samana päivänä.",
@@ -36,7 +36,7 @@ def as_markdown(due: list[str]) -> str:
 
 
 def _due(findings: Iterable[dict[str, str]]) -> list[str]:
-    return list(dict.fromkeys(one["path"] for one in findings if one["rule"] == RULE))
+    return list(dict.fromkeys(one["path"] for one in findings if one["rule"] == REVIEW_OVERDUE.id))
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ headings, the folders of cases and the reports follow from the rules that there 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import StrEnum
@@ -31,15 +31,25 @@ class Rule:
 
     id: str
     message: Text
-    severity: Severity = Severity.ERROR
+    severity: Severity
 
     def __post_init__(self) -> None:
         if _names(self.message.fi) != _names(self.message.sv):
             raise ValueError(f"{self.id}: the two languages have different names to fill in")
 
-    def saying(self, message: Text) -> Rule:
+    @classmethod
+    def error(cls, id: str, fi: str, sv: str) -> Rule:
+        """A rule that stops the build."""
+        return cls(id, Text(fi, sv), Severity.ERROR)
+
+    @classmethod
+    def warning(cls, id: str, fi: str, sv: str) -> Rule:
+        """A rule whose breaking is only said."""
+        return cls(id, Text(fi, sv), Severity.WARNING)
+
+    def saying(self, fi: str, sv: str) -> Rule:
         """The same rule in other words, for another way to break it."""
-        return replace(self, message=message)
+        return replace(self, message=Text(fi, sv))
 
     def at(self, path: str, line: int, /, **values: Text | str | int) -> Finding:
         """What is wrong at a line; TypeError unless each name of the message has its value."""
@@ -97,16 +107,15 @@ _DID_YOU_MEAN = Text("Tarkoititko ”{word}”?", "Menade du ”{word}”?")
 
 def hint(
     word: str,
-    known: Iterable[str] | Mapping[str, str],
+    known: Iterable[str],
     otherwise: Text,
     *,
     cutoff: float = 0.6,
+    shown: Callable[[str], str] = str,
 ) -> Text:
-    """“Did you mean …?” with the nearest known word, or else the advice given.
+    """“Did you mean …?” with the nearest known word as it is shown, or else the advice given.
 
-    A mapping gives what to show for each known word; `cutoff` is how alike is near, from 0 to 1.
+    `cutoff` is how alike is near, from 0 to 1.
     """
     near = get_close_matches(word, list(known), n=1, cutoff=cutoff)
-    if not near:
-        return otherwise
-    return _DID_YOU_MEAN.format(word=known[near[0]] if isinstance(known, Mapping) else near[0])
+    return _DID_YOU_MEAN.format(word=shown(near[0])) if near else otherwise

@@ -8,24 +8,19 @@ import unicodedata
 from collections.abc import Iterator
 
 from kb.check import check
-from kb.finding import Finding, Rule, Severity
+from kb.finding import Finding, Rule
 from kb.model.addresses import SEARCH, address, home
 from kb.model.catalogue import Catalogue
 from kb.model.interface import Published
 from kb.model.page import HOME, Page
-from kb.text import Lang, Text
+from kb.text import Lang
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
-
-DUPLICATE_ADDRESS = Rule(
+DUPLICATE_ADDRESS = Rule.error(
     "duplicate-address",
-    Text(
-        "Sivun osoite ”/{address}” on jo toisella sivulla ({where}). Vaihda tiedoston nimi tai "
-        "slug.",
-        "Sidans adress ”/{address}” finns redan på en annan sida ({where}). Byt filnamn eller "
-        "slug.",
-    ),
+    "Sivun osoite ”/{address}” on jo toisella sivulla ({where}). Vaihda tiedoston nimi tai slug.",
+    "Sidans adress ”/{address}” finns redan på en annan sida ({where}). Byt filnamn eller slug.",
 )
 
 
@@ -44,12 +39,10 @@ def duplicate_address(catalogue: Catalogue) -> Iterator[Finding]:
         seen.setdefault(where, page)
 
 
-RESERVED_ADDRESS = Rule(
+RESERVED_ADDRESS = Rule.error(
     "reserved-address",
-    Text(
-        "Osoite ”/{address}” on varattu haulle. Vaihda tiedoston nimi tai slug.",
-        "Adressen ”/{address}” är reserverad för sökningen. Byt filnamn eller slug.",
-    ),
+    "Osoite ”/{address}” on varattu haulle. Vaihda tiedoston nimi tai slug.",
+    "Adressen ”/{address}” är reserverad för sökningen. Byt filnamn eller slug.",
 )
 
 
@@ -66,12 +59,10 @@ def reserved_address(catalogue: Catalogue) -> Iterator[Finding]:
             yield RESERVED_ADDRESS.at(page.path, line, address=where)
 
 
-DUPLICATE_PAGE_ID = Rule(
+DUPLICATE_PAGE_ID = Rule.error(
     "duplicate-page-id",
-    Text(
-        "Sivun tunnus ”{id}” on jo toisella sivulla ({where}). Anna tälle sivulle oma tunnus.",
-        "Sidans id ”{id}” finns redan på en annan sida ({where}). Ge den här sidan ett eget id.",
-    ),
+    "Sivun tunnus ”{id}” on jo toisella sivulla ({where}). Anna tälle sivulle oma tunnus.",
+    "Sidans id ”{id}” finns redan på en annan sida ({where}). Ge den här sidan ett eget id.",
 )
 
 
@@ -92,21 +83,17 @@ def duplicate_page_id(catalogue: Catalogue) -> Iterator[Finding]:
             yield DUPLICATE_PAGE_ID.at(page.path, line, id=id, where=first.path)
 
 
-BAD_SLUG = Rule(
+BAD_SLUG = Rule.error(
     "bad-slug",
-    Text(
-        "Osoitteen sana ”{slug}” sisältää muita merkkejä kuin a–z, 0–9 ja yhdysviiva. Kirjoita "
-        "esimerkiksi ”{better}”.",
-        "Adressordet ”{slug}” innehåller andra tecken än a–z, 0–9 och bindestreck. Skriv till "
-        "exempel ”{better}”.",
-    ),
+    "Osoitteen sana ”{slug}” sisältää muita merkkejä kuin a–z, 0–9 ja yhdysviiva. Kirjoita "
+    "esimerkiksi ”{better}”.",
+    "Adressordet ”{slug}” innehåller andra tecken än a–z, 0–9 och bindestreck. Skriv till exempel "
+    "”{better}”.",
 )
-SLUG_ON_FINNISH_PAGE = Rule(
+SLUG_ON_FINNISH_PAGE = Rule.error(
     "slug-on-finnish-page",
-    Text(
-        "Suomenkielisen sivun osoite tulee tiedoston nimestä: poista rivi ”slug: {slug}”.",
-        "Den finska sidans adress kommer från filens namn: ta bort raden ”slug: {slug}”.",
-    ),
+    "Suomenkielisen sivun osoite tulee tiedoston nimestä: poista rivi ”slug: {slug}”.",
+    "Den finska sidans adress kommer från filens namn: ta bort raden ”slug: {slug}”.",
 )
 
 
@@ -125,14 +112,12 @@ def bad_slug(catalogue: Catalogue) -> Iterator[Finding]:
             yield BAD_SLUG.at(page.path, line, slug=slug, better=_plain(slug))
 
 
-LOST_ADDRESS = Rule(
+LOST_ADDRESS = Rule.error(
     "lost-address",
-    Text(
-        "Osoite ”/{address}” on julkaistu, mutta sivua ei enää ole siinä. Lisää tämän rivin alle "
-        "rivi ”  to: {key}”, niin vanhat linkit vievät uudelle sivulle.",
-        "Adressen ”/{address}” har publicerats, men sidan finns inte längre där. Lägg till raden "
-        "”  to: {key}” under den här raden, så leder gamla länkar till den nya sidan.",
-    ),
+    "Osoite ”/{address}” on julkaistu, mutta sivua ei enää ole siinä. Lisää tämän rivin alle rivi "
+    "”  to: {key}”, niin vanhat linkit vievät uudelle sivulle.",
+    "Adressen ”/{address}” har publicerats, men sidan finns inte längre där. Lägg till raden ”  "
+    "to: {key}” under den här raden, så leder gamla länkar till den nya sidan.",
 )
 
 
@@ -154,14 +139,12 @@ def lost_address(catalogue: Catalogue) -> Iterator[Finding]:
             )
 
 
-REDIRECT_OVER_PAGE = Rule(
+REDIRECT_OVER_PAGE = Rule.error(
     "redirect-over-page",
-    Text(
-        "Osoitteessa ”/{address}” on sivu ({where}), joten se ei voi viedä muualle. Poista rivi "
-        "”to: …”.",
-        "På adressen ”/{address}” finns en sida ({where}), så den kan inte leda någon annanstans. "
-        "Ta bort raden ”to: …”.",
-    ),
+    "Osoitteessa ”/{address}” on sivu ({where}), joten se ei voi viedä muualle. Poista rivi ”to: "
+    "…”.",
+    "På adressen ”/{address}” finns en sida ({where}), så den kan inte leda någon annanstans. Ta "
+    "bort raden ”to: …”.",
 )
 
 
@@ -180,15 +163,12 @@ def redirect_over_page(catalogue: Catalogue) -> Iterator[Finding]:
             )
 
 
-UNLISTED_ADDRESS = Rule(
+UNLISTED_ADDRESS = Rule.warning(
     "unlisted-address",
-    Text(
-        "Sivun osoite ei ole vielä luettelossa. Lisää tiedoston docs/_data/addresses.yml loppuun "
-        "rivi ”- id: {address}”.",
-        "Sidans adress finns inte ännu i förteckningen. Lägg till raden ”- id: {address}” sist i "
-        "filen docs/_data/addresses.yml.",
-    ),
-    Severity.WARNING,
+    "Sivun osoite ei ole vielä luettelossa. Lisää tiedoston docs/_data/addresses.yml loppuun rivi "
+    "”- id: {address}”.",
+    "Sidans adress finns inte ännu i förteckningen. Lägg till raden ”- id: {address}” sist i "
+    "filen docs/_data/addresses.yml.",
 )
 
 

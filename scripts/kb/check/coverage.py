@@ -5,30 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.check import check
-from kb.finding import Finding, Rule, Severity
+from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.coverage import Unused
 from kb.model.evidence import Fact
 from kb.model.interface import MenuGroup
 from kb.model.page import HOME
 from kb.model.selection import facts_of
-from kb.text import Text
 
-UNUSED_FACT = Rule(
+UNUSED_FACT = Rule.error(
     "unused-fact",
-    Text(
-        "Tietoa {id} ei käytetä millään sivulla. Käytä sitä tai kirjoita syy tiedostoon "
-        "docs/_data/unused.yml.",
-        "Faktumet {id} används inte på någon sida. Använd det eller skriv orsaken i "
-        "docs/_data/unused.yml.",
-    ),
+    "Tietoa {id} ei käytetä millään sivulla. Käytä sitä tai kirjoita syy tiedostoon "
+    "docs/_data/unused.yml.",
+    "Faktumet {id} används inte på någon sida. Använd det eller skriv orsaken i "
+    "docs/_data/unused.yml.",
 )
-USED_AFTER_ALL = Rule(
+USED_AFTER_ALL = Rule.error(
     "used-after-all",
-    Text(
-        "Tieto {id} on merkitty käyttämättömäksi, mutta jokin sivu käyttää sitä. Poista merkintä.",
-        "Faktumet {id} är antecknat som oanvänt men används på någon sida. Ta bort anteckningen.",
-    ),
+    "Tieto {id} on merkitty käyttämättömäksi, mutta jokin sivu käyttää sitä. Poista merkintä.",
+    "Faktumet {id} är antecknat som oanvänt men används på någon sida. Ta bort anteckningen.",
 )
 
 
@@ -48,14 +43,11 @@ def unused_fact(catalogue: Catalogue) -> Iterator[Finding]:
             yield USED_AFTER_ALL.at(unused.place.path, unused.place.line, id=unused.id)
 
 
-PAGE_WITHOUT_FACTS = Rule(
+PAGE_WITHOUT_FACTS = Rule.warning(
     "page-without-facts",
-    Text(
-        "Sivulla ei ole yhtään lähdeviitettä. Lisää väitteiden perään niiden tunnukset, "
-        "esimerkiksi [^S-045].",
-        "Sidan har inga källhänvisningar. Lägg till id efter påståendena, till exempel [^S-045].",
-    ),
-    Severity.WARNING,
+    "Sivulla ei ole yhtään lähdeviitettä. Lisää väitteiden perään niiden tunnukset, esimerkiksi "
+    "[^S-045].",
+    "Sidan har inga källhänvisningar. Lägg till id efter påståendena, till exempel [^S-045].",
 )
 
 

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from kb.check import Reference, check, check_with_reference
-from kb.finding import Finding, Rule, Severity
+from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
 from kb.model.programme import Event, Grant, Phase
 from kb.model.prose import prose
 from kb.model.record import Record
-from kb.text import Lang, Text
+from kb.text import Lang
 from kb.words.numbers import SWEDISH_MONTHS
 
 _FIGURES = re.compile(
@@ -32,19 +32,14 @@ _SPANS: dict[type[Record], tuple[tuple[str, str], ...]] = {
     Grant: (("opens", "closes"),),
 }
 
-
-IMPOSSIBLE_DATE = Rule(
+IMPOSSIBLE_DATE = Rule.error(
     "impossible-date",
-    Text(
-        "Päivää tai aikaväliä ”{date}” ei ole. Tarkista luvut lähteestä.",
-        "Datumet eller tidsspannet ”{date}” finns inte. Kontrollera siffrorna i källan.",
-    ),
+    "Päivää tai aikaväliä ”{date}” ei ole. Tarkista luvut lähteestä.",
+    "Datumet eller tidsspannet ”{date}” finns inte. Kontrollera siffrorna i källan.",
 )
 _BACKWARDS = IMPOSSIBLE_DATE.saying(
-    Text(
-        "Loppu (”{last}: {end}”) on ennen alkua (”{first}: {start}”). Korjaa jompikumpi päivä.",
-        "Slutet (”{last}: {end}”) kommer före början (”{first}: {start}”). Rätta det ena datumet.",
-    )
+    "Loppu (”{last}: {end}”) on ennen alkua (”{first}: {start}”). Korjaa jompikumpi päivä.",
+    "Slutet (”{last}: {end}”) kommer före början (”{first}: {start}”). Rätta det ena datumet.",
 )
 
 
@@ -109,15 +104,12 @@ def _comparable(start: PartialDate, end: PartialDate) -> date:
     )
 
 
-REVIEW_OVERDUE = Rule(
+REVIEW_OVERDUE = Rule.warning(
     "review-overdue",
-    Text(
-        "Sivun tiedot tarkistettiin viimeksi {day}, yli {months} kuukautta sitten. Lue sivu, "
-        "tarkista lähteet ja kirjoita uusi päivä kenttään ”checked” molemmilla kielillä.",
-        "Sidans uppgifter kontrollerades senast {day}, för mer än {months} månader sedan. Läs "
-        "sidan, kontrollera källorna och skriv en ny dag i fältet ”checked” på båda språken.",
-    ),
-    Severity.WARNING,
+    "Sivun tiedot tarkistettiin viimeksi {day}, yli {months} kuukautta sitten. Lue sivu, tarkista "
+    "lähteet ja kirjoita uusi päivä kenttään ”checked” molemmilla kielillä.",
+    "Sidans uppgifter kontrollerades senast {day}, för mer än {months} månader sedan. Läs sidan, "
+    "kontrollera källorna och skriv en ny dag i fältet ”checked” på båda språken.",
 )
 
 

@@ -7,26 +7,22 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kb.check import check
-from kb.finding import Finding, Rule, Severity
+from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.page import Heading, Page
-from kb.text import Text
 
 _CODE = re.compile(r"`[^`\n]*`")
 _IMAGE = re.compile(r"!\[\s*\]\(\s*<?([^)\s>]+)|<img\b(?![^>]*\salt=)[^>]*>")
 _COMMENT = re.compile(r"<!--(?!\s*kb:).*?-->", re.DOTALL)
 _NO_PARAGRAPH = re.compile(r"#{1,6}\s|[-*+]\s|\d+[.)]\s|[|!>]|```|~~~|<(?!https?:)")
 
-
-IMAGE_WITHOUT_ALT = Rule(
+IMAGE_WITHOUT_ALT = Rule.error(
     "image-without-alt",
-    Text(
-        "Kuvalla ”{image}” ei ole tekstivastinetta. Kirjoita hakasulkeisiin, mitä kuva kertoo: "
-        "![Perhekeskuksen aula](aula.jpg).",
-        "Bilden ”{image}” har ingen alternativtext. Skriv inom hakparenteserna vad bilden "
-        "berättar: ![Familjecentrets aula](aula.jpg).",
-    ),
+    "Kuvalla ”{image}” ei ole tekstivastinetta. Kirjoita hakasulkeisiin, mitä kuva kertoo: "
+    "![Perhekeskuksen aula](aula.jpg).",
+    "Bilden ”{image}” har ingen alternativtext. Skriv inom hakparenteserna vad bilden berättar: "
+    "![Familjecentrets aula](aula.jpg).",
 )
 
 
@@ -42,13 +38,10 @@ def image_without_alt(catalogue: Catalogue) -> Iterator[Finding]:
                 yield IMAGE_WITHOUT_ALT.at(page.path, line, image=found[1] or found[0])
 
 
-EMPTY_SECTION = Rule(
+EMPTY_SECTION = Rule.warning(
     "empty-section",
-    Text(
-        "Otsikon ”{heading}” alla ei ole mitään. Kirjoita osio tai poista otsikko.",
-        "Det finns inget under rubriken ”{heading}”. Skriv avsnittet eller ta bort rubriken.",
-    ),
-    Severity.WARNING,
+    "Otsikon ”{heading}” alla ei ole mitään. Kirjoita osio tai poista otsikko.",
+    "Det finns inget under rubriken ”{heading}”. Skriv avsnittet eller ta bort rubriken.",
 )
 
 
@@ -65,14 +58,10 @@ def empty_section(catalogue: Catalogue) -> Iterator[Finding]:
                 yield EMPTY_SECTION.at(page.path, heading.line, heading=heading.text)
 
 
-MISSING_LEAD = Rule(
+MISSING_LEAD = Rule.warning(
     "missing-lead",
-    Text(
-        "Otsikon ”{title}” alta puuttuu johdanto. Kirjoita siihen sivun ydin yhtenä kappaleena.",
-        "Ingressen under rubriken ”{title}” saknas. Skriv där sidans viktigaste budskap i ett "
-        "stycke.",
-    ),
-    Severity.WARNING,
+    "Otsikon ”{title}” alta puuttuu johdanto. Kirjoita siihen sivun ydin yhtenä kappaleena.",
+    "Ingressen under rubriken ”{title}” saknas. Skriv där sidans viktigaste budskap i ett stycke.",
 )
 
 

@@ -6,21 +6,18 @@ import re
 from collections.abc import Iterator
 
 from kb.check import check
-from kb.finding import Finding, Rule, Severity
+from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.page import Page
-from kb.text import Lang, Text
+from kb.text import Lang
 
 _EMPTY = re.compile(r"#{1,6}\s*(?:\{[^}]*\})?\s*$")
 
-
-MISSING_TITLE = Rule(
+MISSING_TITLE = Rule.error(
     "missing-title",
-    Text(
-        "Sivulta puuttuu pääotsikko. Kirjoita tekstin alkuun rivi ”# Sivun otsikko”.",
-        "Sidan saknar huvudrubrik. Skriv raden ”# Sidans rubrik” före texten.",
-    ),
+    "Sivulta puuttuu pääotsikko. Kirjoita tekstin alkuun rivi ”# Sivun otsikko”.",
+    "Sidan saknar huvudrubrik. Skriv raden ”# Sidans rubrik” före texten.",
 )
 
 
@@ -35,13 +32,11 @@ def missing_title(catalogue: Catalogue) -> Iterator[Finding]:
             yield MISSING_TITLE.at(page.path, page.body_line)
 
 
-EXTRA_TITLE = Rule(
+EXTRA_TITLE = Rule.error(
     "extra-title",
-    Text(
-        "Sivulla on toinen pääotsikko ”{title}”. Tee siitä väliotsikko: kirjoita rivin alkuun ##.",
-        "Sidan har en andra huvudrubrik ”{title}”. Gör den till en mellanrubrik: skriv ## först "
-        "på raden.",
-    ),
+    "Sivulla on toinen pääotsikko ”{title}”. Tee siitä väliotsikko: kirjoita rivin alkuun ##.",
+    "Sidan har en andra huvudrubrik ”{title}”. Gör den till en mellanrubrik: skriv ## först på "
+    "raden.",
 )
 
 
@@ -56,12 +51,10 @@ def extra_title(catalogue: Catalogue) -> Iterator[Finding]:
             yield EXTRA_TITLE.at(page.path, heading.line, title=heading.text)
 
 
-EMPTY_HEADING = Rule(
+EMPTY_HEADING = Rule.error(
     "empty-heading",
-    Text(
-        "Otsikossa ei ole sanoja. Kirjoita otsikko tai poista rivi.",
-        "Rubriken har inga ord. Skriv en rubrik eller ta bort raden.",
-    ),
+    "Otsikossa ei ole sanoja. Kirjoita otsikko tai poista rivi.",
+    "Rubriken har inga ord. Skriv en rubrik eller ta bort raden.",
 )
 
 
@@ -77,15 +70,12 @@ def empty_heading(catalogue: Catalogue) -> Iterator[Finding]:
                 yield EMPTY_HEADING.at(page.path, line)
 
 
-DUPLICATE_TITLE = Rule(
+DUPLICATE_TITLE = Rule.warning(
     "duplicate-title",
-    Text(
-        "Otsikko ”{title}” on jo toisella sivulla ({where}). Kirjoita otsikko, josta lukija "
-        "erottaa sivut.",
-        "Rubriken ”{title}” finns redan på en annan sida ({where}). Skriv en rubrik som skiljer "
-        "sidorna åt.",
-    ),
-    Severity.WARNING,
+    "Otsikko ”{title}” on jo toisella sivulla ({where}). Kirjoita otsikko, josta lukija erottaa "
+    "sivut.",
+    "Rubriken ”{title}” finns redan på en annan sida ({where}). Skriv en rubrik som skiljer "
+    "sidorna åt.",
 )
 
 
@@ -106,14 +96,12 @@ def duplicate_title(catalogue: Catalogue) -> Iterator[Finding]:
                 yield DUPLICATE_TITLE.at(page.path, title.line, title=title.text, where=first.path)
 
 
-DUPLICATE_ANCHOR = Rule(
+DUPLICATE_ANCHOR = Rule.error(
     "duplicate-anchor",
-    Text(
-        "Otsikon tunnus ”{anchor}” on jo tällä sivulla, rivillä {line}. Anna tälle otsikolle oma "
-        "tunnus molemmilla kielillä.",
-        "Rubrikens id ”{anchor}” finns redan på sidan, på rad {line}. Ge den här rubriken ett "
-        "eget id på båda språken.",
-    ),
+    "Otsikon tunnus ”{anchor}” on jo tällä sivulla, rivillä {line}. Anna tälle otsikolle oma "
+    "tunnus molemmilla kielillä.",
+    "Rubrikens id ”{anchor}” finns redan på sidan, på rad {line}. Ge den här rubriken ett eget id "
+    "på båda språken.",
 )
 
 
@@ -135,14 +123,11 @@ def duplicate_anchor(catalogue: Catalogue) -> Iterator[Finding]:
             seen.setdefault(heading.anchor, heading.line)
 
 
-HEADING_ORDER = Rule(
+HEADING_ORDER = Rule.error(
     "heading-order",
-    Text(
-        "Otsikko ”{title}” on tasoa {here}, vaikka edellinen taso puuttuu välistä. Kirjoita rivin "
-        "alkuun {better}.",
-        "Rubriken ”{title}” är på nivån {here}, fast nivån före saknas. Skriv {better} först på "
-        "raden.",
-    ),
+    "Otsikko ”{title}” on tasoa {here}, vaikka edellinen taso puuttuu välistä. Kirjoita rivin "
+    "alkuun {better}.",
+    "Rubriken ”{title}” är på nivån {here}, fast nivån före saknas. Skriv {better} först på raden.",
 )
 
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kb.check import Reference, check, check_with_reference
-from kb.finding import Finding, Rule, Severity
+from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
 from kb.model.page import Page
 from kb.model.prose import prose
-from kb.text import LANGUAGE_NAMES, Lang, Text
+from kb.text import LANGUAGE_NAMES, Lang
 from kb.words.language_detection import is_in_other
 from kb.words.spelling import WORD, Speller
 
@@ -20,23 +20,18 @@ _ADDRESS = re.compile(
     r"\S*(?:https?://|www\.|@)\S+|\b[\w.-]+\.(?:fi|md|yml|se)\b(?:/[\w/-]+)?|\{\w*\}|\d:[a-zåäö]+"
 )
 
-
-WRONG_LANGUAGE = Rule(
+WRONG_LANGUAGE = Rule.error(
     "wrong-language",
-    Text(
-        "Sivun teksti näyttää olevan väärällä kielellä ({there}), vaikka tiedoston kieli on "
-        "{here}. Vaihda teksti tai tiedoston nimi.",
-        "Sidans text verkar vara på fel språk ({there}), fast filens språk är {here}. Byt texten "
-        "eller filens namn.",
-    ),
+    "Sivun teksti näyttää olevan väärällä kielellä ({there}), vaikka tiedoston kieli on {here}. "
+    "Vaihda teksti tai tiedoston nimi.",
+    "Sidans text verkar vara på fel språk ({there}), fast filens språk är {here}. Byt texten "
+    "eller filens namn.",
 )
 _WRONG_LANGUAGE_PARAGRAPH = WRONG_LANGUAGE.saying(
-    Text(
-        "Kappale näyttää olevan väärällä kielellä ({there}), vaikka sivun kieli on {here}. Käännä "
-        "se, tai merkitse lainaus lainausmerkein ”…”.",
-        "Stycket verkar vara på fel språk ({there}), fast sidans språk är {here}. Översätt det, "
-        "eller markera ett citat med citattecken ”…”.",
-    )
+    "Kappale näyttää olevan väärällä kielellä ({there}), vaikka sivun kieli on {here}. Käännä se, "
+    "tai merkitse lainaus lainausmerkein ”…”.",
+    "Stycket verkar vara på fel språk ({there}), fast sidans språk är {here}. Översätt det, eller "
+    "markera ett citat med citattecken ”…”.",
 )
 
 
@@ -68,15 +63,12 @@ def _foreign(page: Page, line: int, *, whole: bool) -> Finding:
     return rule.at(page.path, line, here=here, there=there)
 
 
-UNKNOWN_WORD = Rule(
+UNKNOWN_WORD = Rule.warning(
     "unknown-word",
-    Text(
-        "Sanaa ”{word}” ei tunneta. Korjaa se, tai lisää oikea sana tiedostoon "
-        "docs/_data/words.{lang}.txt (nimi: words.names.txt).",
-        "Ordet ”{word}” är okänt. Rätta det, eller lägg till ett riktigt ord i "
-        "docs/_data/words.{lang}.txt (namn: words.names.txt).",
-    ),
-    Severity.WARNING,
+    "Sanaa ”{word}” ei tunneta. Korjaa se, tai lisää oikea sana tiedostoon "
+    "docs/_data/words.{lang}.txt (nimi: words.names.txt).",
+    "Ordet ”{word}” är okänt. Rätta det, eller lägg till ett riktigt ord i "
+    "docs/_data/words.{lang}.txt (namn: words.names.txt).",
 )
 
 

@@ -26,45 +26,34 @@ _ID = re.compile(r"\bid\s*=\s*[\"']([^\"']+)|\{[^}\n]*#([\w-]+)")
 _SOURCES = "lahteet"
 """The heading that citations add to a page."""
 
-
-BROKEN_LINK = Rule(
+BROKEN_LINK = Rule.error(
     "broken-link",
-    Text(
-        "Linkki ”{target}” ei johda mihinkään: tiedostoa ei ole. {hint}",
-        "Länken ”{target}” leder ingenstans: filen finns inte. {hint}",
-    ),
+    "Linkki ”{target}” ei johda mihinkään: tiedostoa ei ole. {hint}",
+    "Länken ”{target}” leder ingenstans: filen finns inte. {hint}",
 )
-BROKEN_ANCHOR = Rule(
+BROKEN_ANCHOR = Rule.error(
     "broken-anchor",
-    Text(
-        "Linkin kohtaa ”#{anchor}” ei ole sivulla {where}. {hint}",
-        "Stället ”#{anchor}” som länken leder till finns inte på sidan {where}. {hint}",
-    ),
+    "Linkin kohtaa ”#{anchor}” ei ole sivulla {where}. {hint}",
+    "Stället ”#{anchor}” som länken leder till finns inte på sidan {where}. {hint}",
 )
-SITE_ADDRESS_AS_LINK = Rule(
+SITE_ADDRESS_AS_LINK = Rule.error(
     "site-address-as-link",
-    Text(
-        "Linkki ”{target}” on sivuston osoite. Kirjoita sen tilalle tiedoston nimi, esimerkiksi "
-        "../teemat/perhekeskus.md.",
-        "Länken ”{target}” är en adress på webbplatsen. Skriv i stället filens namn, till exempel "
-        "../teemat/perhekeskus.md.",
-    ),
+    "Linkki ”{target}” on sivuston osoite. Kirjoita sen tilalle tiedoston nimi, esimerkiksi "
+    "../teemat/perhekeskus.md.",
+    "Länken ”{target}” är en adress på webbplatsen. Skriv i stället filens namn, till exempel "
+    "../teemat/perhekeskus.md.",
 )
-LINK_TO_MISSING_LANGUAGE = Rule(
+LINK_TO_MISSING_LANGUAGE = Rule.error(
     "link-to-missing-language",
-    Text(
-        "Linkin ”{target}” sivua ei ole sillä kielellä ({language}). Poista kieli linkistä tai "
-        "kirjoita sivu.",
-        "Sidan som länken ”{target}” leder till finns inte på det språket ({language}). Ta bort "
-        "språket ur länken eller skriv sidan.",
-    ),
+    "Linkin ”{target}” sivua ei ole sillä kielellä ({language}). Poista kieli linkistä tai "
+    "kirjoita sivu.",
+    "Sidan som länken ”{target}” leder till finns inte på det språket ({language}). Ta bort "
+    "språket ur länken eller skriv sidan.",
 )
-LINK_TO_ONE_LANGUAGE = Rule(
+LINK_TO_ONE_LANGUAGE = Rule.error(
     "link-to-one-language",
-    Text(
-        "Linkissä ”{target}” on sivun oma kieli. Kirjoita tiedoston nimi ilman kieltä: ”{better}”.",
-        "Länken ”{target}” nämner sidans eget språk. Skriv filens namn utan språk: ”{better}”.",
-    ),
+    "Linkissä ”{target}” on sivun oma kieli. Kirjoita tiedoston nimi ilman kieltä: ”{better}”.",
+    "Länken ”{target}” nämner sidans eget språk. Skriv filens namn utan språk: ”{better}”.",
 )
 
 
@@ -162,4 +151,4 @@ def _near(
 ) -> Text:
     """The known word whose last part is nearest, or advice to look."""
     by_name = {posixpath.basename(one): one + ending for one in known}
-    return hint(posixpath.basename(word), by_name, otherwise)
+    return hint(posixpath.basename(word), by_name, otherwise, shown=by_name.__getitem__)

@@ -9,7 +9,6 @@ from kb.check import check
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
-from kb.text import Text
 
 ALLOWED = frozenset({"abbr", "br", "kbd", "sub", "sup", "details", "summary", "wbr"})
 """Elements that Markdown cannot write and that cannot do any harm."""
@@ -19,29 +18,21 @@ _ACTIVE = re.compile(r"\b(on\w+|style|srcdoc|formaction)\s*=", re.IGNORECASE)
 _SCRIPT = re.compile(r"\]\(\s*<?\s*((?:javascript|data|vbscript):)", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"\{:?([^{}]*=[^{}]*)\}")
 
-
-RAW_HTML = Rule(
+RAW_HTML = Rule.error(
     "raw-html",
-    Text(
-        "HTML-merkintää ”{tag}” ei käytetä sivuilla. Kirjoita asia Markdownilla; sallittuja ovat "
-        "vain: {allowed}.",
-        "HTML-koden ”{tag}” används inte på sidorna. Skriv samma sak med Markdown; tillåtna är "
-        "bara: {allowed}.",
-    ),
+    "HTML-merkintää ”{tag}” ei käytetä sivuilla. Kirjoita asia Markdownilla; sallittuja ovat "
+    "vain: {allowed}.",
+    "HTML-koden ”{tag}” används inte på sidorna. Skriv samma sak med Markdown; tillåtna är bara: "
+    "{allowed}.",
 )
 _ACTIVE_ATTRIBUTE = RAW_HTML.saying(
-    Text(
-        "Määritettä ”{name}” ei käytetä sivuilla: tyylit ja toiminnot tulevat sivupohjasta. "
-        "Poista se.",
-        "Attributet ”{name}” används inte på sidorna: stil och funktioner kommer från sidmallen. "
-        "Ta bort det.",
-    )
+    "Määritettä ”{name}” ei käytetä sivuilla: tyylit ja toiminnot tulevat sivupohjasta. Poista se.",
+    "Attributet ”{name}” används inte på sidorna: stil och funktioner kommer från sidmallen. Ta "
+    "bort det.",
 )
 _SCRIPT_LINK = RAW_HTML.saying(
-    Text(
-        "Linkin alku ”{scheme}” ei ole verkko-osoite. Kirjoita osoite, joka alkaa https://.",
-        "Länkens början ”{scheme}” är ingen webbadress. Skriv en adress som börjar med https://.",
-    )
+    "Linkin alku ”{scheme}” ei ole verkko-osoite. Kirjoita osoite, joka alkaa https://.",
+    "Länkens början ”{scheme}” är ingen webbadress. Skriv en adress som börjar med https://.",
 )
 
 

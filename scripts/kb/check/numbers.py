@@ -19,14 +19,10 @@ _ON_PAGE = {
     Lang.SV: Text("ruotsinkielisellä", "den svenska"),
 }
 
-
-UNEQUAL_NUMBERS = Rule(
+UNEQUAL_NUMBERS = Rule.error(
     "unequal-numbers",
-    Text(
-        "Luku tai päivä ”{number}” on tällä sivulla mutta ei {side}. Korjaa jompikumpi sivu.",
-        "Talet eller datumet ”{number}” står på den här sidan men inte på {side}. Rätta den ena "
-        "sidan.",
-    ),
+    "Luku tai päivä ”{number}” on tällä sivulla mutta ei {side}. Korjaa jompikumpi sivu.",
+    "Talet eller datumet ”{number}” står på den här sidan men inte på {side}. Rätta den ena sidan.",
 )
 
 
@@ -46,13 +42,11 @@ def unequal_numbers(catalogue: Catalogue) -> Iterator[Finding]:
                 )
 
 
-UNEQUAL_NAMES = Rule(
+UNEQUAL_NAMES = Rule.error(
     "unequal-names",
-    Text(
-        "Nimi ”{name}” on tällä sivulla mutta ei {side}. Lisää se sinne tai poista tästä.",
-        "Namnet ”{name}” står på den här sidan men inte på {side}. Lägg till det där eller ta "
-        "bort det här.",
-    ),
+    "Nimi ”{name}” on tällä sivulla mutta ei {side}. Lisää se sinne tai poista tästä.",
+    "Namnet ”{name}” står på den här sidan men inte på {side}. Lägg till det där eller ta bort "
+    "det här.",
 )
 
 

@@ -10,17 +10,13 @@ from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.outline import OPEN
-from kb.text import Text
 
 _ALONE = re.compile(rf"(?:#{{1,6}}\s+)?{OPEN}(?:\[\^[^\]]+\])*(?:\s*\{{[^}}]*\}})?\s*")
 
-
-OPEN_PLACE = Rule(
+OPEN_PLACE = Rule.error(
     "open-place",
-    Text(
-        "Kohta on vielä auki: siinä on vain ”…”. Kirjoita teksti sen tilalle tai poista rivi.",
-        "Stället är ännu öppet: där står bara ”…”. Skriv texten i stället eller ta bort raden.",
-    ),
+    "Kohta on vielä auki: siinä on vain ”…”. Kirjoita teksti sen tilalle tai poista rivi.",
+    "Stället är ännu öppet: där står bara ”…”. Skriv texten i stället eller ta bort raden.",
 )
 
 

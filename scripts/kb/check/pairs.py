@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.check import check
-from kb.finding import Finding, Rule, Severity
+from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.page import Page
 from kb.text import Lang, Text
 
-MISSING_TRANSLATION = Rule(
+MISSING_TRANSLATION = Rule.warning(
     "missing-translation",
-    Text(
-        "Sivulta puuttuu pari: tiedostoa ”{file}” ei ole. Kirjoita se, tai jätä sivu tietoisesti "
-        "yksikieliseksi; lukijalle kerrotaan siitä.",
-        "Sidan saknar sitt par: filen ”{file}” finns inte. Skriv den, eller lämna medvetet sidan "
-        "på ett språk; läsaren får veta det.",
-    ),
-    Severity.WARNING,
+    "Sivulta puuttuu pari: tiedostoa ”{file}” ei ole. Kirjoita se, tai jätä sivu tietoisesti "
+    "yksikieliseksi; lukijalle kerrotaan siitä.",
+    "Sidan saknar sitt par: filen ”{file}” finns inte. Skriv den, eller lämna medvetet sidan på "
+    "ett språk; läsaren får veta det.",
 )
 
 
@@ -37,14 +34,12 @@ def missing_translation(catalogue: Catalogue) -> Iterator[Finding]:
             yield MISSING_TRANSLATION.at(page.path, 1, file=missing)
 
 
-UNEQUAL_FACTS = Rule(
+UNEQUAL_FACTS = Rule.error(
     "unequal-facts",
-    Text(
-        "Sivun kieliversiot nojaavat eri tietoihin: tältä sivulta puuttuu {ids}, joka on toisella "
-        "kielellä. Lisää sama tieto ja viite tähän tai poista se toisesta.",
-        "Sidans språkversioner bygger på olika fakta: här saknas {ids}, som finns på det andra "
-        "språket. Lägg till samma uppgift och hänvisning här eller ta bort den på det andra.",
-    ),
+    "Sivun kieliversiot nojaavat eri tietoihin: tältä sivulta puuttuu {ids}, joka on toisella "
+    "kielellä. Lisää sama tieto ja viite tähän tai poista se toisesta.",
+    "Sidans språkversioner bygger på olika fakta: här saknas {ids}, som finns på det andra "
+    "språket. Lägg till samma uppgift och hänvisning här eller ta bort den på det andra.",
 )
 
 
@@ -61,14 +56,12 @@ def unequal_facts(catalogue: Catalogue) -> Iterator[Finding]:
             yield UNEQUAL_FACTS.at(page.path, 1, ids=", ".join(missing))
 
 
-UNEQUAL_HEADINGS = Rule(
+UNEQUAL_HEADINGS = Rule.error(
     "unequal-headings",
-    Text(
-        "Otsikoiden tunnukset eivät ole samat molemmilla kielillä. Täällä: {here}. Toisella "
-        "kielellä: {there}. Kirjoita samat {{#tunnukset}} samaan järjestykseen.",
-        "Rubrikernas id är inte desamma på båda språken. Här: {here}. På det andra språket: "
-        "{there}. Skriv samma {{#id}} i samma ordning.",
-    ),
+    "Otsikoiden tunnukset eivät ole samat molemmilla kielillä. Täällä: {here}. Toisella kielellä: "
+    "{there}. Kirjoita samat {{#tunnukset}} samaan järjestykseen.",
+    "Rubrikernas id är inte desamma på båda språken. Här: {here}. På det andra språket: {there}. "
+    "Skriv samma {{#id}} i samma ordning.",
 )
 _NOTHING = Text("ei mitään", "inget")
 
@@ -86,13 +79,11 @@ def unequal_headings(catalogue: Catalogue) -> Iterator[Finding]:
             yield UNEQUAL_HEADINGS.at(page.path, line, here=_joined(here), there=_joined(there))
 
 
-UNEQUAL_FRONT_MATTER = Rule(
+UNEQUAL_FRONT_MATTER = Rule.error(
     "unequal-front-matter",
-    Text(
-        "Kenttä ”{key}” on tällä sivulla ”{here}”, mutta toisella kielellä ”{there}”. Korjaa ne "
-        "samoiksi.",
-        "Fältet ”{key}” är här ”{here}” men på det andra språket ”{there}”. Gör dem lika.",
-    ),
+    "Kenttä ”{key}” on tällä sivulla ”{here}”, mutta toisella kielellä ”{there}”. Korjaa ne "
+    "samoiksi.",
+    "Fältet ”{key}” är här ”{here}” men på det andra språket ”{there}”. Gör dem lika.",
 )
 
 

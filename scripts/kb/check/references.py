@@ -16,12 +16,10 @@ from kb.text import Text
 
 CHECK_ID = Text("Tarkista tunnus.", "Kontrollera id:t.")
 
-UNKNOWN_REFERENCE = Rule(
+UNKNOWN_REFERENCE = Rule.error(
     "unknown-reference",
-    Text(
-        "Kentässä ”{key}” on tunnus ”{id}”, jota ei ole ({where}). {hint}",
-        "Fältet ”{key}” har id:t ”{id}” som inte finns ({where}). {hint}",
-    ),
+    "Kentässä ”{key}” on tunnus ”{id}”, jota ei ole ({where}). {hint}",
+    "Fältet ”{key}” har id:t ”{id}” som inte finns ({where}). {hint}",
 )
 
 
@@ -58,13 +56,11 @@ def _references(
                 )
 
 
-UNKNOWN_FACT = Rule(
+UNKNOWN_FACT = Rule.error(
     "unknown-fact",
-    Text(
-        "Lähdeviite [^{id}] ei viittaa mihinkään: tunnusta ei ole tiedostossa "
-        "docs/_data/facts.yml. {hint}",
-        "Källhänvisningen [^{id}] leder ingenstans: id:t finns inte i docs/_data/facts.yml. {hint}",
-    ),
+    "Lähdeviite [^{id}] ei viittaa mihinkään: tunnusta ei ole tiedostossa docs/_data/facts.yml. "
+    "{hint}",
+    "Källhänvisningen [^{id}] leder ingenstans: id:t finns inte i docs/_data/facts.yml. {hint}",
 )
 
 
@@ -86,41 +82,31 @@ def unknown_fact(catalogue: Catalogue) -> Iterator[Finding]:
                 )
 
 
-UNKNOWN_DIRECTIVE = Rule(
+UNKNOWN_DIRECTIVE = Rule.error(
     "unknown-directive",
-    Text(
-        "Direktiiviä ”kb:{name}” ei ole. {hint}",
-        "Direktivet ”kb:{name}” finns inte. {hint}",
-    ),
+    "Direktiiviä ”kb:{name}” ei ole. {hint}",
+    "Direktivet ”kb:{name}” finns inte. {hint}",
 )
-UNKNOWN_ARGUMENT = Rule(
+UNKNOWN_ARGUMENT = Rule.error(
     "unknown-argument",
-    Text(
-        "Direktiivi ”kb:{name}” ei tunne sanaa ”{argument}”. {hint}",
-        "Direktivet ”kb:{name}” känner inte ordet ”{argument}”. {hint}",
-    ),
+    "Direktiivi ”kb:{name}” ei tunne sanaa ”{argument}”. {hint}",
+    "Direktivet ”kb:{name}” känner inte ordet ”{argument}”. {hint}",
 )
-MISSING_ARGUMENT = Rule(
+MISSING_ARGUMENT = Rule.error(
     "missing-argument",
-    Text(
-        "Direktiivistä ”kb:{name}” puuttuu ”{argument}=…” ({about}).",
-        "Direktivet ”kb:{name}” saknar ”{argument}=…” ({about}).",
-    ),
+    "Direktiivistä ”kb:{name}” puuttuu ”{argument}=…” ({about}).",
+    "Direktivet ”kb:{name}” saknar ”{argument}=…” ({about}).",
 )
-BAD_ARGUMENT = Rule(
+BAD_ARGUMENT = Rule.error(
     "bad-argument",
-    Text(
-        "Direktiivin ”kb:{name}” arvoa ”{argument}={value}” ei ole. {hint}",
-        "Direktivet ”kb:{name}” har värdet ”{argument}={value}” som inte finns. {hint}",
-    ),
+    "Direktiivin ”kb:{name}” arvoa ”{argument}={value}” ei ole. {hint}",
+    "Direktivet ”kb:{name}” har värdet ”{argument}={value}” som inte finns. {hint}",
 )
 _BAD_YEAR = BAD_ARGUMENT.saying(
-    Text(
-        "Direktiivin ”kb:{name}” arvo ”{argument}={value}” ei ole vuosi. Kirjoita neljä numeroa, "
-        "esimerkiksi 2019.",
-        "Värdet ”{argument}={value}” i direktivet ”kb:{name}” är inte ett år. Skriv fyra siffror, "
-        "till exempel 2019.",
-    )
+    "Direktiivin ”kb:{name}” arvo ”{argument}={value}” ei ole vuosi. Kirjoita neljä numeroa, "
+    "esimerkiksi 2019.",
+    "Värdet ”{argument}={value}” i direktivet ”kb:{name}” är inte ett år. Skriv fyra siffror, "
+    "till exempel 2019.",
 )
 _NO_ARGUMENTS = Text("Se ei ota lisäsanoja.", "Det tar inga tilläggsord.")
 

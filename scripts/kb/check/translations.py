@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.check import check
-from kb.finding import Finding, Rule, Severity
+from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.sections import LEAD, shown
 from kb.model.translations import Comparison, Declared, State, adrift
@@ -20,33 +20,26 @@ _FRESHER = {
     Lang.SV: Text("ruotsinkielistä", "den svenska"),
 }
 
-OUT_OF_STEP = Rule(
+OUT_OF_STEP = Rule.warning(
     "out-of-step",
-    Text(
-        "Kohta ”{title}” on jäänyt jälkeen: {fresher} tekstiä on muutettu. {what} Tee muutos myös "
-        "tähän. Kun se on tehty tai jos se ei koske tätä kieltä, vahvista: python "
-        "scripts/translations.py confirm {name}",
-        "Stället ”{title}” har blivit efter: {fresher} texten har ändrats. {what} Gör ändringen "
-        "också här. När den är gjord eller om den inte gäller det här språket, bekräfta: python "
-        "scripts/translations.py confirm {name}",
-    ),
-    Severity.WARNING,
+    "Kohta ”{title}” on jäänyt jälkeen: {fresher} tekstiä on muutettu. {what} Tee muutos myös "
+    "tähän. Kun se on tehty tai jos se ei koske tätä kieltä, vahvista: python "
+    "scripts/translations.py confirm {name}",
+    "Stället ”{title}” har blivit efter: {fresher} texten har ändrats. {what} Gör ändringen också "
+    "här. När den är gjord eller om den inte gäller det här språket, bekräfta: python "
+    "scripts/translations.py confirm {name}",
 )
 _EMPTIED = OUT_OF_STEP.saying(
-    Text(
-        "Kohdassa ”{title}” on vain otsikko, mutta toisella kielellä siinä on tekstiä. Kirjoita "
-        "teksti tähän tai poista kohta molemmista.",
-        "Stället ”{title}” har bara en rubrik, men på det andra språket finns det text. Skriv "
-        "texten här eller ta bort stället på båda.",
-    )
+    "Kohdassa ”{title}” on vain otsikko, mutta toisella kielellä siinä on tekstiä. Kirjoita "
+    "teksti tähän tai poista kohta molemmista.",
+    "Stället ”{title}” har bara en rubrik, men på det andra språket finns det text. Skriv texten "
+    "här eller ta bort stället på båda.",
 )
 _BOTH_CHANGED = OUT_OF_STEP.saying(
-    Text(
-        "Sivun ”{page}” kohtaa ”{title}” on muutettu molemmilla kielillä. Vertaa kieliversiot ja "
-        "vahvista: python scripts/translations.py confirm {name}",
-        "Stället ”{title}” på sidan ”{page}” har ändrats på båda språken. Jämför språkversionerna "
-        "och bekräfta: python scripts/translations.py confirm {name}",
-    )
+    "Sivun ”{page}” kohtaa ”{title}” on muutettu molemmilla kielillä. Vertaa kieliversiot ja "
+    "vahvista: python scripts/translations.py confirm {name}",
+    "Stället ”{title}” på sidan ”{page}” har ändrats på båda språken. Jämför språkversionerna och "
+    "bekräfta: python scripts/translations.py confirm {name}",
 )
 
 
@@ -117,15 +110,12 @@ def changed(one: Comparison, lang: Lang) -> Text:
     return _DROPPED.format(count=named)
 
 
-NEVER_COMPARED = Rule(
+NEVER_COMPARED = Rule.warning(
     "never-compared",
-    Text(
-        "Näiden kohtien kieliversioita ei ole vielä verrattu: {titles}. Vertaa ne ja vahvista: "
-        "python scripts/translations.py confirm {key}",
-        "Språkversionerna av de här ställena har ännu inte jämförts: {titles}. Jämför dem och "
-        "bekräfta: python scripts/translations.py confirm {key}",
-    ),
-    Severity.WARNING,
+    "Näiden kohtien kieliversioita ei ole vielä verrattu: {titles}. Vertaa ne ja vahvista: python "
+    "scripts/translations.py confirm {key}",
+    "Språkversionerna av de här ställena har ännu inte jämförts: {titles}. Jämför dem och "
+    "bekräfta: python scripts/translations.py confirm {key}",
 )
 
 
@@ -145,22 +135,16 @@ def never_compared(catalogue: Catalogue) -> Iterator[Finding]:
             yield NEVER_COMPARED.at(path, line, titles=", ".join(titles), key=key)
 
 
-UNKNOWN_TRANSLATION = Rule(
+UNKNOWN_TRANSLATION = Rule.warning(
     "unknown-translation",
-    Text(
-        "Sivua tai kohtaa ”{name}” ei enää ole. Jos poisto oli tarkoitus, poista merkintä: python "
-        "scripts/translations.py tidy",
-        "Sidan eller stället ”{name}” finns inte längre. Om det skulle tas bort, ta bort "
-        "anteckningen: python scripts/translations.py tidy",
-    ),
-    Severity.WARNING,
+    "Sivua tai kohtaa ”{name}” ei enää ole. Jos poisto oli tarkoitus, poista merkintä: python "
+    "scripts/translations.py tidy",
+    "Sidan eller stället ”{name}” finns inte längre. Om det skulle tas bort, ta bort "
+    "anteckningen: python scripts/translations.py tidy",
 )
 _RENAMED = UNKNOWN_TRANSLATION.saying(
-    Text(
-        "Merkinnän ”{name}” uusi nimi on ”{new}”. Siirrä merkintä: python scripts/translations.py "
-        "tidy",
-        "”{name}” heter nu ”{new}”. Flytta anteckningen: python scripts/translations.py tidy",
-    )
+    "Merkinnän ”{name}” uusi nimi on ”{new}”. Siirrä merkintä: python scripts/translations.py tidy",
+    "”{name}” heter nu ”{new}”. Flytta anteckningen: python scripts/translations.py tidy",
 )
 
 

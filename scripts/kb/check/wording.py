@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from statistics import median
 
 from kb.check import check
-from kb.finding import Finding, Rule, Severity
+from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
 from kb.model.page import Page
@@ -31,12 +31,10 @@ _OF_PAGES = {
     Lang.SV: Text("ruotsinkielisten sivujen", "de svenska sidorna"),
 }
 
-FORBIDDEN_TERM = Rule(
+FORBIDDEN_TERM = Rule.error(
     "forbidden-term",
-    Text(
-        "Sanaa ”{word}” ei käytetä. Kirjoita ”{better}”.",
-        "Ordet ”{word}” används inte. Skriv ”{better}”.",
-    ),
+    "Sanaa ”{word}” ei käytetä. Kirjoita ”{better}”.",
+    "Ordet ”{word}” används inte. Skriv ”{better}”.",
 )
 
 
@@ -66,13 +64,11 @@ def _avoided(catalogue: Catalogue, lang: Lang) -> list[tuple[re.Pattern[str], Te
     ]
 
 
-QUOTED_SOURCE = Rule(
+QUOTED_SOURCE = Rule.error(
     "quoted-source",
-    Text(
-        "Kahdeksan sanaa peräkkäin on samoja kuin lähdeasiakirjassa: ”{run}”. Kerro sama asia "
-        "omin sanoin.",
-        "Åtta ord i rad är desamma som i ett källdokument: ”{run}”. Säg samma sak med egna ord.",
-    ),
+    "Kahdeksan sanaa peräkkäin on samoja kuin lähdeasiakirjassa: ”{run}”. Kerro sama asia omin "
+    "sanoin.",
+    "Åtta ord i rad är desamma som i ett källdokument: ”{run}”. Säg samma sak med egna ord.",
 )
 
 
@@ -90,13 +86,10 @@ def quoted_source(catalogue: Catalogue) -> Iterator[Finding]:
                     break
 
 
-LONG_SENTENCE = Rule(
+LONG_SENTENCE = Rule.warning(
     "long-sentence",
-    Text(
-        "Virkkeessä on {count} sanaa: ”{start}…”. Jaa se kahdeksi tai useammaksi.",
-        "Meningen har {count} ord: ”{start}…”. Dela den i två eller flera.",
-    ),
-    Severity.WARNING,
+    "Virkkeessä on {count} sanaa: ”{start}…”. Jaa se kahdeksi tai useammaksi.",
+    "Meningen har {count} ord: ”{start}…”. Dela den i två eller flera.",
 )
 
 
@@ -114,15 +107,12 @@ def long_sentence(catalogue: Catalogue) -> Iterator[Finding]:
                     yield LONG_SENTENCE.at(page.path, line, count=count, start=sentence[:40])
 
 
-HARD_TO_READ = Rule(
+HARD_TO_READ = Rule.warning(
     "hard-to-read",
-    Text(
-        "Sivun luettavuusindeksi LIX on {lix}, kun {pages} keskiluku on {median}. Lyhennä "
-        "virkkeitä ja sanoja.",
-        "Sidans läsbarhetsindex LIX är {lix}, medan medianen för {pages} är {median}. Korta "
-        "meningar och ord.",
-    ),
-    Severity.WARNING,
+    "Sivun luettavuusindeksi LIX on {lix}, kun {pages} keskiluku on {median}. Lyhennä virkkeitä "
+    "ja sanoja.",
+    "Sidans läsbarhetsindex LIX är {lix}, medan medianen för {pages} är {median}. Korta meningar "
+    "och ord.",
 )
 
 

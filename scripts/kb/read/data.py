@@ -47,13 +47,11 @@ def _records_of(
         yield from _list_of_records(kind, file, _path(file, content))
 
 
-ID_IS_NOT_FILE_NAME = Rule(
+ID_IS_NOT_FILE_NAME = Rule.error(
     "id-is-not-file-name",
-    Text(
-        "Tunnus ”{id}” ei ole sama kuin tiedoston nimi ”{name}”. Muuta toinen toisen mukaiseksi.",
-        "Id:t ”{id}” är inte detsamma som filens namn ”{name}”. Ändra det ena så att de stämmer "
-        "överens.",
-    ),
+    "Tunnus ”{id}” ei ole sama kuin tiedoston nimi ”{name}”. Muuta toinen toisen mukaiseksi.",
+    "Id:t ”{id}” är inte detsamma som filens namn ”{name}”. Ändra det ena så att de stämmer "
+    "överens.",
 )
 
 
@@ -70,10 +68,8 @@ def _one_record(kind: type[Record], file: Path, path: str) -> tuple[Record | Non
 
 
 _NOT_A_LIST_FILE = WRONG_TYPE.saying(
-    Text(
-        "Tiedoston pitäisi olla luettelo, jonka jokainen kohta alkaa ”- id: …”.",
-        "Filen ska vara en lista där varje punkt börjar med ”- id: …”.",
-    )
+    "Tiedoston pitäisi olla luettelo, jonka jokainen kohta alkaa ”- id: …”.",
+    "Filen ska vara en lista där varje punkt börjar med ”- id: …”.",
 )
 
 
@@ -96,12 +92,10 @@ def _root(file: Path, path: str) -> yaml.Node | Finding:
     return text if isinstance(text, Finding) else compose(text, path)
 
 
-DUPLICATE_ID = Rule(
+DUPLICATE_ID = Rule.error(
     "duplicate-id",
-    Text(
-        "Tunnus ”{id}” on jo käytössä: {where}. Anna tälle tiedolle oma tunnus.",
-        "Id:t ”{id}” används redan: {where}. Ge den här uppgiften ett eget id.",
-    ),
+    "Tunnus ”{id}” on jo käytössä: {where}. Anna tälle tiedolle oma tunnus.",
+    "Id:t ”{id}” används redan: {where}. Ge den här uppgiften ett eget id.",
 )
 
 
@@ -114,12 +108,10 @@ def _add(records: dict[str, Record], record: Record) -> list[Finding]:
     return [DUPLICATE_ID.at(record.place.path, record.place.line, id=record.id, where=where)]
 
 
-UNKNOWN_DATA_FILE = Rule(
+UNKNOWN_DATA_FILE = Rule.error(
     "unknown-data-file",
-    Text(
-        "Tiedostoa ”{name}” ei tunneta. {hint} Tietolajit: {kinds}.",
-        "Filen ”{name}” är okänd. {hint} Slag av data: {kinds}.",
-    ),
+    "Tiedostoa ”{name}” ei tunneta. {hint} Tietolajit: {kinds}.",
+    "Filen ”{name}” är okänd. {hint} Slag av data: {kinds}.",
 )
 _CHECK_NAME = Text("Tarkista nimi.", "Kontrollera namnet.")
 

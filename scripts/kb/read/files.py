@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from kb.finding import Finding, Rule
-from kb.text import Text
 
 _OTHER_PROGRAMS = {
     b"\x89PNG": "PNG",
@@ -19,31 +18,24 @@ _OTHER_PROGRAMS = {
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _OURS, _THEIRS = "<<<<<<< ", ">>>>>>> "
 
-
-BINARY_FILE = Rule(
+BINARY_FILE = Rule.error(
     "binary-file",
-    Text(
-        "Tiedostossa ei ole tekstiä vaan toisen ohjelman tallennusmuoto ({kind}). Liitä tekstin "
-        "tilalle pelkkä teksti, ja tallenna kuva omaksi tiedostokseen.",
-        "Filen innehåller inte text utan ett annat programs format ({kind}). Klistra in bara "
-        "texten och spara en bild som en egen fil.",
-    ),
+    "Tiedostossa ei ole tekstiä vaan toisen ohjelman tallennusmuoto ({kind}). Liitä tekstin "
+    "tilalle pelkkä teksti, ja tallenna kuva omaksi tiedostokseen.",
+    "Filen innehåller inte text utan ett annat programs format ({kind}). Klistra in bara texten "
+    "och spara en bild som en egen fil.",
 )
-NOT_UTF8 = Rule(
+NOT_UTF8 = Rule.error(
     "not-utf8",
-    Text(
-        "Tiedostoa ei voi lukea: se ei ole UTF-8-muodossa (tavu {byte}). Tallenna tiedosto "
-        "UTF-8-muodossa.",
-        "Filen går inte att läsa: den är inte i formatet UTF-8 (byte {byte}). Spara filen i "
-        "formatet UTF-8.",
-    ),
+    "Tiedostoa ei voi lukea: se ei ole UTF-8-muodossa (tavu {byte}). Tallenna tiedosto "
+    "UTF-8-muodossa.",
+    "Filen går inte att läsa: den är inte i formatet UTF-8 (byte {byte}). Spara filen i formatet "
+    "UTF-8.",
 )
-EMPTY_FILE = Rule(
+EMPTY_FILE = Rule.error(
     "empty-file",
-    Text(
-        "Tiedosto on tyhjä. Palauta sisältö versiohistoriasta tai poista tiedosto.",
-        "Filen är tom. Återställ innehållet ur versionshistoriken eller ta bort filen.",
-    ),
+    "Tiedosto on tyhjä. Palauta sisältö versiohistoriasta tai poista tiedosto.",
+    "Filen är tom. Återställ innehållet ur versionshistoriken eller ta bort filen.",
 )
 
 
@@ -71,15 +63,12 @@ def _not_text(data: bytes) -> str:
     return "0x00" if b"\0" in data and not data.startswith(_UTF_16) else ""
 
 
-MERGE_CONFLICT = Rule(
+MERGE_CONFLICT = Rule.error(
     "merge-conflict",
-    Text(
-        "Kaksi ihmistä on muuttanut samaa kohtaa, ja molemmat versiot jäivät tiedostoon. Valitse "
-        "rivien ”<<<<<<<”, ”=======” ja ”>>>>>>>” väleistä oikea teksti ja poista nuo merkkirivit.",
-        "Två personer har ändrat samma ställe, och båda versionerna blev kvar i filen. Välj rätt "
-        "text mellan raderna ”<<<<<<<”, ”=======” och ”>>>>>>>” och ta bort de tre raderna med "
-        "tecken.",
-    ),
+    "Kaksi ihmistä on muuttanut samaa kohtaa, ja molemmat versiot jäivät tiedostoon. Valitse "
+    "rivien ”<<<<<<<”, ”=======” ja ”>>>>>>>” väleistä oikea teksti ja poista nuo merkkirivit.",
+    "Två personer har ändrat samma ställe, och båda versionerna blev kvar i filen. Välj rätt text "
+    "mellan raderna ”<<<<<<<”, ”=======” och ”>>>>>>>” och ta bort de tre raderna med tecken.",
 )
 
 

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kb.finding import Finding, Rule
-from kb.text import Text
 from kb.words.identity import identity_codes
 
 LARGEST_IMAGE = 500_000
@@ -40,14 +39,12 @@ def _files(folder: Path) -> Iterator[Path]:
         yield from (Path(root, name) for name in names if not name.startswith("."))
 
 
-BAD_FILE_NAME = Rule(
+BAD_FILE_NAME = Rule.error(
     "bad-file-name",
-    Text(
-        "Tiedoston nimessä ”{name}” on muita merkkejä kuin a–z, 0–9, yhdysviiva ja piste. Vaihda "
-        "nimeksi esimerkiksi ”{better}”.",
-        "Filnamnet ”{name}” innehåller andra tecken än a–z, 0–9, bindestreck och punkt. Byt det "
-        "till exempel till ”{better}”.",
-    ),
+    "Tiedoston nimessä ”{name}” on muita merkkejä kuin a–z, 0–9, yhdysviiva ja piste. Vaihda "
+    "nimeksi esimerkiksi ”{better}”.",
+    "Filnamnet ”{name}” innehåller andra tecken än a–z, 0–9, bindestreck och punkt. Byt det till "
+    "exempel till ”{better}”.",
 )
 
 
@@ -56,14 +53,12 @@ def _bad_name(file: Path, path: str) -> Iterator[Finding]:
         yield BAD_FILE_NAME.at(path, 1, name=file.name, better=_plain(file.name))
 
 
-LARGE_IMAGE = Rule(
+LARGE_IMAGE = Rule.error(
     "large-image",
-    Text(
-        "Kuvan koko on {size} kt, ja enintään {largest} kt sallitaan. Pienennä kuva noin 1600 "
-        "kuvapisteen levyiseksi ja tallenna se uudelleen.",
-        "Bilden är {size} kB, och högst {largest} kB är tillåtet. Förminska bilden till ungefär "
-        "1600 bildpunkters bredd och spara den på nytt.",
-    ),
+    "Kuvan koko on {size} kt, ja enintään {largest} kt sallitaan. Pienennä kuva noin 1600 "
+    "kuvapisteen levyiseksi ja tallenna se uudelleen.",
+    "Bilden är {size} kB, och högst {largest} kB är tillåtet. Förminska bilden till ungefär 1600 "
+    "bildpunkters bredd och spara den på nytt.",
 )
 
 
@@ -72,15 +67,13 @@ def _large_image(file: Path, path: str) -> Iterator[Finding]:
         yield LARGE_IMAGE.at(path, 1, size=size // 1000, largest=LARGEST_IMAGE // 1000)
 
 
-PERSONAL_IDENTITY_CODE = Rule(
+PERSONAL_IDENTITY_CODE = Rule.error(
     "personal-identity-code",
-    Text(
-        "Rivillä on henkilötunnus ({shown}). Poista se heti ja kerro ylläpidolle: tunnus jää "
-        "versiohistoriaan, josta se on poistettava erikseen.",
-        "På raden finns en personbeteckning ({shown}). Ta bort den genast och meddela dem som "
-        "underhåller webbplatsen: beteckningen finns kvar i versionshistoriken och måste raderas "
-        "där också.",
-    ),
+    "Rivillä on henkilötunnus ({shown}). Poista se heti ja kerro ylläpidolle: tunnus jää "
+    "versiohistoriaan, josta se on poistettava erikseen.",
+    "På raden finns en personbeteckning ({shown}). Ta bort den genast och meddela dem som "
+    "underhåller webbplatsen: beteckningen finns kvar i versionshistoriken och måste raderas där "
+    "också.",
 )
 
 

@@ -12,7 +12,7 @@ from kb.model.record import Location
 from kb.read.files import read_text
 from kb.read.schema import Reader
 from kb.read.yaml_nodes import compose
-from kb.text import Lang, Text
+from kb.text import Lang
 
 _FRONT = re.compile(r"---[ \t]*\n(?P<yaml>.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 
@@ -37,12 +37,10 @@ def read_pages(content: Path) -> tuple[dict[str, Pair], list[Finding]]:
     return dict(sorted(pairs.items())), findings
 
 
-TWO_FILES = Rule(
+TWO_FILES = Rule.error(
     "two-files",
-    Text(
-        "Samasta sivusta on kaksi tiedostoa, toinen on {where}. Yhdistä ne ja poista toinen.",
-        "Samma sida finns i två filer, den andra är {where}. Slå ihop dem och ta bort den ena.",
-    ),
+    "Samasta sivusta on kaksi tiedostoa, toinen on {where}. Yhdistä ne ja poista toinen.",
+    "Samma sida finns i två filer, den andra är {where}. Slå ihop dem och ta bort den ena.",
 )
 
 
@@ -63,14 +61,12 @@ def key_of(inside: str) -> tuple[str, Lang]:
     return stem, Lang.FI
 
 
-BAD_DIRECTIVE = Rule(
+BAD_DIRECTIVE = Rule.error(
     "bad-directive",
-    Text(
-        "Direktiivi ”{raw}” on kirjoitettu väärin. Kirjoita se yksin omalle rivilleen, "
-        "esimerkiksi <!-- kb:timeline phase=phase-2 -->.",
-        "Direktivet ”{raw}” är felskrivet. Skriv det ensamt på en egen rad, till exempel <!-- "
-        "kb:timeline phase=phase-2 -->.",
-    ),
+    "Direktiivi ”{raw}” on kirjoitettu väärin. Kirjoita se yksin omalle rivilleen, esimerkiksi "
+    "<!-- kb:timeline phase=phase-2 -->.",
+    "Direktivet ”{raw}” är felskrivet. Skriv det ensamt på en egen rad, till exempel <!-- "
+    "kb:timeline phase=phase-2 -->.",
 )
 
 
@@ -97,14 +93,12 @@ def parse_page(text: str, path: str, key: str, lang: Lang) -> tuple[Page, list[F
     return page, findings
 
 
-OPEN_FRONT_MATTER = Rule(
+OPEN_FRONT_MATTER = Rule.error(
     "open-front-matter",
-    Text(
-        "Sivun tiedot alkavat rivillä 1 merkeillä ---, mutta lopettava --- puuttuu. Lisää se "
-        "tietojen jälkeen omalle rivilleen.",
-        "Sidans uppgifter börjar på rad 1 med ---, men det avslutande --- saknas. Lägg till det "
-        "på en egen rad efter uppgifterna.",
-    ),
+    "Sivun tiedot alkavat rivillä 1 merkeillä ---, mutta lopettava --- puuttuu. Lisää se tietojen "
+    "jälkeen omalle rivilleen.",
+    "Sidans uppgifter börjar på rad 1 med ---, men det avslutande --- saknas. Lägg till det på en "
+    "egen rad efter uppgifterna.",
 )
 
 

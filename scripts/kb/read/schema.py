@@ -18,61 +18,44 @@ from kb.text import LANGUAGE_NAMES, Lang, Text
 T = TypeVar("T")
 V = TypeVar("V")
 
-
-MISSING_KEY = Rule(
+MISSING_KEY = Rule.error(
     "missing-key",
-    Text(
-        "Tiedosta ({label}) puuttuu pakollinen kenttä ”{key}” ({about}). Lisää rivi ”{key}: …”.",
-        "Uppgiften ({label}) saknar det obligatoriska fältet ”{key}” ({about}). Lägg till raden "
-        "”{key}: …”.",
-    ),
+    "Tiedosta ({label}) puuttuu pakollinen kenttä ”{key}” ({about}). Lisää rivi ”{key}: …”.",
+    "Uppgiften ({label}) saknar det obligatoriska fältet ”{key}” ({about}). Lägg till raden "
+    "”{key}: …”.",
 )
-UNKNOWN_KEY = Rule(
+UNKNOWN_KEY = Rule.error(
     "unknown-key",
-    Text(
-        "Kenttää ”{key}” ei tunneta. {hint}",
-        "Fältet ”{key}” är okänt. {hint}",
-    ),
+    "Kenttää ”{key}” ei tunneta. {hint}",
+    "Fältet ”{key}” är okänt. {hint}",
 )
 _KNOWN_KEYS = Text("Tunnetut kentät: {words}.", "Kända fält: {words}.")
-DUPLICATE_KEY = Rule(
+DUPLICATE_KEY = Rule.error(
     "duplicate-key",
-    Text(
-        "Kenttä ”{key}” on samassa tiedossa kahdesti. Poista toinen.",
-        "Fältet ”{key}” står två gånger i samma uppgift. Ta bort det ena.",
-    ),
+    "Kenttä ”{key}” on samassa tiedossa kahdesti. Poista toinen.",
+    "Fältet ”{key}” står två gånger i samma uppgift. Ta bort det ena.",
 )
-WRONG_TYPE = Rule(
+WRONG_TYPE = Rule.error(
     "wrong-type",
-    Text(
-        "Kentän ”{key}” arvon pitää olla yksi arvo ({shape}), ei luettelo eikä alakenttiä.",
-        "Fältet ”{key}” ska ha ett enda värde ({shape}), inte en lista eller underfält.",
-    ),
+    "Kentän ”{key}” arvon pitää olla yksi arvo ({shape}), ei luettelo eikä alakenttiä.",
+    "Fältet ”{key}” ska ha ett enda värde ({shape}), inte en lista eller underfält.",
 )
 _NOT_A_MAPPING = WRONG_TYPE.saying(
-    Text(
-        "Tässä pitäisi olla kenttiä muodossa ”nimi: arvo”, yksi rivillä.",
-        "Här ska det stå fält i formen ”namn: värde”, ett per rad.",
-    )
+    "Tässä pitäisi olla kenttiä muodossa ”nimi: arvo”, yksi rivillä.",
+    "Här ska det stå fält i formen ”namn: värde”, ett per rad.",
 )
 _NOT_A_LIST = WRONG_TYPE.saying(
-    Text(
-        "Kentän ”{key}” arvon pitää olla luettelo, esimerkiksi [S-001, P-002].",
-        "Fältet ”{key}” ska ha en lista som värde, till exempel [S-001, P-002].",
-    )
+    "Kentän ”{key}” arvon pitää olla luettelo, esimerkiksi [S-001, P-002].",
+    "Fältet ”{key}” ska ha en lista som värde, till exempel [S-001, P-002].",
 )
-MISSING_LANGUAGE = Rule(
+MISSING_LANGUAGE = Rule.error(
     "missing-language",
-    Text(
-        "Kentästä ”{key}” puuttuu kieli: {language}. Lisää rivi ”{lang}: …”.",
-        "Fältet ”{key}” saknar ett språk: {language}. Lägg till raden ”{lang}: …”.",
-    ),
+    "Kentästä ”{key}” puuttuu kieli: {language}. Lisää rivi ”{lang}: …”.",
+    "Fältet ”{key}” saknar ett språk: {language}. Lägg till raden ”{lang}: …”.",
 )
 _NOT_BILINGUAL = MISSING_LANGUAGE.saying(
-    Text(
-        "Kenttä ”{key}” tarvitsee molemmat kielet. Kirjoita alariveille ”fi: …” ja ”sv: …”.",
-        "Fältet ”{key}” behöver båda språken. Skriv ”fi: …” och ”sv: …” på raderna under.",
-    )
+    "Kenttä ”{key}” tarvitsee molemmat kielet. Kirjoita alariveille ”fi: …” ja ”sv: …”.",
+    "Fältet ”{key}” behöver båda språken. Skriv ”fi: …” och ”sv: …” på raderna under.",
 )
 
 

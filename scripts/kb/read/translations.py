@@ -48,15 +48,13 @@ def read_declarations(content: Path) -> tuple[Declarations, list[Finding]]:
 
 
 _TWICE_DECLARED = MERGE_CONFLICT.saying(
-    Text(
-        "Kaksi ihmistä vahvisti saman kohdan, ja rivit <<<<<<< ja >>>>>>> jäivät tiedostoon. Jätä "
-        "niiden väliltä kumpi tahansa puoli ja poista merkkirivit (myös =======). Vertaa sitten "
-        "kieliversiot ja vahvista sivu: python scripts/translations.py confirm {key}",
-        "Två personer bekräftade samma ställe, och raderna <<<<<<< och >>>>>>> blev kvar i filen. "
-        "Lämna vilken som helst av sidorna mellan dem och ta bort raderna med tecken (också "
-        "=======). Jämför sedan språkversionerna och bekräfta sidan: python "
-        "scripts/translations.py confirm {key}",
-    )
+    "Kaksi ihmistä vahvisti saman kohdan, ja rivit <<<<<<< ja >>>>>>> jäivät tiedostoon. Jätä "
+    "niiden väliltä kumpi tahansa puoli ja poista merkkirivit (myös =======). Vertaa sitten "
+    "kieliversiot ja vahvista sivu: python scripts/translations.py confirm {key}",
+    "Två personer bekräftade samma ställe, och raderna <<<<<<< och >>>>>>> blev kvar i filen. "
+    "Lämna vilken som helst av sidorna mellan dem och ta bort raderna med tecken (också =======). "
+    "Jämför sedan språkversionerna och bekräfta sidan: python scripts/translations.py confirm "
+    "{key}",
 )
 
 
@@ -67,14 +65,12 @@ def _told(finding: Finding, key: str) -> Finding:
     return _TWICE_DECLARED.at(finding.path, finding.line, key=key)
 
 
-BAD_DECLARATION = Rule(
+BAD_DECLARATION = Rule.error(
     "bad-declaration",
-    Text(
-        "Kielten vertailun rivi on rikki kohdassa ”{anchor}”. Poista kohta tiedostosta ja "
-        "vahvista se uudelleen: python scripts/translations.py confirm {key}",
-        "Språkjämförelsens rad är trasig vid ”{anchor}”. Ta bort stället ur filen och bekräfta "
-        "det på nytt: python scripts/translations.py confirm {key}",
-    ),
+    "Kielten vertailun rivi on rikki kohdassa ”{anchor}”. Poista kohta tiedostosta ja vahvista se "
+    "uudelleen: python scripts/translations.py confirm {key}",
+    "Språkjämförelsens rad är trasig vid ”{anchor}”. Ta bort stället ur filen och bekräfta det på "
+    "nytt: python scripts/translations.py confirm {key}",
 )
 
 

@@ -45,69 +45,59 @@ class Written:
         return rule.at(self.path, self.line, key=self.key, **values)
 
 
-SMART_QUOTES = Rule(
+SMART_QUOTES = Rule.error(
     "smart-quotes",
-    Text(
-        "Kentän ”{key}” arvo on kaarevissa lainausmerkeissä: {value}. Poista merkit tai kirjoita "
-        'suorat: "…".',
-        "Värdet i fältet ”{key}” står inom böjda citattecken: {value}. Ta bort tecknen eller "
-        'skriv raka: "…".',
-    ),
+    "Kentän ”{key}” arvo on kaarevissa lainausmerkeissä: {value}. Poista merkit tai kirjoita "
+    'suorat: "…".',
+    "Värdet i fältet ”{key}” står inom böjda citattecken: {value}. Ta bort tecknen eller skriv "
+    'raka: "…".',
 )
 
 
-def read_value(written: Written, one: Field) -> Value | Finding:
+def read_value(written: Written, field: Field) -> Value | Finding:
     """The value of a field that is not written in two languages."""
     if not written.node.style and _SMART_QUOTES.fullmatch(written.text):
         return written.refused(SMART_QUOTES, value=written.text)
-    return _READERS[one.type](written, one)
+    return _READERS[field.type](written, field)
 
 
-NOT_TEXT = Rule(
+NOT_TEXT = Rule.error(
     "not-text",
-    Text(
-        "Kentän ”{key}” arvo ”{value}” ei ole tekstiä vaan luku, päivä tai kyllä/ei-arvo. "
-        'Kirjoita se lainausmerkkeihin: "{value}".',
-        "Värdet ”{value}” i fältet ”{key}” är inte text utan ett tal, ett datum eller ett "
-        'ja/nej-värde. Skriv det inom citattecken: "{value}".',
-    ),
+    "Kentän ”{key}” arvo ”{value}” ei ole tekstiä vaan luku, päivä tai kyllä/ei-arvo. Kirjoita se "
+    'lainausmerkkeihin: "{value}".',
+    "Värdet ”{value}” i fältet ”{key}” är inte text utan ett tal, ett datum eller ett "
+    'ja/nej-värde. Skriv det inom citattecken: "{value}".',
 )
-EMPTY_VALUE = Rule(
+EMPTY_VALUE = Rule.error(
     "empty-value",
-    Text(
-        "Kentän ”{key}” arvo on tyhjä. Kirjoita arvo tai poista rivi.",
-        "Värdet i fältet ”{key}” är tomt. Skriv ett värde eller ta bort raden.",
-    ),
+    "Kentän ”{key}” arvo on tyhjä. Kirjoita arvo tai poista rivi.",
+    "Värdet i fältet ”{key}” är tomt. Skriv ett värde eller ta bort raden.",
 )
-NOT_ALLOWED = Rule(
+NOT_ALLOWED = Rule.error(
     "not-allowed",
-    Text(
-        "Kentän ”{key}” arvo ”{value}” ei ole sallittu. Valitse jokin näistä: {words}.",
-        "Värdet ”{value}” är inte tillåtet i fältet ”{key}”. Välj något av dessa: {words}.",
-    ),
+    "Kentän ”{key}” arvo ”{value}” ei ole sallittu. Valitse jokin näistä: {words}.",
+    "Värdet ”{value}” är inte tillåtet i fältet ”{key}”. Välj något av dessa: {words}.",
 )
 
 
-def read_line(written: Written, one: Field) -> str | Finding:
+def read_line(written: Written, field: Field) -> str | Finding:
     """A line of text, or one of the field's allowed words."""
     if written.node.tag != _STR:
         return written.refused(NOT_TEXT, value=written.text)
     value = written.text.strip()
     if not value:
         return written.refused(EMPTY_VALUE)
-    if one.allowed and value not in one.allowed:
-        return written.refused(NOT_ALLOWED, value=value, words=", ".join(one.allowed))
+    if field.allowed and value not in field.allowed:
+        return written.refused(NOT_ALLOWED, value=value, words=", ".join(field.allowed))
     return value
 
 
-BAD_ADDRESS = Rule(
+BAD_ADDRESS = Rule.error(
     "bad-address",
-    Text(
-        "Kentän ”{key}” arvo ”{value}” ei ole verkko-osoite. Osoitteen pitää alkaa https:// tai "
-        "http://.",
-        "Värdet ”{value}” i fältet ”{key}” är inte en webbadress. Adressen ska börja med https:// "
-        "eller http://.",
-    ),
+    "Kentän ”{key}” arvo ”{value}” ei ole verkko-osoite. Osoitteen pitää alkaa https:// tai "
+    "http://.",
+    "Värdet ”{value}” i fältet ”{key}” är inte en webbadress. Adressen ska börja med https:// "
+    "eller http://.",
 )
 
 
@@ -118,32 +108,28 @@ def read_address(written: Written, _: Field) -> str | Finding:
     return written.text
 
 
-BAD_ID = Rule(
+BAD_ID = Rule.error(
     "bad-id",
-    Text(
-        "Tunnus ”{value}” kentässä ”{key}” sisältää muita merkkejä kuin a–z, 0–9 ja yhdysviiva. "
-        "Korjaa tunnus, esimerkiksi varsinais-suomi.",
-        "Id:t ”{value}” i fältet ”{key}” innehåller andra tecken än a–z, 0–9 och bindestreck. "
-        "Rätta id:t, till exempel varsinais-suomi.",
-    ),
+    "Tunnus ”{value}” kentässä ”{key}” sisältää muita merkkejä kuin a–z, 0–9 ja yhdysviiva. "
+    "Korjaa tunnus, esimerkiksi varsinais-suomi.",
+    "Id:t ”{value}” i fältet ”{key}” innehåller andra tecken än a–z, 0–9 och bindestreck. Rätta "
+    "id:t, till exempel varsinais-suomi.",
 )
 
 
-def _id(written: Written, one: Field) -> str | Finding:
-    value = read_line(written, one)
+def _id(written: Written, field: Field) -> str | Finding:
+    value = read_line(written, field)
     if isinstance(value, str) and not _ID.fullmatch(value):
         return written.refused(BAD_ID, value=value)
     return value
 
 
-NOT_QUOTED = Rule(
+NOT_QUOTED = Rule.error(
     "not-quoted",
-    Text(
-        "Kentän ”{key}” arvo pitää kirjoittaa lainausmerkkeihin, jotta sitä ei lueta lukuna: "
-        '"{value}".',
-        "Värdet i fältet ”{key}” ska stå inom citattecken så att det inte läses som ett tal: "
-        '"{value}".',
-    ),
+    "Kentän ”{key}” arvo pitää kirjoittaa lainausmerkkeihin, jotta sitä ei lueta lukuna: "
+    '"{value}".',
+    "Värdet i fältet ”{key}” ska stå inom citattecken så att det inte läses som ett tal: "
+    '"{value}".',
 )
 
 
@@ -151,13 +137,10 @@ def _quoted(written: Written, _: Field) -> str | Finding:
     return written.text if written.is_quoted else written.refused(NOT_QUOTED, value=written.text)
 
 
-NOT_A_DATE = Rule(
+NOT_A_DATE = Rule.error(
     "not-a-date",
-    Text(
-        "Kentän ”{key}” arvo ”{value}” ei ole päivä. Kirjoita 2020-01-20, 2020-01 tai 2020.",
-        "Värdet ”{value}” i fältet ”{key}” är inte ett datum. Skriv 2020-01-20, 2020-01 eller "
-        "2020.",
-    ),
+    "Kentän ”{key}” arvo ”{value}” ei ole päivä. Kirjoita 2020-01-20, 2020-01 tai 2020.",
+    "Värdet ”{value}” i fältet ”{key}” är inte ett datum. Skriv 2020-01-20, 2020-01 eller 2020.",
 )
 
 
@@ -168,14 +151,12 @@ def _date(written: Written, _: Field) -> PartialDate | Finding:
         return written.refused(NOT_A_DATE, value=written.text)
 
 
-NOT_A_NUMBER = Rule(
+NOT_A_NUMBER = Rule.error(
     "not-a-number",
-    Text(
-        "Kentän ”{key}” arvo ”{value}” ei ole kokonaisluku. Kirjoita pelkät numerot, esimerkiksi "
-        "23600000.",
-        "Värdet ”{value}” i fältet ”{key}” är inte ett heltal. Skriv bara siffror, till exempel "
-        "23600000.",
-    ),
+    "Kentän ”{key}” arvo ”{value}” ei ole kokonaisluku. Kirjoita pelkät numerot, esimerkiksi "
+    "23600000.",
+    "Värdet ”{value}” i fältet ”{key}” är inte ett heltal. Skriv bara siffror, till exempel "
+    "23600000.",
 )
 
 
@@ -185,12 +166,10 @@ def _integer(written: Written, _: Field) -> int | Finding:
     return int(written.text)
 
 
-NOT_TRUE = Rule(
+NOT_TRUE = Rule.error(
     "not-true",
-    Text(
-        "Kentän ”{key}” arvo ”{value}” ei kelpaa. Kirjoita true tai poista rivi.",
-        "Värdet ”{value}” duger inte i fältet ”{key}”. Skriv true eller ta bort raden.",
-    ),
+    "Kentän ”{key}” arvo ”{value}” ei kelpaa. Kirjoita true tai poista rivi.",
+    "Värdet ”{value}” duger inte i fältet ”{key}”. Skriv true eller ta bort raden.",
 )
 
 

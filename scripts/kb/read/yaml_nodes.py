@@ -9,18 +9,13 @@ from kb.text import Text
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-
-YAML_SYNTAX = Rule(
+YAML_SYNTAX = Rule.error(
     "yaml-syntax",
-    Text(
-        "YAML-rakenne ei aukea: {problem}. Tarkista sisennys, kaksoispisteet ja lainausmerkit "
-        "tältä riviltä ja edelliseltä.",
-        "YAML-strukturen går inte att läsa: {problem}. Kontrollera indrag, kolon och citattecken "
-        "på den här raden och raden före.",
-    ),
+    "YAML-rakenne ei aukea: {problem}. Tarkista sisennys, kaksoispisteet ja lainausmerkit tältä "
+    "riviltä ja edelliseltä.",
+    "YAML-strukturen går inte att läsa: {problem}. Kontrollera indrag, kolon och citattecken på "
+    "den här raden och raden före.",
 )
-
-
 _BAD_START = Text(
     "rivi alkaa merkillä, jolla se ei voi alkaa (esimerkiksi sarkain)",
     "raden börjar med ett tecken som den inte får börja med (till exempel en tabb)",
@@ -50,10 +45,7 @@ def compose(text: str, path: str, first_line: int = 1) -> yaml.Node | Finding:
         mark = getattr(error, "problem_mark", None)
         line = first_line + (mark.line if mark else 0)
         said = getattr(error, "problem", None) or ""
-        problem = next(
-            (t for key, t in _PROBLEMS.items() if key in said),
-            _OTHER_PROBLEM,
-        )
+        problem = next((text for key, text in _PROBLEMS.items() if key in said), _OTHER_PROBLEM)
         return YAML_SYNTAX.at(path, line, problem=problem)
     if node is None:
         node = yaml.MappingNode("tag:yaml.org,2002:map", [])
