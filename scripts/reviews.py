@@ -17,8 +17,10 @@ from kb.text import Lang, Text
 
 HEADING = Text("Tarkistettavia sivuja: {count}", "Sidor att granska: {count}")
 ADVICE = Text(
-    "Lue sivu ja sen lähteet. Kun tiedot ovat ajan tasalla, kirjoita päivä sivun alkuun riville `checked`, molempiin kieliin samana päivänä.",
-    "Läs sidan och dess källor. När uppgifterna är aktuella, skriv datumet överst på sidan på raden `checked`, samma dag på båda språken.",
+    "Lue sivu ja sen lähteet. Kun tiedot ovat ajan tasalla, kirjoita päivä sivun alkuun riville "
+    "`checked`, molempiin kieliin samana päivänä.",
+    "Läs sidan och dess källor. När uppgifterna är aktuella, skriv datumet överst på sidan på "
+    "raden `checked`, samma dag på båda språken.",
 )
 
 
