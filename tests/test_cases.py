@@ -23,7 +23,7 @@ from confirmed import confirm_all
 from kb import check
 from kb.directives import DIRECTIVES
 from kb.directives.pictures import PICTURES
-from kb.finding import Finding, Severity, errors
+from kb.finding import Finding, errors
 from kb.model.catalogue import RECORD_TYPES
 from kb.read import read
 from kb.read.spellers import read_spellers
@@ -86,22 +86,6 @@ def test_a_case_has_exactly_the_findings_that_it_states(name, tmp_path):
     content, expected = prepare(name, tmp_path)
     findings = checked(content)
     assert [line for finding in findings for line in finding.lines()] == expected
-
-
-WARNINGS = {
-    *("out-of-step", "never-compared", "unknown-translation"),
-    *("missing-translation", "long-sentence", "hard-to-read", "unknown-word"),
-    *("empty-section", "missing-lead"),
-    *("page-without-facts", "review-overdue", "unlisted-address", "duplicate-title"),
-}
-
-
-@pytest.mark.parametrize("name", ALL)
-def test_only_some_rules_are_mere_warnings(name, tmp_path):
-    content, _ = prepare(name, tmp_path)
-    findings = checked(content)
-    warned = [finding for finding in findings if finding.severity is Severity.WARNING]
-    assert [finding.rule in WARNINGS for finding in findings] == [f in warned for f in findings]
 
 
 @pytest.mark.parametrize(

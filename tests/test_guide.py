@@ -10,7 +10,7 @@ import pytest
 from builders import PROJECT, setting
 from guide_pictures import LARGEST, NAMES, OUT
 from kb.directives import DIRECTIVES
-from kb.finding import Finding
+from kb.finding import Rule
 from kb.model.addresses import address
 from kb.model.catalogue import RECORD_TYPES
 from kb.model.fields import field_list
@@ -21,8 +21,8 @@ from kb.read import read
 from kb.render.body import expand
 from kb.report import Report
 from kb.report.report import GUIDE
-from kb.text import Lang, Text
-from test_rules import RULE_IDS
+from kb.text import Lang
+from test_rules import IDS
 
 CONTENT = read(PROJECT / "docs", PROJECT / "docs")
 KEY = "tarkistusohje"
@@ -38,7 +38,7 @@ def guide(lang: Lang) -> Page:
 @pytest.mark.parametrize("lang", list(Lang))
 def test_every_rule_has_its_heading_and_every_heading_is_a_rule(lang: Lang) -> None:
     headings = [h.anchor for h in guide(lang).headings if h.level == RULE_LEVEL]
-    assert sorted(headings) == RULE_IDS
+    assert sorted(headings) == IDS
 
 
 @pytest.mark.parametrize("lang", list(Lang))
@@ -53,7 +53,7 @@ def test_a_rule_is_told_in_a_few_plain_lines(lang: Lang) -> None:
 @pytest.mark.parametrize("lang", list(Lang))
 def test_a_finding_leads_to_the_published_guide(lang: Lang) -> None:
     assert GUIDE[lang] == address(CONTENT, guide(lang))
-    finding = Finding(f"docs/a.{lang}.md", 3, "broken-link", Text("a", "b"))
+    finding = Rule.error("broken-link", "a", "b").at(f"docs/a.{lang}.md", 3)
     report = Report([finding], "https://x.fi/lape/")
     assert report.guide(finding) == f"https://x.fi/lape/{GUIDE[lang]}#broken-link"
 

@@ -21,7 +21,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from kb import check
-from kb.check.messages import STOPPED
 from kb.directives.context import RenderContext
 from kb.finding import Severity, errors
 from kb.model.addresses import SEARCH, address
@@ -45,6 +44,7 @@ from kb.render.sharing import sharing
 from kb.render.sitemap import entries
 from kb.render.terms import finder_of
 from kb.render.view import SiteSettings, page_view, plain_view
+from kb.report.report import STOPPED
 from kb.search.collect import Collector
 from kb.search.pages import Document
 from kb.text import Lang

@@ -16,12 +16,12 @@ from kb.model.prose import lead
 from kb.render.body import RELATED
 from kb.render.navigation import Group, Link, Navigation
 from kb.render.nearby import Chip, Related, chips, citation, related_to
-from kb.text import Lang
+from kb.text import LANGUAGE_NAMES, Lang
 
 FEEDBACK = "palaute"
 """The key of the page that tells how to report an error, where the code host has no form for it."""
 
-NATIVE = {Lang.FI: "Suomi", Lang.SV: "Svenska"}
+NATIVE = {lang: LANGUAGE_NAMES[lang][lang].capitalize() for lang in Lang}
 
 
 @dataclass(frozen=True, slots=True)

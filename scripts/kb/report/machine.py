@@ -19,7 +19,7 @@ def as_json(report: Report) -> str:
             {
                 "path": finding.path,
                 "line": finding.line,
-                "rule": finding.rule,
+                "rule": finding.rule.id,
                 "severity": finding.severity.value,
                 "message": {"fi": finding.message.fi, "sv": finding.message.sv},
                 "guide": report.guide(finding),
@@ -34,7 +34,7 @@ def as_json(report: Report) -> str:
 
 def as_sarif(report: Report) -> str:
     """A SARIF log of one run; each rule is described where it is broken."""
-    rules = {finding.rule: finding for finding in report.findings}
+    rules = {finding.rule.id: finding for finding in report.findings}
     places = {rule: place for place, rule in enumerate(sorted(rules))}
     driver = {
         "name": _NAME,
@@ -56,8 +56,8 @@ def _result(report: Report, finding: Finding, places: dict[str, int]) -> dict[st
         "region": {"startLine": finding.line},
     }
     result: dict[str, Any] = {
-        "ruleId": finding.rule,
-        "ruleIndex": places[finding.rule],
+        "ruleId": finding.rule.id,
+        "ruleIndex": places[finding.rule.id],
         "level": finding.severity.value,
         "message": {"text": report.message(finding)},
         "locations": [{"physicalLocation": location}],
