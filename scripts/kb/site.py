@@ -7,7 +7,7 @@ Finnish `on_post_build`, with the same configuration; content is read once, on t
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -120,12 +120,9 @@ class Site:
 def _begun(config: MkDocsConfig) -> Run:
     project, content = Path(config.config_file_path).resolve().parent, Path(config.docs_dir)
     folders = Folders(project, content.resolve(), Path(config.site_dir))
-    settings = settings_of(config)
-    if folders.content != project / "docs":
-        settings = replace(settings, edit_url="")  # the repository has no such pages
-    run = begin(folders, settings, today())
+    run = begin(folders, settings_of(config), today())
     if run.findings:
-        print(terminal(Report(run.findings, settings.site_url)), file=sys.stderr)
+        print(terminal(Report(run.findings, run.settings.site_url)), file=sys.stderr)
     if wrong := errors(run.findings):
         raise PluginError(STOPPED.format(count=len(wrong)).both)
     return run

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -82,8 +82,11 @@ class Run:
 
 
 def begin(folders: Folders, settings: Settings, today: date) -> Run:
-    """A run whose content is read and checked."""
-    catalogue = read(folders.content, folders.project / "docs")
+    """A run whose content is read and checked; only the project's own pages can be edited."""
+    own = folders.project / "docs"
+    if folders.content != own:
+        settings = replace(settings, edit_url="")
+    catalogue = read(folders.content, own)
     return Run(
         folders=folders,
         settings=settings,

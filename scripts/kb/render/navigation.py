@@ -54,6 +54,12 @@ class Navigation:
         here = self._page is not None and self._page.key == key
         return Link(target.title, url, here, None if target.lang is self._lang else target.lang)
 
+    def showing(self, directive: str) -> Link | None:
+        """A link to the page that shows a directive, unless that is where we are."""
+        target = self._catalogue.page_showing(directive, self._lang)
+        link = self.link(target.key) if target else None
+        return None if link is None or link.here else link
+
     def menu(self, where: str) -> list[Group]:
         """The groups of the header or the footer; fronts of sections only, never all pages."""
         groups = [g for g in self._catalogue.all(MenuGroup).values() if g.where == where]
