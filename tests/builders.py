@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,10 +19,13 @@ from kb.model.page import Page, Pair
 from kb.model.people import Contact, Organisation
 from kb.model.programme import Content, Event, Grant, Phase, Region, Theme
 from kb.model.record import Record
+from kb.model.settings import Settings
 from kb.model.translations import Declarations, Declared
 from kb.read.pages import key_of, parse_page
+from kb.read.settings import read_settings
 from kb.text import Lang, Text
 from markdown import Markdown
+from markdown.extensions import Extension
 
 PROJECT = Path(__file__).resolve().parents[1]
 TODAY = date(2026, 11, 23)
@@ -109,13 +113,20 @@ def setting(known: Catalogue, today: date = TODAY) -> RenderContext:
     return RenderContext(known, fragments, today, contact_years=2)
 
 
-def html(markdown: str) -> str:
-    """Markdown as the site renders it, with the extensions that `mkdocs.yml` names."""
+def settings(site_url: str = "https://x.fi/", edit_url: str = "") -> Settings:
+    """The settings of a site at an address, otherwise those of the project."""
+    return replace(read_settings(PROJECT / "mkdocs.yml"), site_url=site_url, edit_url=edit_url)
+
+
+def html(markdown: str, *more: Extension) -> str:
+    """Markdown as the site renders it, with the extensions that `mkdocs.yml` names, and more."""
     file = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
     listed = yaml.load(file, Loader=_Settings)["markdown_extensions"]
     names = [one for one in listed if isinstance(one, str)]
     options = dict(pair for one in listed if isinstance(one, dict) for pair in one.items())
-    return Markdown(extensions=[*names, *options], extension_configs=options).convert(markdown)
+    return Markdown(extensions=[*names, *options, *more], extension_configs=options).convert(
+        markdown
+    )
 
 
 class _Settings(yaml.SafeLoader):

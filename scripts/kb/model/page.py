@@ -111,6 +111,11 @@ class Page:
         return Location(self.path, 1)
 
     @property
+    def file(self) -> str:
+        """The path of the file inside the content folder."""
+        return self.path.partition("/")[2]
+
+    @property
     def folder(self) -> str:
         """The folder of the key, without a slash; empty at the root."""
         return self.key.rpartition("/")[0]

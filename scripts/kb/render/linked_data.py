@@ -7,8 +7,6 @@ describes a programme, not a service that one could use.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from urllib.parse import urljoin
 
@@ -27,16 +25,9 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 Node = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
-    """When a page was first published and last changed, as far as git knows."""
-
-    published: date | None = None
-    changed: date | None = None
-
-
-def linked_data(catalogue: Catalogue, page: Page, view: View, days: Days) -> list[Node]:
+def linked_data(catalogue: Catalogue, page: Page, view: View) -> list[Node]:
     """The nodes of a content page."""
+    days = view.days
     work = _without_gaps(
         headline=page.title,
         description=view.description,
