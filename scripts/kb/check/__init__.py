@@ -63,7 +63,6 @@ RULES: tuple[Rule, ...] = (
     coverage.page_without_facts,
     languages.wrong_language,
     wording.forbidden_term,
-    wording.quoted_source,
     wording.long_sentence,
     wording.hard_to_read,
     gaps.image_without_alt,

@@ -112,10 +112,6 @@ FORBIDDEN_TERM = Text(
     "Sanaa ”{word}” ei käytetä. Kirjoita ”{better}”.",
     "Ordet ”{word}” används inte. Skriv ”{better}”.",
 )
-QUOTED_SOURCE = Text(
-    "Kahdeksan sanaa peräkkäin on samoja kuin lähdeasiakirjassa: ”{run}”. Kerro sama asia omin sanoin.",
-    "Åtta ord i rad är desamma som i ett källdokument: ”{run}”. Säg samma sak med egna ord.",
-)
 LONG_SENTENCE = Text(
     "Virkkeessä on {count} sanaa: ”{start}…”. Jaa se kahdeksi tai useammaksi.",
     "Meningen har {count} ord: ”{start}…”. Dela den i två eller flera.",

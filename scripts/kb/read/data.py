@@ -13,7 +13,6 @@ from kb.model.catalogue import RECORD_TYPES
 from kb.model.record import Record
 from kb.read import messages
 from kb.read.files import read_text
-from kb.read.founding import FILE as FOUNDING
 from kb.read.schema import Reader
 from kb.read.translations import FOLDER as TRANSLATIONS
 from kb.read.yaml_nodes import compose, line_of
@@ -92,7 +91,7 @@ def _add(records: dict[str, Record], record: Record) -> list[Finding]:
 
 def _stray_files(root: Path, content: Path) -> Iterator[Finding]:
     """Files that nothing reads: a misspelt name would otherwise lose its records without a word."""
-    known = {FOUNDING, *WORD_LISTS} | {
+    known = {*WORD_LISTS} | {
         f"{kind.kind}{SUFFIX}" for kind in RECORD_TYPES.values() if not kind.one_file_each
     }
     folders = {kind.kind for kind in RECORD_TYPES.values() if kind.one_file_each}
