@@ -117,29 +117,6 @@ def test_json_has_both_languages_and_says_what_is_new() -> None:
     assert "brought" not in json.loads(told("json", [DATA]))[0]
 
 
-def test_sarif_has_what_the_standard_requires() -> None:
-    b, a = (finding(rule=Rule.error(id, "Väärin", "Fel")) for id in "ba")
-    log = json.loads(told("sarif", [b, WARNED, a], brought=[WARNED]))
-    assert log["version"] == "2.1.0"
-    (run,) = log["runs"]
-    rules = run["tool"]["driver"]["rules"]
-    assert [rule["id"] for rule in rules] == ["a", "b", "r"]
-    assert len({rule["helpUri"] for rule in rules}) == len(rules)
-    for result in run["results"]:
-        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
-        assert result["level"] in {"error", "warning", "note", "none"}
-        assert result["message"]["text"]
-        (place,) = result["locations"]
-        physical = place["physicalLocation"]
-        assert physical["artifactLocation"]["uri"] == "docs/a.fi.md"
-        assert physical["region"]["startLine"] >= 1
-    assert [result["baselineState"] for result in run["results"]] == [
-        "unchanged",
-        "new",
-        "unchanged",
-    ]
-
-
 @pytest.mark.parametrize("form", list(FORMATS))
 def test_the_command_speaks_every_format(
     form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

@@ -1,4 +1,4 @@
-"""Our own words, the right words, and sentences that can be read in one breath."""
+"""The right words, and sentences that can be read in one breath."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from kb.model.page import Page
 from kb.model.prose import prose
 from kb.text import Lang, Text
 from kb.words.sentences import lix, sentences, words
-from kb.words.shingles import shingles
 
 LONGEST = 30
 """Words in a sentence before an editor is asked to split it."""
@@ -62,28 +61,6 @@ def _avoided(catalogue: Catalogue, lang: Lang) -> list[tuple[re.Pattern[str], Te
         for term in catalogue.all(Term).values()
         for form in (term.avoid_fi if lang is Lang.FI else term.avoid_sv)
     ]
-
-
-QUOTED_SOURCE = Rule.error(
-    "quoted-source",
-    "Kahdeksan sanaa peräkkäin on samoja kuin lähdeasiakirjassa: ”{run}”. Kerro sama asia omin "
-    "sanoin.",
-    "Åtta ord i rad är desamma som i ett källdokument: ”{run}”. Säg samma sak med egna ord.",
-)
-
-
-@check
-def quoted_source(catalogue: Catalogue) -> Iterator[Finding]:
-    """Eight words in a row that stand in a founding document.
-
-    Bad: a sentence of a press release. Good: the same fact in our own words.
-    """
-    for page in catalogue.pages() if catalogue.founding_shingles else ():
-        for line, text in prose(page):
-            for fingerprint, run in shingles(text):
-                if fingerprint in catalogue.founding_shingles:
-                    yield QUOTED_SOURCE.at(page.path, line, run=run)
-                    break
 
 
 LONG_SENTENCE = Rule.warning(

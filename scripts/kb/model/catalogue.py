@@ -47,8 +47,6 @@ class Catalogue:
     records: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
     pairs: Mapping[str, Pair] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
-    founding_shingles: frozenset[str] = frozenset()
-    """Fingerprints of eight words in a row of the founding documents."""
     declared: Declarations = field(default_factory=dict)
     """What the two sides of each section were when they were last declared in step."""
     files: frozenset[str] = frozenset()

@@ -11,7 +11,6 @@ from kb.finding import Finding, Rule, hint
 from kb.model.catalogue import RECORD_TYPES
 from kb.model.record import Record
 from kb.read.files import read_text
-from kb.read.founding import FILE as FOUNDING
 from kb.read.schema import WRONG_TYPE, Reader
 from kb.read.translations import FOLDER as TRANSLATIONS
 from kb.read.yaml_nodes import compose, line_of
@@ -118,7 +117,7 @@ _CHECK_NAME = Text("Tarkista nimi.", "Kontrollera namnet.")
 
 def _stray_files(root: Path, content: Path) -> Iterator[Finding]:
     """Files that nothing reads: a misspelt name would otherwise lose its records without a word."""
-    known = {FOUNDING, *WORD_LISTS} | {
+    known = {*WORD_LISTS} | {
         f"{kind.kind}{SUFFIX}" for kind in RECORD_TYPES.values() if not kind.one_file_each
     }
     folders = {kind.kind for kind in RECORD_TYPES.values() if kind.one_file_each}
