@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import pytest
-from builders import PROJECT
+from builders import real_content
 from guide_pictures import LARGEST, NAMES, OUT
 from kb.finding import Finding
 from kb.model.addresses import address
 from kb.model.markdown import targets
 from kb.model.page import Page
-from kb.read import read
 from kb.report import Report
 from kb.report.report import GUIDE
 from kb.text import Lang, Text
 from test_rules import RULE_IDS
 
-CONTENT = read(PROJECT / "docs", PROJECT / "docs")
 KEY = "tarkistusohje"
 RULE_LEVEL = 3
 
 
 def guide(lang: Lang) -> Page:
-    page = CONTENT.page(KEY, lang)
+    page = real_content().page(KEY, lang)
     assert page is not None
     return page
 
@@ -43,7 +41,7 @@ def test_a_rule_is_told_in_a_few_plain_lines(lang: Lang) -> None:
 
 @pytest.mark.parametrize("lang", list(Lang))
 def test_a_finding_leads_to_the_published_guide(lang: Lang) -> None:
-    assert GUIDE[lang] == address(CONTENT, guide(lang))
+    assert GUIDE[lang] == address(real_content(), guide(lang))
     finding = Finding(f"docs/a.{lang}.md", 3, "broken-link", Text("a", "b"))
     report = Report([finding], "https://x.fi/lape/")
     assert report.guide(finding) == f"https://x.fi/lape/{GUIDE[lang]}#broken-link"
@@ -51,7 +49,7 @@ def test_a_finding_leads_to_the_published_guide(lang: Lang) -> None:
 
 @pytest.mark.parametrize("lang", list(Lang))
 def test_the_editors_guide_shows_each_picture_in_its_own_language(lang: Lang) -> None:
-    page = CONTENT.page("toimitusopas", lang)
+    page = real_content().page("toimitusopas", lang)
     assert page is not None
     shown = [mention.target for mention in targets(page.body) if "kuvat/" in mention.target]
     assert sorted(shown) == [f"kuvat/{name}" for name in NAMES if f"-{lang}." in name]

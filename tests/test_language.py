@@ -8,13 +8,13 @@ from pathlib import Path
 
 import libvoikko
 import pytest
+from builders import real_content
 from kb.model.catalogue import RECORD_TYPES, Catalogue
 from kb.model.evidence import Fact, Source
 from kb.model.fields import FieldType, field_list
 from kb.model.page import Page
 from kb.model.prose import prose
 from kb.model.record import Record
-from kb.read import read
 from kb.text import Lang, Text
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -30,9 +30,9 @@ ENGLISH = "en"
 """Only the guide has English: what stands on the code host's buttons."""
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def catalogue() -> Catalogue:
-    return read(DOCS, DOCS)
+    return real_content()
 
 
 @cache

@@ -6,8 +6,8 @@ from collections import Counter
 from itertools import combinations
 
 import pytest
-from builders import catalogue, page, pages, region, setting
-from drawings import REAL, drawing, rendered, svg
+from builders import catalogue, page, pages, real_content, region, setting
+from drawings import drawing, rendered, svg
 from kb.model.people import Organisation
 from kb.model.programme import Content, Grant, Region
 from kb.model.selection import pictured
@@ -78,8 +78,8 @@ def test_bars_start_at_zero_and_are_as_long_as_their_sums():
 @pytest.mark.parametrize("lang", list(Lang))
 def test_the_bars_of_the_site_are_as_long_as_its_sums(lang):
     drawn = [bar for _, group, _ in drawing("money", lang).groups for bar in group]
-    grants = {grant.amount for grant in pictured(REAL, Grant)}
-    assert len(drawn) == len(pictured(REAL, Grant))
+    grants = {grant.amount for grant in pictured(real_content(), Grant)}
+    assert len(drawn) == len(pictured(real_content(), Grant))
     unit = max(bar.box.width for bar in drawn) / max(grants)
     assert {round(bar.box.width / unit) for bar in drawn} == grants
 
@@ -98,9 +98,9 @@ def test_tiles_are_equal_and_stand_where_their_numbers_say():
 
 
 def test_every_region_has_one_place_of_its_own():
-    regions = REAL.all(Region).values()
+    regions = real_content().all(Region).values()
     assert len(regions) == 19
-    assert list(regions) == pictured(REAL, Region)
+    assert list(regions) == pictured(real_content(), Region)
     assert set(Counter((r.row, r.column) for r in regions).values()) == {1}
 
 
@@ -108,8 +108,8 @@ def test_every_region_has_one_place_of_its_own():
 def test_every_tile_leads_to_its_region(lang):
     found = svg(rendered("regions", lang)).iter("a")
     links = {link.get("aria-label", "").partition(",")[0]: link.get("href", "") for link in found}
-    assert links.keys() == {region.name[lang] for region in REAL.all(Region).values()}
-    for one in REAL.all(Region).values():
+    assert links.keys() == {region.name[lang] for region in real_content().all(Region).values()}
+    for one in real_content().all(Region).values():
         assert links[one.name[lang]].endswith("/" if one.page else f"#{one.id}")
 
 
@@ -171,8 +171,8 @@ def test_a_card_for_both_columns_is_as_wide_as_the_picture():
 
 
 def test_what_the_facts_do_not_say_is_not_in_the_picture():
-    without = {id for id, one in REAL.all(Organisation).items() if not one.part}
-    shown = {one.id for one in pictured(REAL, Organisation)}
+    without = {id for id, one in real_content().all(Organisation).items() if not one.part}
+    shown = {one.id for one in pictured(real_content(), Organisation)}
     assert shown
     assert not without & shown
-    assert len([c for c in REAL.all(Content).values() if c.in_call_2020]) == 2
+    assert len([c for c in real_content().all(Content).values() if c.in_call_2020]) == 2

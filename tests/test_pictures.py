@@ -6,8 +6,8 @@ import re
 from itertools import combinations
 
 import pytest
-from builders import PROJECT, both, catalogue, day, event, page, phase, setting
-from drawings import ALL, REAL, drawing, parts, rendered, svg, within
+from builders import PROJECT, both, catalogue, day, event, page, phase, real_content, setting
+from drawings import ALL, drawing, parts, rendered, svg, within
 from kb.model.directives import PICTURES
 from kb.model.selection import PICTURE_OF, records_shown
 from kb.render.directives import expand
@@ -95,5 +95,5 @@ def test_every_allowed_picture_has_its_records_and_its_fragment():
 @pytest.mark.parametrize("show", PICTURES)
 def test_the_facts_of_a_picture_count_as_used_on_its_page(show):
     here = page("sivu.fi", f"# Sivu\n\n<!-- kb:picture show={show} -->\n")
-    shown = records_shown(REAL, here.directives[0])
+    shown = records_shown(real_content(), here.directives[0])
     assert any(record.facts for record in shown)
