@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from kb.model.programme import Content, Event, Grant, Phase, Region, Theme
 from kb.model.record import Record
 from kb.model.settings import Settings
 from kb.model.translations import Declarations, Declared
+from kb.read import read
 from kb.read.pages import key_of, parse_page
 from kb.read.settings import read_settings
 from kb.text import Lang, Text
@@ -89,6 +91,12 @@ def catalogue(
     for record in records:
         kinds.setdefault(record.kind, {})[record.id] = record
     return Catalogue(kinds, dict(sorted(pairs.items())), declared=declared or {})
+
+
+@cache
+def real_content() -> Catalogue:
+    """The project's own content: read by a test that looks at it, once in each process."""
+    return read(PROJECT / "docs", PROJECT / "docs")
 
 
 def in_step(content: Iterable[Page]) -> Declarations:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import libvoikko
 import pytest
+from builders import real_content
 from kb.directives import DIRECTIVES
 from kb.model.catalogue import RECORD_TYPES, Catalogue
 from kb.model.evidence import Fact, Source
@@ -15,7 +16,6 @@ from kb.model.fields import FieldType, field_list
 from kb.model.page import FrontMatter, Page
 from kb.model.prose import prose
 from kb.model.record import Record
-from kb.read import read
 from kb.text import Lang, Text
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -33,9 +33,9 @@ ENGLISH = "en"
 """Only the guide has English: what stands on the code host's buttons."""
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def catalogue() -> Catalogue:
-    return read(DOCS, DOCS)
+    return real_content()
 
 
 @cache

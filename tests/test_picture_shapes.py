@@ -7,8 +7,8 @@ from itertools import combinations
 from typing import TypeVar
 
 import pytest
-from builders import catalogue, page, pages, region, setting
-from drawings import REAL, drawing, rendered, svg
+from builders import catalogue, page, pages, real_content, region, setting
+from drawings import drawing, rendered, svg
 from kb.directives.drawing.layout import (
     WIDTH,
     GridCell,
@@ -33,7 +33,7 @@ R = TypeVar("R", bound=Record)
 
 def shown_in(name: str, kind: type[R]) -> list[R]:
     """The records of a kind that a picture of the real content shows."""
-    return [one for one in PICTURES[name].records(REAL) if isinstance(one, kind)]
+    return [one for one in PICTURES[name].records(real_content()) if isinstance(one, kind)]
 
 
 # Lettering
@@ -118,7 +118,7 @@ def test_tiles_are_equal_and_stand_where_their_numbers_say():
 
 
 def test_every_region_has_one_place_of_its_own():
-    regions = REAL.all(Region).values()
+    regions = real_content().all(Region).values()
     assert len(regions) == 19
     assert {one.id for one in regions} == {one.id for one in shown_in("regions", Region)}
     assert set(Counter((r.row, r.column) for r in regions).values()) == {1}
@@ -128,8 +128,8 @@ def test_every_region_has_one_place_of_its_own():
 def test_every_tile_leads_to_its_region(lang):
     found = svg(rendered("regions", lang)).iter("a")
     links = {link.get("aria-label", "").partition(",")[0]: link.get("href", "") for link in found}
-    assert links.keys() == {region.name[lang] for region in REAL.all(Region).values()}
-    for one in REAL.all(Region).values():
+    assert links.keys() == {region.name[lang] for region in real_content().all(Region).values()}
+    for one in real_content().all(Region).values():
         assert links[one.name[lang]].endswith("/" if one.page else f"#{one.id}")
 
 
@@ -191,8 +191,8 @@ def test_a_card_for_both_columns_is_as_wide_as_the_picture():
 
 
 def test_what_the_facts_do_not_say_is_not_in_the_picture():
-    without = {id for id, one in REAL.all(Organisation).items() if not one.part}
+    without = {id for id, one in real_content().all(Organisation).items() if not one.part}
     shown = {one.id for one in shown_in("actors", Organisation)}
     assert shown
     assert not without & shown
-    assert len([c for c in REAL.all(Content).values() if c.in_call_2020]) == 2
+    assert len([c for c in real_content().all(Content).values() if c.in_call_2020]) == 2

@@ -6,8 +6,8 @@ import re
 from itertools import combinations
 
 import pytest
-from builders import both, catalogue, day, event, page, phase, setting
-from drawings import ALL, REAL, drawing, parts, rendered, svg, within
+from builders import both, catalogue, day, event, page, phase, real_content, setting
+from drawings import ALL, drawing, parts, rendered, svg, within
 from kb.directives import records_shown
 from kb.directives.drawing.layout import WIDTH
 from kb.directives.drawing.shapes import Box, Label
@@ -89,5 +89,5 @@ def test_an_event_is_in_the_picture_only_if_it_says_so():
 @pytest.mark.parametrize("show", PICTURES)
 def test_the_facts_of_a_picture_count_as_used_on_its_page(show):
     here = page("sivu.fi", f"# Sivu\n\n<!-- kb:picture show={show} -->\n")
-    shown = records_shown(REAL, here.directives[0])
+    shown = records_shown(real_content(), here.directives[0])
     assert any(record.facts for record in shown)
