@@ -51,3 +51,6 @@ class Text:
             return self[lang].format(**chosen)
 
         return Text.of(fill)
+
+
+LANGUAGE_NAMES = {Lang.FI: Text("suomi", "finska"), Lang.SV: Text("ruotsi", "svenska")}

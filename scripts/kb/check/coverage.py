@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.check import messages
-from kb.finding import Finding, Severity
+from kb.check import check
+from kb.directives import facts_of
+from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.coverage import Unused
 from kb.model.evidence import Fact
-from kb.model.selection import facts_of
+
+UNUSED_FACT = Rule.error(
+    "unused-fact",
+    "Tietoa {id} ei käytetä millään sivulla. Käytä sitä tai kirjoita syy tiedostoon "
+    "docs/_data/unused.yml.",
+    "Faktumet {id} används inte på någon sida. Använd det eller skriv orsaken i "
+    "docs/_data/unused.yml.",
+)
+USED_AFTER_ALL = Rule.error(
+    "used-after-all",
+    "Tieto {id} on merkitty käyttämättömäksi, mutta jokin sivu käyttää sitä. Poista merkintä.",
+    "Faktumet {id} är antecknat som oanvänt men används på någon sida. Ta bort anteckningen.",
+)
 
 
+@check
 def unused_fact(catalogue: Catalogue) -> Iterator[Finding]:
     """No page uses the fact and no reason is given.
 
@@ -21,14 +35,21 @@ def unused_fact(catalogue: Catalogue) -> Iterator[Finding]:
     excused = catalogue.all(Unused)
     for fact in catalogue.all(Fact).values():
         if fact.id not in used and fact.id not in excused:
-            message = messages.UNUSED_FACT.format(id=fact.id)
-            yield Finding(fact.place.path, fact.place.line, "unused-fact", message)
+            yield UNUSED_FACT.at(fact.place.path, fact.place.line, id=fact.id)
     for unused in excused.values():
         if unused.id in used:
-            message = messages.USED_AFTER_ALL.format(id=unused.id)
-            yield Finding(unused.place.path, unused.place.line, "used-after-all", message)
+            yield USED_AFTER_ALL.at(unused.place.path, unused.place.line, id=unused.id)
 
 
+PAGE_WITHOUT_FACTS = Rule.warning(
+    "page-without-facts",
+    "Sivulla ei ole yhtään lähdeviitettä. Lisää väitteiden perään niiden tunnukset, esimerkiksi "
+    "[^S-045].",
+    "Sidan har inga källhänvisningar. Lägg till id efter påståendena, till exempel [^S-045].",
+)
+
+
+@check
 def page_without_facts(catalogue: Catalogue) -> Iterator[Finding]:
     """A page that cites no fact; front pages and those about the site itself need none.
 
@@ -38,7 +59,4 @@ def page_without_facts(catalogue: Catalogue) -> Iterator[Finding]:
         return
     for page in catalogue.pages():
         if catalogue.is_article(page) and not any(facts_of(catalogue, page)):
-            message = messages.PAGE_WITHOUT_FACTS
-            yield Finding(
-                page.path, page.body_line, "page-without-facts", message, Severity.WARNING
-            )
+            yield PAGE_WITHOUT_FACTS.at(page.path, page.body_line)

@@ -16,6 +16,10 @@ class Unused(Record):
 
     kind: ClassVar[str] = "unused"
     label: ClassVar[Text] = Text("käyttämätön tieto", "oanvänt faktum")
+    about: ClassVar[Text] = Text(
+        "Käyttämätön tieto on tosiasia, joka on tarkoituksella jätetty pois sivuilta.",
+        "Ett oanvänt faktum har med avsikt lämnats bort från sidorna.",
+    )
 
     id: str = fields.reference("Tosiasian tunnus", "Faktumets id", "facts", required=True)
     reason: Text = fields.bilingual(

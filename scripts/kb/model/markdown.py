@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kb.model.page import Directive, Heading, Mention
+from kb.model.page import DirectiveUse, Heading, Mention
 
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
@@ -94,7 +94,7 @@ def targets(text: str, first_line: int = 1) -> Iterator[Mention]:
             yield Mention(match[2], number)
 
 
-def directives(text: str, first_line: int = 1) -> Iterator[Directive]:
+def directives(text: str, first_line: int = 1) -> Iterator[DirectiveUse]:
     """The directives; one that is misspelt or not alone on its line has the name ''."""
     for number, line in prose_lines(text, first_line):
         if not _DIRECTIVE_START.search(without_code(line)):
@@ -103,7 +103,7 @@ def directives(text: str, first_line: int = 1) -> Iterator[Directive]:
         name, words = written.groups() if written else ("", "")
         pairs = (word.partition("=") for word in words.split())
         arguments = tuple((key, value) for key, _, value in pairs)
-        yield Directive(name, arguments, number, line.strip())
+        yield DirectiveUse(name, arguments, number, line.strip())
 
 
 def plain(markdown: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
 from kb.model import fields
 from kb.model.date import PartialDate
@@ -20,7 +20,12 @@ _FILE_SUFFIX = re.compile(r"(?:\.(?:fi|sv))?(?:\.md)?$")
 class FrontMatter:
     """What a page says about itself between the `---` lines; every key may be left out."""
 
+    kind: ClassVar[str] = "front-matter"
     label: ClassVar[Text] = Text("sivun tiedot", "sidans uppgifter")
+    about: ClassVar[Text] = Text(
+        "Sivun tiedot ovat tiedoston alussa viivojen `---` välissä.",
+        "Sidans uppgifter står överst i filen, mellan strecken `---`.",
+    )
 
     id: str | None = fields.line(
         "Sivun pysyvä tunnus, esimerkiksi IA-24", "Sidans varaktiga id, till exempel IA-24"
@@ -30,8 +35,8 @@ class FrontMatter:
         "En mening om vad sidan svarar på; syns i förteckningar och sökmotorer",
     )
     slug: str | None = fields.line(
-        "Vain ruotsinkielisellä sivulla: osoitteen sana (index-sivulla koko kansion sana)",
-        "Bara på den svenska sidan: ordet i adressen (på index-sidan hela mappens ord)",
+        "Vain ruotsinkielisellä sivulla: osoitteen sana (kansion etusivulla kansion sana)",
+        "Bara på den svenska sidan: ordet i adressen (på en mapps förstasida mappens ord)",
     )
     phases: tuple[str, ...] = fields.references(
         "Vaiheet, joista sivu kertoo", "Faser som sidan handlar om", "phases"
@@ -68,13 +73,21 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Directive:
+class DirectiveUse:
     """A `<!-- kb:name key=value -->` line of a page."""
 
     name: str
     arguments: tuple[tuple[str, str], ...]
     line: int
     raw: str
+
+
+class Named(Protocol):
+    """A directive, as far as the model knows of it."""
+
+    @property
+    def name(self) -> str:
+        """The word after `kb:`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,7 +104,7 @@ class Page:
     headings: tuple[Heading, ...] = ()
     citations: tuple[Mention, ...] = ()
     links: tuple[Mention, ...] = ()
-    directives: tuple[Directive, ...] = ()
+    directives: tuple[DirectiveUse, ...] = ()
     worked_out: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """Derived values that many rules ask for, by name; filled in on first use."""
 
@@ -99,6 +112,11 @@ class Page:
     def place(self) -> Location:
         """The first line of the file."""
         return Location(self.path, 1)
+
+    @property
+    def file(self) -> str:
+        """The path of the file inside the content folder."""
+        return self.path.partition("/")[2]
 
     @property
     def folder(self) -> str:
@@ -115,9 +133,10 @@ class Page:
         """The ids that the page cites itself."""
         return frozenset(citation.target for citation in self.citations)
 
-    def shows(self, *names: str) -> bool:
-        """True if any of these directives stands on the page."""
-        return any(directive.name in names for directive in self.directives)
+    def shows(self, *directives: Named) -> bool:
+        """True if the page uses any of these directives, whatever its arguments."""
+        names = {directive.name for directive in directives}
+        return any(use.name in names for use in self.directives)
 
 
 @dataclass(frozen=True, slots=True)

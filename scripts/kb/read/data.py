@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 
-from kb.finding import Finding
+from kb.finding import Finding, Rule, hint
 from kb.model.catalogue import RECORD_TYPES
 from kb.model.record import Record
-from kb.read import messages
 from kb.read.files import read_text
-from kb.read.founding import FILE as FOUNDING
-from kb.read.schema import Reader
+from kb.read.schema import WRONG_TYPE, Reader
 from kb.read.translations import FOLDER as TRANSLATIONS
 from kb.read.yaml_nodes import compose, line_of
 from kb.text import Text
@@ -49,6 +46,14 @@ def _records_of(
         yield from _list_of_records(kind, file, _path(file, content))
 
 
+ID_IS_NOT_FILE_NAME = Rule.error(
+    "id-is-not-file-name",
+    "Tunnus ”{id}” ei ole sama kuin tiedoston nimi ”{name}”. Muuta toinen toisen mukaiseksi.",
+    "Id:t ”{id}” är inte detsamma som filens namn ”{name}”. Ändra det ena så att de stämmer "
+    "överens.",
+)
+
+
 def _one_record(kind: type[Record], file: Path, path: str) -> tuple[Record | None, list[Finding]]:
     node = _root(file, path)
     if isinstance(node, Finding):
@@ -56,9 +61,15 @@ def _one_record(kind: type[Record], file: Path, path: str) -> tuple[Record | Non
     reader = Reader(path)
     record = reader.record(kind, node)
     if record and record.id != file.stem:
-        message = messages.ID_IS_NOT_FILE_NAME.format(id=record.id, name=file.stem)
-        reader.findings.append(Finding(path, record.place.line, "id-is-not-file-name", message))
+        line = record.place.line
+        reader.findings.append(ID_IS_NOT_FILE_NAME.at(path, line, id=record.id, name=file.stem))
     return record, reader.findings
+
+
+_NOT_A_LIST_FILE = WRONG_TYPE.saying(
+    "Tiedoston pitäisi olla luettelo, jonka jokainen kohta alkaa ”- id: …”.",
+    "Filen ska vara en lista där varje punkt börjar med ”- id: …”.",
+)
 
 
 def _list_of_records(
@@ -68,7 +79,7 @@ def _list_of_records(
     if isinstance(node, Finding):
         yield None, [node]
     elif not isinstance(node, yaml.SequenceNode):
-        yield None, [Finding(path, line_of(node), "wrong-type", messages.NOT_A_LIST_FILE)]
+        yield None, [_NOT_A_LIST_FILE.at(path, line_of(node))]
     else:
         for item in node.value:
             reader = Reader(path)
@@ -80,19 +91,33 @@ def _root(file: Path, path: str) -> yaml.Node | Finding:
     return text if isinstance(text, Finding) else compose(text, path)
 
 
+DUPLICATE_ID = Rule.error(
+    "duplicate-id",
+    "Tunnus ”{id}” on jo käytössä: {where}. Anna tälle tiedolle oma tunnus.",
+    "Id:t ”{id}” används redan: {where}. Ge den här uppgiften ett eget id.",
+)
+
+
 def _add(records: dict[str, Record], record: Record) -> list[Finding]:
     earlier = records.get(record.id)
     if earlier is None:
         records[record.id] = record
         return []
     where = f"{earlier.place.path}:{earlier.place.line}"
-    message = messages.DUPLICATE_ID.format(id=record.id, where=where)
-    return [Finding(record.place.path, record.place.line, "duplicate-id", message)]
+    return [DUPLICATE_ID.at(record.place.path, record.place.line, id=record.id, where=where)]
+
+
+UNKNOWN_DATA_FILE = Rule.error(
+    "unknown-data-file",
+    "Tiedostoa ”{name}” ei tunneta. {hint} Tietolajit: {kinds}.",
+    "Filen ”{name}” är okänd. {hint} Slag av data: {kinds}.",
+)
+_CHECK_NAME = Text("Tarkista nimi.", "Kontrollera namnet.")
 
 
 def _stray_files(root: Path, content: Path) -> Iterator[Finding]:
     """Files that nothing reads: a misspelt name would otherwise lose its records without a word."""
-    known = {FOUNDING, *WORD_LISTS} | {
+    known = {*WORD_LISTS} | {
         f"{kind.kind}{SUFFIX}" for kind in RECORD_TYPES.values() if not kind.one_file_each
     }
     folders = {kind.kind for kind in RECORD_TYPES.values() if kind.one_file_each}
@@ -103,12 +128,13 @@ def _stray_files(root: Path, content: Path) -> Iterator[Finding]:
             continue
         if name.startswith(f"{TRANSLATIONS}/") and base.endswith(SUFFIX):
             continue
-        near = difflib.get_close_matches(name, known, n=1)
-        hint: Text = messages.DID_YOU_MEAN.format(word=near[0]) if near else messages.NO_HINT
-        message = messages.UNKNOWN_DATA_FILE.format(
-            name=name, hint=hint, kinds=", ".join(RECORD_TYPES)
+        yield UNKNOWN_DATA_FILE.at(
+            _path(file, content),
+            1,
+            name=name,
+            hint=hint(name, known, _CHECK_NAME),
+            kinds=", ".join(RECORD_TYPES),
         )
-        yield Finding(_path(file, content), 1, "unknown-data-file", message)
 
 
 def _path(file: Path, content: Path) -> str:

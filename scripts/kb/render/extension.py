@@ -35,58 +35,50 @@ _LANGUAGE = {Lang.FI: "in-finnish", Lang.SV: "in-swedish"}
 
 
 class PageExtension(Extension):
-    """Changes the tree of the page that is being rendered now, `page`; no page, no change."""
+    """Changes the tree of one page."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self, catalogue: Catalogue, page: Page, sizes: Sizes, terms: TermFinder | None = None
+    ) -> None:
         super().__init__()
-        self.catalogue = Catalogue()
-        self.page: Page | None = None
-        self.sizes: Sizes = lambda path: None
-        self._markdown = Markdown()
-        self.terms: TermFinder | None = None
-        self.explained: dict[str, tuple[str, ...]] = {}
-        """The ids of the terms that each page explains, by the page's path."""
+        self._catalogue = catalogue
+        self._page = page
+        self._sizes = sizes
+        self._terms = terms
+        self.explained: tuple[str, ...] = ()
+        """The ids of the terms that the converted page explains."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Run before MkDocs resolves links, and again after it."""
-        md.registerExtension(self)
-        self._markdown = md
+        md.registerExtension(_HtmlOutput(md))
         before, after = _Run(md, self._before_links), _Run(md, self._after_links)
         md.treeprocessors.register(before, "kb_before_links", _BEFORE_LINKS)
         md.treeprocessors.register(after, "kb_after_links", _AFTER_LINKS)
 
-    def reset(self) -> None:
-        """Choose HTML here: Markdown's constructor sets XHTML after it has added the extensions."""
-        self._markdown.set_output_format("html")
-
     def _before_links(self, root: Element) -> None:
         """Hide links to the other language from MkDocs, which knows one language at a time."""
-        if self.page is None:
-            return
-        unhurried(root, self.page.folder, self.sizes)
+        unhurried(root, self._page.folder, self._sizes)
+        origin = address(self._catalogue, self._page)
         for element in root.iter("a"):
-            link = page_link(element.get("href", ""), self.page.folder)
-            target = self._other_language(self.page, link) if link else None
-            if link and target:
-                origin = address(self.catalogue, self.page)
+            link = page_link(element.get("href", ""), self._page.folder)
+            if link and (target := self._in_other_language(link)):
                 anchor = f"#{link.anchor}" if link.anchor else ""
-                url = relative(address(self.catalogue, target), origin) + anchor
+                url = relative(address(self._catalogue, target), origin) + anchor
                 element.set(_KEPT_HREF, url)
                 element.set("hreflang", target.lang)
                 element.set("href", _PLACEHOLDER_HREF)
 
-    def _other_language(self, page: Page, link: PageLink) -> Page | None:
+    def _in_other_language(self, link: PageLink) -> Page | None:
         """The page that a link leads to, if it is in the other language than the link's page."""
-        pair = self.catalogue.pairs.get(link.key)
+        here = self._page.lang
+        pair = self._catalogue.pairs.get(link.key)
         if pair is None:
             return None
-        target = pair[link.lang] if link.lang else pair[page.lang] or pair.any
-        return target if target and target.lang is not page.lang else None
+        target = pair[link.lang] if link.lang else pair[here] or pair.any
+        return target if target and target.lang is not here else None
 
     def _after_links(self, root: Element) -> None:
         """Restore what was hidden, wrap tables, name note links, and explain terms."""
-        if self.page is None:
-            return
         framed(root)
         names = self._table_names(root)
         for parent in list(root.iter()):  # lists: the tree changes on the way
@@ -97,17 +89,17 @@ class PageExtension(Extension):
                     self._mend_link(child)
                 elif child.get("class") == "footnote":
                     _without_rule(child)
-        if self.terms:  # last, so that no word of the notes is taken for a mention
-            notes = TermNotes(self.catalogue, self.page, self.terms)
+        if self._terms:  # last, so that no word of the notes is taken for a mention
+            notes = TermNotes(self._catalogue, self._page, self._terms)
             notes.add_to(root)
-            self.explained[self.page.path] = tuple(notes.seen)
+            self.explained = tuple(notes.seen)
 
     def _table_names(self, root: Element) -> dict[Element, str]:
-        """A name of its own for each table: the heading above it, numbered if it has several."""
+        """A name of its own for each table: what it stands under, numbered from the second on."""
         names: dict[Element, str] = {}
         heading, count = "", 0
         for element in root.iter():
-            if element.tag in ("h1", "h2", "h3"):
+            if element.tag in ("h1", "h2", "h3", "summary"):
                 heading, count = "".join(element.itertext()), 0
             elif element.tag == "table":
                 count += 1
@@ -129,8 +121,7 @@ class PageExtension(Extension):
         link.append(note)
 
     def _word(self, name: str) -> str:
-        assert self.page is not None
-        return self.catalogue.word(name, self.page.lang)
+        return self._catalogue.word(name, self._page.lang)
 
 
 def _scrollable(table: Element, name: str) -> Element:
@@ -147,6 +138,18 @@ def _without_rule(notes: Element) -> None:
     rule = notes.find("hr")
     if rule is not None:
         notes.remove(rule)
+
+
+class _HtmlOutput(Extension):
+    """HTML, which has no `<br />`: the library chooses XHTML when all extensions are in."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__()
+        self._md = md
+
+    def reset(self) -> None:
+        """The last thing that the library does before it converts."""
+        self._md.set_output_format("html")
 
 
 class _Run(Treeprocessor):

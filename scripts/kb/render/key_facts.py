@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Sized
 from dataclasses import dataclass
 from itertools import islice
 
-from kb.model import related
+from kb.directives.programme import REGION, REGIONS
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
+from kb.model.formats import money_text, span_text
 from kb.model.interface import Word
 from kb.model.page import Page
 from kb.model.people import ORGANISATION_PARTS, Organisation
@@ -24,7 +25,7 @@ from kb.model.programme import (
     Phase,
     Region,
 )
-from kb.render.formats import money_text, span_text
+from kb.render import related
 from kb.text import Lang, Text
 from kb.words.numbers import numbers
 
@@ -56,7 +57,7 @@ class Row:
 
 def key_facts(catalogue: Catalogue, page: Page) -> list[Row]:
     """The first rows of a page; none if only the years are known, which its phases show already."""
-    if not catalogue.is_article(page) or page.shows("region"):
+    if not catalogue.is_article(page) or page.shows(REGION):
         return []
     builder = _KeyFacts(catalogue, page)
     rows = list(islice(builder.rows(), MOST_ROWS))
@@ -124,7 +125,7 @@ class _KeyFacts:
 
     def _projects(self) -> Iterator[Row]:
         every = list(self.catalogue.all(Region).values())
-        if self.page.shows("regions"):
+        if self.page.shows(REGIONS):
             known = [region for region in every if region.grant or region.cost or region.sum]
             yield Row(self.word("glance-projects"), (_count(every),))
             yield Row(self.word("glance-sums-known"), (_count(known),))

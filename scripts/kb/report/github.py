@@ -41,7 +41,7 @@ def _grouped(findings: Sequence[Finding]) -> list[list[Finding]]:
     """The findings grouped by file and rule, in the order of each group's first."""
     groups: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
-        groups.setdefault((finding.path, finding.rule), []).append(finding)
+        groups.setdefault((finding.path, finding.rule.id), []).append(finding)
     return list(groups.values())
 
 
@@ -53,7 +53,7 @@ def _annotation(report: Report, group: Sequence[Finding]) -> str:
         where = " / ".join(line[lang] for lang in report.languages(other))
         message += f"\n{where}: {report.message(other)}"
     message += f"\n{report.guide(first)}"
-    place = f"file={_property(first.path)},line={first.line},title={_property(first.rule)}"
+    place = f"file={_property(first.path)},line={first.line},title={_property(first.rule.id)}"
     return f"::{first.severity} {place}::{_data(message)}"
 
 

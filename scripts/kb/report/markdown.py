@@ -45,7 +45,7 @@ def _files(report: Report, findings: Sequence[Finding]) -> Iterator[str]:
             severity = "/".join(SEVERITIES[finding.severity][lang] for lang in langs)
             line = "/".join(_LINE[lang] for lang in langs)
             message = _SPECIAL.sub(r"\\\1", report.message(finding))
-            rule = f"[{finding.rule}]({report.guide(finding)})"
+            rule = f"[{finding.rule.id}]({report.guide(finding)})"
             yield f"- {line} {finding.line}, {severity} {rule}: {message}"
 
 

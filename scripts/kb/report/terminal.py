@@ -24,5 +24,6 @@ def _lines(report: Report, finding: Finding) -> Iterator[str]:
     for lang in report.languages(finding):
         is_warning = finding.severity is Severity.WARNING
         mark = f"({SEVERITIES[finding.severity][lang]}) " if is_warning else ""
-        link = guide_address(report.site_url, finding.rule, lang)
-        yield f"{finding.path}:{finding.line}: {finding.rule}: {mark}{finding.message[lang]} {link}"
+        rule, message = finding.rule.id, finding.message[lang]
+        link = guide_address(report.site_url, rule, lang)
+        yield f"{finding.path}:{finding.line}: {rule}: {mark}{message} {link}"

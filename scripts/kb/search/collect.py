@@ -6,6 +6,8 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kb.directives.evidence import GLOSSARY, SOURCES
+from kb.directives.site import ALL_PAGES, TRANSLATIONS
 from kb.model.addresses import address
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
@@ -22,7 +24,7 @@ _LINKS = 12
 thirty 41 %. More, and the front pages would come first whatever is asked."""
 _LIST_OR_ABOUT_THE_SITE = 0.75
 """A page that names everything, or that tells about the site, seldom answers a question."""
-_LISTS = ("glossary", "sources", "all-pages", "translations")
+_LISTS = (GLOSSARY, SOURCES, ALL_PAGES, TRANSLATIONS)
 """The directives of pages that name everything."""
 _TERM = 0.5
 """A definition of one sentence answers less than a page does."""
@@ -68,7 +70,7 @@ class Collector:
 
         Their numbers come after those of the pages, which is how the browser tells them apart.
         """
-        glossary = self.catalogue.page_showing("glossary", self.lang)
+        glossary = self.catalogue.page_showing(GLOSSARY, self.lang)
         if glossary is None:
             return
         terms = self.catalogue.all(Term)

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from kb.directives.evidence import GLOSSARY, SOURCES
+from kb.directives.people import CONTACTS
+from kb.directives.programme import FUNDING, REGION, REGIONS, TIMELINE
 from kb.model.catalogue import Catalogue
 from kb.model.page import Page
 from kb.model.people import Contact
@@ -22,7 +25,7 @@ MOST_PAGES = 5
 MOST_SUMS = 4
 """Rows of each list that a phone shows without making the list the main thing."""
 
-LISTS = ("timeline", "glossary", "sources", "contacts")
+LISTS = (TIMELINE, GLOSSARY, SOURCES, CONTACTS)
 """Directives that show every record of a kind when they have no arguments."""
 
 T = TypeVar("T")
@@ -30,7 +33,7 @@ T = TypeVar("T")
 
 def is_a_list(catalogue: Catalogue, page: Page) -> bool:
     """True for the page of a whole kind of data, such as the glossary: it is near everything."""
-    homes = (catalogue.page_showing(name, page.lang) for name in LISTS)
+    homes = (catalogue.page_showing(directive, page.lang) for directive in LISTS)
     return any(home is not None and home.key == page.key for home in homes)
 
 
@@ -39,7 +42,7 @@ def people(catalogue: Catalogue, page: Page) -> list[list[Contact]]:
 
     None where the page shows contacts anyway.
     """
-    if page.shows("contacts"):
+    if page.shows(CONTACTS):
         return []
     roles: dict[str, list[Contact]] = {}
     for contact in catalogue.all(Contact).values():
@@ -54,7 +57,7 @@ def people(catalogue: Catalogue, page: Page) -> list[list[Contact]]:
 
 def dates(catalogue: Catalogue, page: Page) -> list[Event]:
     """The nearest events in date order; none where the page shows the timeline itself."""
-    if page.shows("timeline"):
+    if page.shows(TIMELINE):
         return []
     themes = set(page.front.themes)
     own_phases = {phase.id for phase in catalogue.all(Phase).values() if phase.page == page.key}
@@ -94,9 +97,9 @@ def pages(catalogue: Catalogue, page: Page) -> list[str]:
 
 def sums(catalogue: Catalogue, page: Page) -> list[Grant]:
     """The sums of the page, of its phase, or that a page of the money section tells in full."""
-    if page.shows("funding"):
+    if page.shows(FUNDING):
         return []
-    home = catalogue.page_showing("funding", page.lang)
+    home = catalogue.page_showing(FUNDING, page.lang)
     in_money = home is not None and bool(page.folder) and home.folder == page.folder
     phase = own_phase(catalogue, page)
     near = [
@@ -111,7 +114,7 @@ def sums(catalogue: Catalogue, page: Page) -> list[Grant]:
 
 def regions(catalogue: Catalogue, page: Page) -> list[Region]:
     """The regional projects that the page tells in full; none where regions are shown anyway."""
-    if page.shows("regions", "region"):
+    if page.shows(REGIONS, REGION):
         return []
     return [
         region
