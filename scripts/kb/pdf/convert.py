@@ -9,7 +9,6 @@ from weasyprint import HTML
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from kb.pdf.hyphens import teach_finnish
-from kb.pdf.index import lighter
 
 VARIANT = "pdf/ua-1"
 
@@ -29,11 +28,11 @@ class _Shelf(URLFetcher):  # type: ignore[misc]
         return URLFetcherResponse(url, self._read(url.removeprefix(self._site_url)))
 
 
-def pdf(html: str, site_url: str, read: Callable[[str], bytes]) -> bytes:
+def to_pdf(html: str, site_url: str, read: Callable[[str], bytes]) -> bytes:
     """The document as PDF, the same bytes for the same HTML; `read` gives a file of the site."""
     teach_finnish()
     # The site's stylesheet is written for browsers: what WeasyPrint does not know of it is no news.
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     source = HTML(string=html, base_url=site_url, url_fetcher=_Shelf(site_url, read))
     made: bytes = source.write_pdf(pdf_variant=VARIANT)
-    return lighter(made)
+    return made
