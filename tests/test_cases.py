@@ -80,7 +80,7 @@ def test_a_case_has_exactly_the_findings_that_it_states(name, tmp_path):
 WARNINGS = {
     *("out-of-step", "never-compared", "unknown-translation"),
     *("missing-translation", "long-sentence", "hard-to-read", "unknown-word"),
-    *("empty-section", "missing-lead"),
+    *("empty-section", "missing-lead", "not-formatted"),
     *("page-without-facts", "review-overdue", "unlisted-address", "duplicate-title"),
 }
 

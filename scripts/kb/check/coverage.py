@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from kb.check import messages
 from kb.finding import Finding, Severity
 from kb.model.catalogue import Catalogue
-from kb.model.coverage import Unused
 from kb.model.evidence import Fact
 from kb.model.interface import MenuGroup
 from kb.model.page import HOME
@@ -17,18 +16,17 @@ from kb.model.selection import facts_of
 def unused_fact(catalogue: Catalogue) -> Iterator[Finding]:
     """No page uses the fact and no reason is given.
 
-    Bad: S-045 in `facts.yml` and on no page. Good: cited, or listed in `unused.yml`.
+    Bad: `S-045.yml`, and S-045 on no page. Good: cited, or `unused:` in the file tells why not.
     """
     used = {id for page in catalogue.pages() for id in facts_of(catalogue, page)}
-    excused = catalogue.all(Unused)
     for fact in catalogue.all(Fact).values():
-        if fact.id not in used and fact.id not in excused:
+        if fact.id not in used and not fact.unused:
             message = messages.UNUSED_FACT.format(id=fact.id)
             yield Finding(fact.place.path, fact.place.line, "unused-fact", message)
-    for unused in excused.values():
-        if unused.id in used:
-            message = messages.USED_AFTER_ALL.format(id=unused.id)
-            yield Finding(unused.place.path, unused.place.line, "used-after-all", message)
+        if fact.id in used and fact.unused:
+            message = messages.USED_AFTER_ALL.format(id=fact.id)
+            line = fact.place.line_of("unused")
+            yield Finding(fact.place.path, line, "used-after-all", message)
 
 
 def page_without_facts(catalogue: Catalogue) -> Iterator[Finding]:

@@ -24,8 +24,13 @@ UNKNOWN_REFERENCE = Text(
     "Fältet ”{key}” har id:t ”{id}” som inte finns ({where}). {hint}",
 )
 UNKNOWN_FACT = Text(
-    "Lähdeviite [^{id}] ei viittaa mihinkään: tunnusta ei ole tiedostossa docs/_data/facts.yml. {hint}",
-    "Källhänvisningen [^{id}] leder ingenstans: id:t finns inte i docs/_data/facts.yml. {hint}",
+    "Lähdeviite [^{id}] ei viittaa mihinkään: {missing}. {hint}",
+    "Källhänvisningen [^{id}] leder ingenstans: {missing}. {hint}",
+)
+NO_SUCH_FILE = Text("tiedostoa {file} ei ole", "filen {file} finns inte")
+NO_SUCH_TERM = Text(
+    "mikään termi kansiossa docs/_data/terms/ ei mainitse tunnusta",
+    "ingen term i mappen docs/_data/terms/ nämner id:t",
 )
 DID_YOU_MEAN = Text("Tarkoititko ”{word}”?", "Menade du ”{word}”?")
 CHECK_ID = Text("Tarkista tunnus.", "Kontrollera id:t.")
@@ -101,12 +106,12 @@ UNEQUAL_NAMES = Text(
     "Namnet ”{name}” står på den här sidan men inte på {side}. Lägg till det där eller ta bort det här.",
 )
 UNUSED_FACT = Text(
-    "Tietoa {id} ei käytetä millään sivulla. Käytä sitä tai kirjoita syy tiedostoon docs/_data/unused.yml.",
-    "Faktumet {id} används inte på någon sida. Använd det eller skriv orsaken i docs/_data/unused.yml.",
+    "Tietoa {id} ei käytetä millään sivulla. Käytä sitä tai kirjoita syy tämän tiedoston kenttään ”unused”.",
+    "Faktumet {id} används inte på någon sida. Använd det eller skriv orsaken i fältet ”unused” i den här filen.",
 )
 USED_AFTER_ALL = Text(
-    "Tieto {id} on merkitty käyttämättömäksi, mutta jokin sivu käyttää sitä. Poista merkintä.",
-    "Faktumet {id} är antecknat som oanvänt men används på någon sida. Ta bort anteckningen.",
+    "Tieto {id} on merkitty käyttämättömäksi, mutta jokin sivu käyttää sitä. Poista kenttä ”unused”.",
+    "Faktumet {id} är antecknat som oanvänt men används på någon sida. Ta bort fältet ”unused”.",
 )
 FORBIDDEN_TERM = Text(
     "Sanaa ”{word}” ei käytetä. Kirjoita ”{better}”.",

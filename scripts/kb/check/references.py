@@ -9,8 +9,10 @@ from kb.check import messages
 from kb.finding import Finding
 from kb.model.catalogue import Catalogue
 from kb.model.directives import DIRECTIVES, Argument
+from kb.model.evidence import Fact
 from kb.model.fields import field_list
 from kb.model.page import Directive, FrontMatter
+from kb.model.people import Contact
 from kb.model.record import Location, Record
 from kb.model.selection import is_year
 from kb.text import Text
@@ -54,9 +56,19 @@ def unknown_fact(catalogue: Catalogue) -> Iterator[Finding]:
         for citation in page.citations:
             if citation.target not in known:
                 message = messages.UNKNOWN_FACT.format(
-                    id=citation.target, hint=_hint(citation.target, known)
+                    id=citation.target,
+                    missing=_missing(citation.target),
+                    hint=_hint(citation.target, known),
                 )
                 yield Finding(page.path, citation.line, "unknown-fact", message)
+
+
+def _missing(fact: str) -> Text:
+    """Where a fact with this id would be written."""
+    if fact.startswith("T-"):
+        return messages.NO_SUCH_TERM
+    kind = Contact if fact.startswith("H-") else Fact
+    return messages.NO_SUCH_FILE.format(file=f"docs/_data/{kind.kind}/{fact}.yml")
 
 
 def unknown_directive(catalogue: Catalogue) -> Iterator[Finding]:

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from kb.finding import Finding
-from kb.model.coverage import Unused
+from kb.finding import Finding, errors
 from kb.model.evidence import Fact, Source, Term
 from kb.model.interface import MenuGroup, Published, Word
 from kb.model.links import linked
@@ -39,7 +38,6 @@ RECORD_TYPES: dict[str, type[Record]] = {
         Contact,
         Word,
         MenuGroup,
-        Unused,
         Published,
     )
 }
@@ -71,10 +69,10 @@ class Catalogue:
     @cached_property
     def misread(self) -> frozenset[str]:
         """Files that could not be read whole: what they lack is no news until they are mended."""
-        return frozenset(finding.path for finding in self.findings)
+        return frozenset(finding.path for finding in errors(self.findings))
 
     def all(self, kind: type[R]) -> Mapping[str, R]:
-        """The records of a type by id, in file order."""
+        """The records of a type by id, in their order."""
         return self.records.get(kind.kind, {})  # type: ignore[return-value]
 
     def pages(self, lang: Lang | None = None) -> Iterator[Page]:
@@ -123,8 +121,15 @@ class Catalogue:
         if kind == "sections":
             return frozenset(key.rpartition("/")[0] for key in self.pairs) - {""}
         if kind == "facts":
-            return frozenset(self._evidence)
-        return frozenset(self.records.get(kind, {}))
+            return self._misread_ids(kind) | self._evidence.keys()
+        return self._misread_ids(kind) | self.records.get(kind, {}).keys()
+
+    def _misread_ids(self, kind: str) -> frozenset[str]:
+        """The ids of records that exist in files of their own but could not be read."""
+        found = (path.rsplit("/", 2) for path in self.misread)
+        return frozenset(
+            parts[-1].removesuffix(".yml") for parts in found if parts[-2:-1] == [kind]
+        )
 
     def leading_to(self, key: str, lang: Lang) -> frozenset[str]:
         """The keys of the pages of a language that link to a page."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from kb.model import fields
 from kb.model.date import PartialDate
@@ -38,15 +38,21 @@ TERM_GROUPS = {
 }
 
 
+SERIES = "SPTH"
+"""The first letters of fact ids in their order: founding material, found since, terms, persons."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Fact(Record):
     """A checkable claim in both languages with the sources that say so."""
 
     kind: ClassVar[str] = "facts"
     label: ClassVar[Text] = Text("tosiasia", "faktum")
+    one_file_each: ClassVar[bool] = True
 
     id: str = fields.identity(
-        "Tosiasian tunnus, esimerkiksi S-045", "Faktumets id, till exempel S-045"
+        "Tosiasian tunnus, sama kuin tiedoston nimi, esimerkiksi S-045",
+        "Faktumets id, samma som filens namn, till exempel S-045",
     )
     text: Text = fields.bilingual(
         "Väite yhtenä virkkeenä", "Påståendet som en mening", required=True
@@ -57,6 +63,15 @@ class Fact(Record):
     sources: tuple[str, ...] = fields.references(
         "Lähteiden tunnukset", "Källornas id", "sources", required=True
     )
+    unused: Text | None = fields.bilingual(
+        "Miksi mikään sivu ei käytä tietoa, jos niin on",
+        "Varför ingen sida använder faktumet, om det är så",
+    )
+
+    @property
+    def rank(self) -> tuple[Any, ...]:
+        """By the series of the id, then by its number: `P-999` before `P-1000`."""
+        return (SERIES.find(self.id[0]), len(self.id), self.id)
 
 
 @dataclass(frozen=True, kw_only=True)

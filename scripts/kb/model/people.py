@@ -24,8 +24,13 @@ class Organisation(Record):
 
     kind: ClassVar[str] = "organisations"
     label: ClassVar[Text] = Text("organisaatio", "organisation")
+    one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity("Organisaation tunnus", "Organisationens id")
+    id: str = fields.identity(
+        "Organisaation tunnus, sama kuin tiedoston nimi",
+        "Organisationens id, samma som filens namn",
+    )
+    order: int | None = fields.order()
     name: Text = fields.bilingual("Nimi", "Namn", required=True)
     abbreviation: Text | None = fields.bilingual("Lyhenne", "Förkortning")
     role: Text = fields.bilingual("Tehtävä LAPEssa", "Uppgift inom LAPE", required=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from kb.model import fields
 from kb.model.date import PartialDate
@@ -90,8 +90,12 @@ class Theme(Record):
 
     kind: ClassVar[str] = "themes"
     label: ClassVar[Text] = Text("teema", "tema")
+    one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity("Teeman tunnus", "Temats id")
+    id: str = fields.identity(
+        "Teeman tunnus, sama kuin tiedoston nimi", "Temats id, samma som filens namn"
+    )
+    order: int | None = fields.order()
     name: Text = fields.bilingual("Teeman nimi", "Temats namn", required=True)
     summary: Text = fields.bilingual("Yksi virke", "En mening", required=True)
     page: str | None = fields.reference(
@@ -106,8 +110,11 @@ class Event(Record):
 
     kind: ClassVar[str] = "timeline"
     label: ClassVar[Text] = Text("tapahtuma", "händelse")
+    one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity("Tapahtuman tunnus", "Händelsens id")
+    id: str = fields.identity(
+        "Tapahtuman tunnus, sama kuin tiedoston nimi", "Händelsens id, samma som filens namn"
+    )
     date: PartialDate = fields.day("Päivä", "Datum", required=True)
     until: PartialDate | None = fields.day("Viimeinen päivä", "Sista dagen")
     phase: str = fields.reference("Vaihe", "Fas", "phases", required=True)
@@ -126,6 +133,12 @@ class Event(Record):
     )
     facts: tuple[str, ...] = fields.facts()
 
+    @property
+    def rank(self) -> tuple[Any, ...]:
+        """By the date as it is known; of two that begin alike the longer one is first."""
+        last = (self.until or self.date).first_day.toordinal()
+        return (str(self.date), -last)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Region(Record):
@@ -133,8 +146,12 @@ class Region(Record):
 
     kind: ClassVar[str] = "regions"
     label: ClassVar[Text] = Text("alue", "region")
+    one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity("Alueen tunnus", "Regionens id")
+    id: str = fields.identity(
+        "Alueen tunnus, sama kuin tiedoston nimi", "Regionens id, samma som filens namn"
+    )
+    order: int | None = fields.order()
     name: Text = fields.bilingual("Maakunnan nimi", "Landskapets namn", required=True)
     area: str = fields.line(
         "Nykyinen yhteistyöalue", "Samarbetsområdet i dag", required=True, allowed=tuple(AREAS)
@@ -176,8 +193,12 @@ class Grant(Record):
 
     kind: ClassVar[str] = "funding"
     label: ClassVar[Text] = Text("summa", "summa")
+    one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity("Summan tunnus", "Summans id")
+    id: str = fields.identity(
+        "Summan tunnus, sama kuin tiedoston nimi", "Summans id, samma som filens namn"
+    )
+    order: int | None = fields.order()
     name: Text = fields.bilingual("Nimi", "Namn", required=True)
     amount: int = fields.integer("Summa euroina", "Summa i euro", required=True)
     approximate: bool = fields.flag("Summa on likimääräinen", "Summan är ungefärlig")

@@ -92,6 +92,10 @@ UNKNOWN_DATA_FILE = Text(
     "Tiedostoa ”{name}” ei tunneta. {hint} Tietolajit: {kinds}.",
     "Filen ”{name}” är okänd. {hint} Slag av data: {kinds}.",
 )
+ONE_FILE_EACH = Text(
+    "Jokainen tieto on oma tiedostonsa: {folder}/<tunnus>.yml.",
+    "Varje uppgift är en egen fil: {folder}/<id>.yml.",
+)
 NO_HINT = Text("Tarkista nimi.", "Kontrollera namnet.")
 OPEN_FRONT_MATTER = Text(
     "Sivun tiedot alkavat rivillä 1 merkeillä ---, mutta lopettava --- puuttuu. Lisää se tietojen jälkeen omalle rivilleen.",
@@ -117,6 +121,32 @@ BINARY_FILE = Text(
 MERGE_CONFLICT = Text(
     "Kaksi ihmistä on muuttanut samaa kohtaa, ja molemmat versiot jäivät tiedostoon. Valitse rivien ”<<<<<<<”, ”=======” ja ”>>>>>>>” väleistä oikea teksti ja poista nuo merkkirivit.",
     "Två personer har ändrat samma ställe, och båda versionerna blev kvar i filen. Välj rätt text mellan raderna ”<<<<<<<”, ”=======” och ”>>>>>>>” och ta bort de tre raderna med tecken.",
+)
+FIELD_ORDER = Text(
+    "Kentät ovat toisessa järjestyksessä kuin muissa tiedostoissa. Siirrä kenttä ”{key}” tähän, kentän ”{after}” edelle.",
+    "Fälten står i en annan ordning än i de andra filerna. Flytta fältet ”{key}” hit, före fältet ”{after}”.",
+)
+WRITE_LINE = Text(
+    "Rivi merkitsee oikeaa asiaa, mutta se on kirjoitettu toisin kuin muut. Kirjoita sen tilalle {lines}.",
+    "Raden betyder rätt sak men är skriven på ett annat sätt än de andra. Skriv i stället {lines}.",
+)
+WRITE_LINES = Text(
+    "Rivit {first}–{last} merkitsevät oikeaa asiaa, mutta ne on kirjoitettu toisin kuin muut. Kirjoita niiden tilalle {lines}.",
+    "Raderna {first}–{last} betyder rätt sak men är skrivna på ett annat sätt än de andra. Skriv i stället {lines}.",
+)
+ADD_LINES = Text(
+    "Lisää tämän rivin yläpuolelle {lines}.",
+    "Lägg till {lines} ovanför den här raden.",
+)
+EMPTY_LINE = Text("tyhjä rivi", "en tom rad")
+REMOVE_LINE = Text("Rivi on turha. Poista se.", "Raden behövs inte. Ta bort den.")
+SPACES_AT_END = Text(
+    "Rivin lopussa on välilyöntejä. Poista ne.",
+    "Raden slutar med mellanslag. Ta bort dem.",
+)
+NO_LAST_LINE_END = Text(
+    "Viimeiseltä riviltä puuttuu rivinvaihto. Siirry rivin loppuun ja paina enteriä.",
+    "Den sista raden saknar radbrytning. Gå till radens slut och tryck på enter.",
 )
 SMART_QUOTES = Text(
     'Kentän ”{key}” arvo on kaarevissa lainausmerkeissä: {value}. Poista merkit tai kirjoita suorat: "…".',
