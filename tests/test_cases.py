@@ -81,7 +81,7 @@ WARNINGS = {
     *("out-of-step", "never-compared", "unknown-translation"),
     *("missing-translation", "long-sentence", "hard-to-read", "unknown-word"),
     *("empty-section", "missing-lead", "not-formatted"),
-    *("page-without-facts", "review-overdue", "unlisted-address", "duplicate-title"),
+    *("page-without-facts", "review-overdue", "duplicate-title"),
 }
 
 

@@ -52,7 +52,6 @@ RULES: tuple[Rule, ...] = (
     addresses.bad_slug,
     addresses.lost_address,
     addresses.redirect_over_page,
-    addresses.unlisted_address,
     numbers.unequal_numbers,
     numbers.unequal_names,
     translations.out_of_step,

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from kb.check import messages
-from kb.finding import Finding, Severity
+from kb.finding import Finding
 from kb.model.addresses import SEARCH, address, home
 from kb.model.catalogue import Catalogue
 from kb.model.interface import Published
@@ -108,18 +108,6 @@ def redirect_over_page(catalogue: Catalogue) -> Iterator[Finding]:
             message = messages.REDIRECT_OVER_PAGE.format(address=one.id, where=there[one.id].path)
             line = one.place.line_of("to")
             yield Finding(one.place.path, line, "redirect-over-page", message)
-
-
-def unlisted_address(catalogue: Catalogue) -> Iterator[Finding]:
-    """A page's address is not in the list of published ones, so nobody would notice it vanish.
-
-    Bad: a new page alone. Good: a new page and its line in `addresses.yml`.
-    """
-    published = {} if _any_misread(catalogue) else catalogue.all(Published)
-    for where, page in _addresses(catalogue).items() if published else ():
-        if where not in published and where != home(page.lang):
-            message = messages.UNLISTED_ADDRESS.format(address=where)
-            yield Finding(page.path, 1, "unlisted-address", message, Severity.WARNING)
 
 
 def unlisted(catalogue: Catalogue) -> list[str]:

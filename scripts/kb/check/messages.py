@@ -225,10 +225,6 @@ REDIRECT_OVER_PAGE = Text(
     "Osoitteessa ”/{address}” on sivu ({where}), joten se ei voi viedä muualle. Poista rivi ”to: …”.",
     "På adressen ”/{address}” finns en sida ({where}), så den kan inte leda någon annanstans. Ta bort raden ”to: …”.",
 )
-UNLISTED_ADDRESS = Text(
-    "Sivun osoite ei ole vielä luettelossa. Lisää tiedoston docs/_data/addresses.yml loppuun rivi ”- id: {address}”.",
-    "Sidans adress finns inte ännu i förteckningen. Lägg till raden ”- id: {address}” sist i filen docs/_data/addresses.yml.",
-)
 WRONG_LANGUAGE_PAGE = Text(
     "Sivun teksti näyttää olevan väärällä kielellä ({there}), vaikka tiedoston kieli on {here}. Vaihda teksti tai tiedoston nimi.",
     "Sidans text verkar vara på fel språk ({there}), fast filens språk är {here}. Byt texten eller filens namn.",
