@@ -16,15 +16,18 @@ import yaml
 
 from kb.model.fields import Field, FieldType, field_list
 from kb.model.record import Record
+from kb.read.schema import SMART_QUOTES
 from kb.read.yaml_nodes import Loader, line_of
 
 _NOT_TEXT = (FieldType.DATE, FieldType.INTEGER, FieldType.FLAG)
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n"}
 _COMMENT = re.compile(r"#[^\n]*")
 # What may stand without quotes: no mark of YAML first, no ": " or " #" inside, no space at the end.
-_PLAIN = re.compile(r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-(?=\S))(?:[^:#]|:(?=\S)|(?<=\S)#)*(?<!\s)")
-# Between the brackets of a list their own marks must not stand either.
-_LISTED = re.compile(r"(?:[^,\[\]{}:]|:(?![,\[\]{}]))+")
+_PLAIN = re.compile(
+    r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`]|[-?:](?=\S))(?:[^:#]|:(?=\S)|(?<=\S)#)*(?<!\s)"
+)
+# Between the brackets of a list neither its own marks nor a question mark.
+_LISTED = re.compile(r"[^?:,\[\]{}](?:[^?:,\[\]{}]|:(?![,\[\]{}]))*")
 
 
 def in_house_style(text: str, node: yaml.Node, kind: type[Record]) -> str:
@@ -124,12 +127,16 @@ def _indented(lines: Iterable[str]) -> Iterator[str]:
 def _written(node: yaml.Node, field: Field, *, listed: bool = False) -> str:
     """A value in one line, quoted where the field or YAML wants it."""
     value = str(node.value)
-    if field.type is FieldType.QUOTED:
-        return _quoted(value)
     if field.type in _NOT_TEXT:
         return value.strip()
-    plain = all(map(_is_shown, value)) and _PLAIN.fullmatch(value) and _reads_as_text(value)
-    return value if plain and (not listed or _LISTED.fullmatch(value)) else _quoted(value)
+    if field.type is FieldType.QUOTED or not _is_plain(value):
+        return _quoted(value)
+    return _quoted(value) if listed and not _LISTED.fullmatch(value) else value
+
+
+def _is_plain(value: str) -> bool:
+    shown = all(map(_is_shown, value)) and not SMART_QUOTES.fullmatch(value)
+    return shown and bool(_PLAIN.fullmatch(value)) and _reads_as_text(value)
 
 
 def _reads_as_text(value: str) -> bool:

@@ -22,7 +22,8 @@ T = TypeVar("T")
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9/-]*")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _STR = "tag:yaml.org,2002:str"
-_SMART_QUOTES = re.compile(r"[”“„‟][^”“„‟]*[”“„‟]")
+SMART_QUOTES = re.compile(r"[”“„‟][^”“„‟]*[”“„‟]")
+"""What a word processor makes of quotes; as a part of the value it needs real ones around it."""
 
 
 @dataclass
@@ -107,7 +108,7 @@ class Reader:
                 node, "wrong-type", messages.NOT_A_VALUE, key=key, shape=FIELD_TYPE_NAMES[one.type]
             )
             return None
-        if not node.style and _SMART_QUOTES.fullmatch(node.value):
+        if not node.style and SMART_QUOTES.fullmatch(node.value):
             self.refuse(node, "smart-quotes", messages.SMART_QUOTES, key=key, value=node.value)
             return None
         return getattr(self, f"_{one.type}")(key, one, node)
