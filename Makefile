@@ -33,10 +33,9 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PYTHONDONTWRITEBYTECODE := 1
 
-# The newest of these that is there and new enough; python3.11 must be 3.11.5 or later.
-PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
-	"$$p" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11, 5))' 2>/dev/null && { echo "$$p"; break; }; done)
-
+# Python 3.11 or newer with what makes an environment, which Debian has in a package of its own; the first of these that is so.
+FIT := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do "$$p" -c '$(FIT)' 2>/dev/null && { echo "$$p"; break; }; done)
 
 .PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean
 .PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses commit-addresses format
@@ -46,15 +45,15 @@ help:
 	@sed -n 's/^#   //p' Makefile
 
 $(READY): requirements.txt
-ifeq ($(PYTHON),)
-	@echo "Install Python 3.11.5 or newer with its venv module (on Debian and Ubuntu: apt install python3 python3-venv), then run make again." >&2; exit 1
-else
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' || { \
-		echo "Install Python 3.11.5 or newer with its venv module (on Debian and Ubuntu: apt install python3 python3-venv), then run make again." >&2; exit 1; }
+	@$(or $(PYTHON),false) -c '$(FIT)' 2>/dev/null || { \
+		what="Python 3.11 or newer" package=python3-venv; \
+		if $(or $(PYTHON),python3) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then what="The venv module of Python"; \
+		elif command -v python3 >/dev/null; then package=python3.11-venv; fi; \
+		echo "$$what is missing: install it (on Debian and Ubuntu: sudo apt install $$package), or without root name a Python" \
+			"of your own that has it, as in make PYTHON=/path/to/python3." >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $(READY)
-endif
 
 serve: $(READY)
 	@echo "http://$(ADDRESS)/  ja / och  http://$(ADDRESS)/sv/"
@@ -218,7 +217,7 @@ screenshots: system build
 
 # Needs uv (pip install uv); everything else needs only pip.
 lock:
-	uv pip compile --quiet --universal --python-version 3.11.5 --generate-hashes --no-emit-index-url \
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-emit-find-links --custom-compile-command "make lock" requirements.in -o requirements.txt
 
 clean:

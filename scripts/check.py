@@ -16,6 +16,7 @@ from pathlib import Path
 
 from kb import check
 from kb.check.addresses import unlisted
+from kb.check.wording import hardest_first
 from kb.finding import Finding, errors
 from kb.model.catalogue import Catalogue
 from kb.read import read
@@ -43,7 +44,7 @@ def main(arguments: Sequence[str]) -> int:
         return 2
     catalogue = read(content, OWN)
     if options.lix:
-        _print("\n".join(f"{round(lix):3} {path}" for path, lix in check.readability(catalogue)))
+        _print("\n".join(f"{round(lix):3} {path}" for path, lix in hardest_first(catalogue)))
         return 0
     if options.addresses:
         _print("\n".join(f"- id: {address}" for address in unlisted(catalogue)))

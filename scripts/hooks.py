@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from kb.site import Site
-from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.plugins import event_priority
 
 SITE = Site()
 
 AFTER_STATIC_I18N = -100
-BEFORE_STATIC_I18N = 100
 
 
 def on_config(config: Any) -> None:
@@ -22,38 +21,30 @@ def on_pre_build(config: Any) -> None:
     SITE.on_pre_build(config)
 
 
-@event_priority(BEFORE_STATIC_I18N)
-def _remember_files(files: Any, config: Any) -> None:
-    SITE.on_files_before_languages(files)
-
-
 @event_priority(AFTER_STATIC_I18N)
-def _place_files(files: Any, config: Any) -> Any:
+def on_files(files: Any, config: Any) -> Any:
     return SITE.on_files(files, config)
-
-
-on_files = CombinedEvent(_remember_files, _place_files)
 
 
 def on_nav(nav: Any, config: Any, files: Any) -> None:
     SITE.on_nav(nav)
 
 
-def on_env(env: Any, config: Any, files: Any) -> None:
-    SITE.on_env(env, config)
-
-
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
     return SITE.on_page_markdown(markdown, page, config)
 
 
-def on_page_content(html: str, page: Any, config: Any, files: Any) -> None:
-    SITE.on_page_content(html, page)
+def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
+    return SITE.on_page_content(html, page)
+
+
+def on_env(env: Any, config: Any, files: Any) -> None:
+    SITE.on_env(env, config)
 
 
 def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> None:
-    SITE.on_page_context(context, page, config)
+    SITE.on_page_context(context, page)
 
 
 def on_post_build(config: Any) -> None:
-    SITE.on_post_build(config)
+    SITE.on_post_build()

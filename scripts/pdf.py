@@ -16,10 +16,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 from kb.model.addresses import PDF, address
 from kb.model.date import PartialDate
+from kb.model.formats import date_text
 from kb.pdf import book
 from kb.pdf.pdf import pdf
 from kb.read import read
-from kb.render.formats import date_text
 from kb.text import Lang
 
 PROJECT = Path(__file__).resolve().parent.parent

@@ -12,13 +12,15 @@ import sys
 from collections.abc import Iterable
 from typing import TextIO
 
+from kb.check.dates import REVIEW_OVERDUE
 from kb.text import Lang, Text
 
-RULE = "review-overdue"
 HEADING = Text("Tarkistettavia sivuja: {count}", "Sidor att granska: {count}")
 ADVICE = Text(
-    "Lue sivu ja sen lähteet. Kun tiedot ovat ajan tasalla, kirjoita päivä sivun alkuun riville `checked`, molempiin kieliin samana päivänä.",
-    "Läs sidan och dess källor. När uppgifterna är aktuella, skriv datumet överst på sidan på raden `checked`, samma dag på båda språken.",
+    "Lue sivu ja sen lähteet. Kun tiedot ovat ajan tasalla, kirjoita päivä sivun alkuun riville "
+    "`checked`, molempiin kieliin samana päivänä.",
+    "Läs sidan och dess källor. När uppgifterna är aktuella, skriv datumet överst på sidan på "
+    "raden `checked`, samma dag på båda språken.",
 )
 
 
@@ -36,7 +38,7 @@ def as_markdown(due: list[str]) -> str:
 
 
 def _due(findings: Iterable[dict[str, str]]) -> list[str]:
-    return list(dict.fromkeys(one["path"] for one in findings if one["rule"] == RULE))
+    return list(dict.fromkeys(one["path"] for one in findings if one["rule"] == REVIEW_OVERDUE.id))
 
 
 if __name__ == "__main__":

@@ -18,7 +18,6 @@ import argparse
 import sys
 from pathlib import Path
 
-from kb.check import translation_messages as texts
 from kb.check.confirmation import Confirmation, confirmation, now, of_all_new, tidying
 from kb.check.translations import changed
 from kb.model.catalogue import Catalogue
@@ -26,10 +25,16 @@ from kb.model.translations import Comparison
 from kb.read import read
 from kb.read.snapshot import read_snapshot
 from kb.read.translations import path_of, proposed, write_declarations
-from kb.render.translation_report import as_json, as_markdown, as_table, fallen
+from kb.report.translations import as_json, as_markdown, as_table, fallen
 from kb.text import Lang, Text
 
 OWN = Path(__file__).resolve().parent.parent / "docs"
+
+BROKEN_FILE = Text(
+    "Tiedosto {path} on rikki, eikä siihen kirjoiteta. Korjaa se ensin: python scripts/check.py",
+    "Filen {path} är trasig och skrivs inte över. Rätta den först: python scripts/check.py",
+)
+NOTHING_TO_DO = Text("Ei mitään tehtävää.", "Inget att göra.")
 
 
 def main(arguments: list[str]) -> int:
@@ -102,13 +107,13 @@ def _carry_out(plan: Confirmation, catalogue: Catalogue, docs: Path, lang: Lang)
     for key in plan.pages:
         path = f"{docs.name}/{path_of(key)}"
         if path in broken:
-            plan.refused.append(texts.BROKEN_FILE.format(path=path))
+            plan.refused.append(BROKEN_FILE.format(path=path))
     if plan.refused:
         print("\n".join(text[lang] for text in plan.refused), file=sys.stderr)
         return 1
     for key in plan.pages:
         write_declarations(docs, key, plan.written.get(key, {}), plan.removed.get(key, ()))
-    print("\n".join(text[lang] for text in plan.said or [texts.NOTHING_TO_DO]))
+    print("\n".join(text[lang] for text in plan.said or [NOTHING_TO_DO]))
     return 0
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 from jinja2 import Environment, FileSystemLoader
+from kb.directives.context import RenderContext
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
 from kb.model.evidence import Fact, Source, Term
@@ -17,11 +20,14 @@ from kb.model.page import Page, Pair
 from kb.model.people import Contact, Organisation
 from kb.model.programme import Content, Event, Grant, Phase, Region, Theme
 from kb.model.record import Record
+from kb.model.settings import Settings
 from kb.model.translations import Declarations, Declared
+from kb.read import read
 from kb.read.pages import key_of, parse_page
-from kb.render.context import RenderContext
+from kb.read.settings import read_settings
 from kb.text import Lang, Text
 from markdown import Markdown
+from markdown.extensions import Extension
 
 PROJECT = Path(__file__).resolve().parents[1]
 TODAY = date(2026, 11, 23)
@@ -87,6 +93,12 @@ def catalogue(
     return Catalogue(kinds, dict(sorted(pairs.items())), declared=declared or {})
 
 
+@cache
+def real_content() -> Catalogue:
+    """The project's own content: read by a test that looks at it, once in each process."""
+    return read(PROJECT / "docs", PROJECT / "docs")
+
+
 def in_step(content: Iterable[Page]) -> Declarations:
     """What would be declared if these pages said the same in both languages."""
     return {
@@ -109,13 +121,20 @@ def setting(known: Catalogue, today: date = TODAY) -> RenderContext:
     return RenderContext(known, fragments, today, contact_years=2)
 
 
-def html(markdown: str) -> str:
-    """Markdown as the site renders it, with the extensions that `mkdocs.yml` names."""
+def settings(site_url: str = "https://x.fi/", edit_url: str = "") -> Settings:
+    """The settings of a site at an address, otherwise those of the project."""
+    return replace(read_settings(PROJECT / "mkdocs.yml"), site_url=site_url, edit_url=edit_url)
+
+
+def html(markdown: str, *more: Extension) -> str:
+    """Markdown as the site renders it, with the extensions that `mkdocs.yml` names, and more."""
     file = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
     listed = yaml.load(file, Loader=_Settings)["markdown_extensions"]
     names = [one for one in listed if isinstance(one, str)]
     options = dict(pair for one in listed if isinstance(one, dict) for pair in one.items())
-    return Markdown(extensions=[*names, *options], extension_configs=options).convert(markdown)
+    return Markdown(extensions=[*names, *options, *more], extension_configs=options).convert(
+        markdown
+    )
 
 
 class _Settings(yaml.SafeLoader):

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 from serve import Built, serving
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,6 +33,8 @@ for name in SETTINGS:
     os.environ.pop(name, None)
 os.environ["NO_MKDOCS_2_WARNING"] = os.environ["DISABLE_MKDOCS_2_WARNING"] = "1"
 os.environ["SOURCE_DATE_EPOCH"] = str(int(time.time()))
+# How long a test waits before it fails: a busy machine is no failure.
+expect.set_options(timeout=60_000)
 
 
 class _Listener(logging.Handler):

@@ -8,26 +8,24 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 from xml.etree import ElementTree
 
-from builders import PROJECT, html, setting
-from kb.model.directives import PICTURES
-from kb.read import read
+from builders import html, real_content, setting
+from kb.directives.drawing.shapes import Box
+from kb.directives.pictures import PICTURES
+from kb.render.body import expand
 from kb.render.citations import with_sources
-from kb.render.directives import expand
-from kb.render.illustrations import illustrate
-from kb.render.shapes import Box
 from kb.text import Lang
 
-DOCS = PROJECT / "docs"
-REAL = read(DOCS, DOCS)
 ALL = [(show, lang) for show in PICTURES for lang in Lang]
 TOUCH = 0.5
 
 
 def drawing(show: str, lang: Lang) -> Any:
     """The geometry of a picture of the real content."""
-    here = REAL.page("index", lang)
+    here = real_content().page("index", lang)
     assert here
-    return illustrate(setting(REAL), here, {"show": show})["picture"]
+    drawn = PICTURES[show].draw(real_content(), here)
+    assert drawn
+    return drawn["picture"]
 
 
 def parts(thing: object, kind: type) -> Iterator[Any]:
@@ -55,13 +53,13 @@ def rendered(show: str, lang: Lang) -> str:
     """The picture as HTML on a page of the real site."""
     key = next(
         p.key
-        for p in REAL.pages(lang)
+        for p in real_content().pages(lang)
         for d in p.directives
         if d.name == "picture" and dict(d.arguments)["show"] == show
     )
-    here = REAL.page(key, lang)
+    here = real_content().page(key, lang)
     assert here
-    known = setting(REAL)
+    known = setting(real_content())
     text = f"<!-- kb:picture show={show} -->\n"
     return html(with_sources(here, expand(here, text, known), known))
 

@@ -13,8 +13,8 @@ from builders import (
     source,
     term,
 )
+from kb.render.body import expand
 from kb.render.citations import ANCHOR, PLACE_MARKER, with_sources
-from kb.render.directives import expand
 from kb.text import Lang, Text
 
 RECORDS = [

@@ -9,9 +9,9 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 import yaml
 from builders import PROJECT, catalogue, page, pages, setting
+from kb.model.code_host import LONGEST, NO_LINKS, REPORT, code_host_links, new_pages
 from kb.model.outline import missing_language, new_page
-from kb.render.code_host import LONGEST, NO_LINKS, REPORT, code_host_links, new_pages
-from kb.render.directives import expand
+from kb.render.body import expand
 from kb.text import Lang
 
 EDIT = "https://github.com/lape/kb/edit/main/docs/"

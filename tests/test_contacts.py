@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from builders import catalogue, contact, day, html, organisation, page, setting
-from kb.render.directives import expand
+from kb.render.body import expand
 from kb.text import Lang, Text
 
 TODAY = date(2026, 11, 23)

@@ -16,10 +16,15 @@ from builders import (
     source,
     term,
 )
-from kb.model.directives import DIRECTIVES, PICTURES
+from drawings import REAL
+from kb.directives import DIRECTIVES, facts_of
+from kb.directives.arguments import IdOf
+from kb.directives.directive import Directive
+from kb.directives.pictures import PICTURES
+from kb.model import markdown
+from kb.model.catalogue import RECORD_TYPES
 from kb.model.record import Record
-from kb.render.choosers import CHOOSERS
-from kb.render.directives import expand
+from kb.render.body import expand
 from kb.text import Lang, Text
 
 SHOWN = {
@@ -104,6 +109,10 @@ SHOWN = {
         Lang.FI: ["| `slug` |", "«list-of.fi»: tunnus"],
         Lang.SV: ["| `slug` |", "«list-of.sv»: id"],
     },
+    "fields": {
+        Lang.FI: ['<details markdown="block">', "<summary>Vaihe</summary>", "`docs/_data/terms/`"],
+        Lang.SV: ['<details markdown="block">', "<summary>Fas</summary>", "`docs/_data/terms/`"],
+    },
     "directives": {
         Lang.FI: ["`<!-- kb:region -->`", "Yhden alueen perustiedot", "`id=` alueen tunnus"],
         Lang.SV: ["`<!-- kb:region -->`", "Basfakta om en region", "`id=` regionens id"],
@@ -115,6 +124,7 @@ SHOWN = {
 }
 BILINGUAL = {"all-pages", "glossary", "translations"}
 ELSEWHERE = {"contacts", "new-page"}
+FRAGMENTS = PROJECT / "overrides" / "fragments"
 OF_THE_PAGE = {"citation", "key-facts", "home-top", "home-end", "language-note"}
 
 
@@ -138,13 +148,44 @@ def test_a_directive_shows_its_records_in_the_language_of_the_page(directive, la
         assert f".{lang.other}»" not in text
 
 
-def test_every_directive_has_a_chooser_a_fragment_and_a_row_in_these_tests():
+def test_every_directive_and_picture_has_a_row_in_these_tests():
     tested = {directive.partition(" ")[0] for directive in SHOWN} | ELSEWHERE
-    assert tested == set(DIRECTIVES) == set(CHOOSERS)
-    pictures = {f"picture-{name}" for name in PICTURES}
-    assert {f"picture-{one.partition('=')[2]}" for one in SHOWN if "show=" in one} == pictures
-    fragments = {file.stem for file in (PROJECT / "overrides/fragments").glob("[!_]*.html")}
-    assert fragments == {*DIRECTIVES, *pictures, *OF_THE_PAGE}
+    assert tested == set(DIRECTIVES)
+    assert {one.partition("=")[2] for one in SHOWN if "show=" in one} == set(PICTURES)
+
+
+def test_every_directive_and_picture_has_its_fragment_and_every_fragment_is_used():
+    used = {*DIRECTIVES, *(f"picture-{name}" for name in PICTURES), *OF_THE_PAGE}
+    assert used == {file.stem for file in FRAGMENTS.glob("[!_]*.html")}
+    named = "".join(file.read_text("utf-8") for file in FRAGMENTS.glob("*.html"))
+    assert [file.name for file in FRAGMENTS.glob("_*.html") if file.name not in named] == []
+
+
+def test_an_argument_takes_the_ids_of_something_that_has_ids():
+    declared = [argument for one in DIRECTIVES.values() for argument in one.arguments]
+    kinds = {argument.kind for argument in declared if isinstance(argument, IdOf)}
+    assert kinds
+    assert kinds - {*RECORD_TYPES, "pages", "sections"} == set()
+
+
+def test_the_facts_that_count_as_told_are_those_that_the_fragment_cites():
+    known = setting(REAL)
+    used = [use for here in REAL.pages() for use in here.directives]
+    ways = {use.raw for use in used} | {f"<!-- kb:{name} -->" for name in DIRECTIVES}
+    ways -= {f"<!-- kb:{one.name} -->" for one in DIRECTIVES.values() if is_narrow(one)}
+    assert {one.name for one in DIRECTIVES.values() if is_narrow(one)} <= {use.name for use in used}
+    wrong = {}
+    for way in ways:
+        here = page("sivu.fi", f"# Sivu\n\n{way}\n")
+        cited = {mention.target for mention in markdown.citations(expand(here, here.body, known))}
+        if cited != set(facts_of(REAL, here)):
+            wrong[way] = cited ^ set(facts_of(REAL, here))
+    assert wrong == {}
+
+
+def is_narrow(directive: Directive) -> bool:
+    """True for a directive that shows nothing until it is told what."""
+    return any(argument.required for argument in directive.arguments)
 
 
 @pytest.mark.parametrize(
@@ -227,7 +268,7 @@ def _with_html(record: Record) -> Record:
 
 
 @pytest.mark.parametrize("lang", list(Lang))
-@pytest.mark.parametrize("directive", [one for one in SHOWN if "kind=" not in one])
+@pytest.mark.parametrize("directive", [one for one in SHOWN if "fields" not in one])
 def test_html_in_the_data_is_shown_and_never_run(directive, lang):
     text = expanded(directive, lang, [_with_html(record) for record in SAMPLE_RECORDS])
     assert "<script" not in text and "<b>" not in text

@@ -2,7 +2,7 @@
 
 import pytest
 from builders import day
-from kb.render.formats import NBSP, date_text, money_text, sort_key, span_text
+from kb.model.formats import NBSP, date_text, money_text, sort_key, span_text
 from kb.text import Lang
 
 

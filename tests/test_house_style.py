@@ -12,15 +12,13 @@ import pytest
 import yaml
 from builders import PROJECT
 from kb.model.catalogue import RECORD_TYPES
-from kb.model.evidence import Fact, Source, Term
+from kb.model.evidence import Fact, Term
 from kb.model.fields import FieldType, field_list
 from kb.model.record import Record
 from kb.read.data import read_data
 from kb.read.house_style import in_house_style
 from kb.read.schema import Reader
-from kb.read.style_findings import not_formatted
 from kb.read.yaml_nodes import compose
-from kb.text import Lang
 
 DATA = PROJECT / "docs" / "_data"
 FILES = [
@@ -220,25 +218,6 @@ SOURCE = (
     "id: L-01\ngrade: A\npublisher:\n  fi: STM\n  sv: SHM\n"
     "title:\n  fi: Muistio\n  sv: Promemoria\n"
 )
-
-
-@pytest.mark.parametrize(
-    ("text", "line", "said"),
-    [
-        (SOURCE.removesuffix("\n"), 8, "puuttuu rivinvaihto"),
-        (SOURCE + "\n\n", 9, "Poista se"),
-        (SOURCE.replace("A\n", "A  \n"), 2, "välilyöntejä"),
-        (SOURCE.replace("A\n", "A\n\n"), 3, "Poista se"),
-        (SOURCE.replace("fi: STM", "fi: 'STM'"), 4, "Kirjoita sen tilalle ”  fi: STM”."),
-        (SOURCE.replace("STM", "S\n    T"), 4, "Rivit 4–5"),
-        ("id: L-01\npublisher:\n  fi: a\n  sv: b\ngrade: A\n", 2, "Siirrä kenttä ”grade” tähän"),
-        ("---\n" + SOURCE, 1, "Poista se"),
-    ],
-)
-def test_the_first_line_that_differs_is_told_with_what_belongs_there(text, line, said):
-    (found,) = not_formatted("docs/x.yml", text, styled(text, Source))
-    assert (found.line, found.rule) == (line, "not-formatted")
-    assert said in found.message[Lang.FI]
 
 
 def test_the_command_writes_house_style_and_leaves_what_is_wrong(tmp_path: Path, capsys) -> None:

@@ -10,11 +10,10 @@ from serve import Element, tree
 
 
 def shown(text: str, name: str = "opas/sivu.fi") -> Element:
-    extension = PageExtension()
-    extension.page = page(name, f"# Sivu\n\n{text}\n")
-    extension.catalogue = catalogue([extension.page])
-    extension.sizes = {"kuvat/a.png": (800, 300)}.get
-    return tree(Markdown(extensions=["attr_list", extension]).convert(extension.page.body))
+    written = page(name, f"# Sivu\n\n{text}\n")
+    sizes = {"kuvat/a.png": (800, 300)}.get
+    extension = PageExtension(catalogue([written]), written, sizes)
+    return tree(Markdown(extensions=["attr_list", extension]).convert(written.body))
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import libvoikko
 import pytest
+from builders import real_content
+from kb.directives import DIRECTIVES
 from kb.model.catalogue import RECORD_TYPES, Catalogue
 from kb.model.evidence import Fact, Source
 from kb.model.fields import FieldType, field_list
-from kb.model.page import Page
+from kb.model.page import FrontMatter, Page
 from kb.model.prose import prose
 from kb.model.record import Record
-from kb.read import read
 from kb.text import Lang, Text
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -25,14 +26,16 @@ ADDRESS = re.compile(
 QUOTED = re.compile(r"”[^”]*”|\*[^*]+\*")
 MARKED = re.compile(r"\*([^*]+)\*\{lang=(\w+)\}")
 SHORT = re.compile(r"([A-ZÅÄÖ]{2,})(?::?[a-zåäö]{1,5})?(?:-(.*))?")
+NOT_WORDS = re.compile(r"\\xAD|\b[A-Z]{1,2}-\d*|`")
+"""A soft hyphen as it is written in YAML, ids such as S-045 and their beginnings, marks of code."""
 NAME_FIELDS = {"project", "implementer"}
 ENGLISH = "en"
 """Only the guide has English: what stands on the code host's buttons."""
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def catalogue() -> Catalogue:
-    return read(DOCS, DOCS)
+    return real_content()
 
 
 @cache
@@ -55,6 +58,21 @@ def texts(catalogue: Catalogue, lang: Lang) -> Iterator[tuple[str, str]]:
         if kind not in (Fact, Source):
             for record in catalogue.all(kind).values():
                 yield from texts_of(record, lang)
+    for place, text in explanations():
+        yield place, NOT_WORDS.sub("", text[lang])
+
+
+def explanations() -> Iterator[tuple[str, Text]]:
+    """What the editors' guide says of each kind of data, field, directive and argument."""
+    for kind in (FrontMatter, *RECORD_TYPES.values()):
+        yield kind.kind, kind.label
+        yield kind.kind, kind.about
+        for name, field in field_list(kind).items():
+            yield f"{kind.kind}.{name}", field.about
+    for directive in DIRECTIVES.values():
+        yield f"kb:{directive.name}", directive.about
+        for argument in directive.arguments:
+            yield f"kb:{directive.name} {argument.name}", argument.about
 
 
 def texts_of(record: Record, lang: Lang) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from builders import catalogue, in_step, page, setting
 from drift import EMPTY_SV, FI, MORE_FI, MORE_SV, SV, pair
-from kb.render.directives import expand
+from kb.render.body import expand
 from kb.render.language_notes import with_language_notes
 from kb.search.pages import sections_of
 from kb.text import Lang

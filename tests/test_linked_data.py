@@ -4,13 +4,14 @@ import json
 from datetime import date
 
 import pytest
-from builders import catalogue, day, page, pages, phase, term
-from kb.render.linked_data import Days, as_script, linked_data, plain_data
-from kb.render.view import SiteSettings, page_view, plain_view
+from builders import catalogue, day, page, pages, phase, settings, term
+from kb.model.addresses import SEARCH
+from kb.render.linked_data import as_script, linked_data, plain_data
+from kb.render.view import Days, page_view, plain_view
 from kb.text import Lang, Text
 from schema import wrong
 
-WHERE = SiteSettings("https://x.fi/k/", "", {Lang.FI: "haku/", Lang.SV: "sv/sok/"})
+WHERE = settings("https://x.fi/k/")
 FRONT = '---\nchecked: 2026-11\nphases: [alku, loppu]\ndescription: Mitä <b>"tehtiin"</b>.\n---\n'
 SITE = catalogue(
     [
@@ -33,7 +34,7 @@ KNOWN = Days(date(2025, 1, 2), date(2026, 3, 4))
 
 def nodes(key, lang=Lang.FI, days=KNOWN):
     one = SITE.page(key, lang)
-    return linked_data(SITE, one, page_view(SITE, one, WHERE, None), days)
+    return linked_data(SITE, one, page_view(SITE, one, WHERE, days))
 
 
 @pytest.mark.parametrize(
@@ -105,7 +106,7 @@ def test_the_glossary_is_a_set_of_its_terms():
 
 
 def test_a_page_without_a_file_is_named_and_placed():
-    view = plain_view(SITE, Lang.SV, WHERE.search, "Sök", WHERE)
+    view = plain_view(SITE, Lang.SV, SEARCH, "Sök", WHERE)
     found = plain_data(SITE, view, "SearchResultsPage")
     assert wrong(found) == []
     assert (found[0]["name"], found[0]["url"]) == ("Sök", "https://x.fi/k/sv/sok/")

@@ -34,6 +34,9 @@ OLD_PYTHON = f"""#!/bin/sh
 [ "$1" = -c ] || {{ echo "Python 3.9.2"; exit 0; }}
 exec {sys.executable} -c 'import sys; sys.version_info = (3, 9, 2); exec(sys.argv[1])' "$2"
 """
+BARE_PYTHON = f"""#!/bin/sh
+exec {sys.executable} -c 'import sys; sys.modules["ensurepip"] = None; exec(sys.argv[1])' "$2"
+"""
 
 
 def make(folder: Path, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
@@ -168,24 +171,31 @@ def test_pages_due_for_review_are_told_though_the_content_has_errors(tmp_path: P
     assert make(project, "reviews").returncode != 0, "a check that broke is no news of reviews"
 
 
-@pytest.mark.parametrize("python", ["too old", "missing"])
+@pytest.mark.parametrize(
+    ("python", "missing", "package"),
+    [
+        (OLD_PYTHON, "Python 3.11 or newer", "python3.11-venv"),
+        (BARE_PYTHON, "The venv module of Python", "python3-venv"),
+        ("", "Python 3.11 or newer", "python3-venv"),
+    ],
+    ids=["too old", "without venv", "missing"],
+)
 @pytest.mark.parametrize("target", ["serve", "build", "test"])
 def test_without_a_fit_python_one_sentence_says_what_to_install(
-    tmp_path: Path, python: str, target: str
+    tmp_path: Path, python: str, missing: str, package: str, target: str
 ) -> None:
     project = copy(tmp_path / "project")
     programs = tmp_path / "bin"
     programs.mkdir()
-    if python == "too old":
-        for name in ("python3", "python3.11"):
-            (programs / name).write_text(OLD_PYTHON)
-            (programs / name).chmod(0o755)
+    for name in ("python3", "python3.11") if python else ():
+        (programs / name).write_text(python)
+        (programs / name).chmod(0o755)
     done = make(project, target, PATH=str(programs))
     assert done.returncode != 0
     said = [line for line in done.stderr.splitlines() if not line.startswith("make")]
     assert len(said) == 1, done.stderr
-    assert said[0].startswith("Install Python 3.11.5 or newer")
-    assert "apt install python3" in said[0]
+    assert said[0].startswith(f"{missing} is missing: ")
+    assert f"sudo apt install {package})" in said[0]
     assert done.stdout == ""
     assert not (project / ".venv").exists()
 
@@ -197,7 +207,7 @@ def test_too_old_python_named_by_hand_is_refused_as_well(tmp_path: Path) -> None
     old.chmod(0o755)
     done = make(project, "build", f"PYTHON={old}")
     assert done.returncode != 0
-    assert "Install Python 3.11.5 or newer" in done.stderr
+    assert "Python 3.11 or newer is missing" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (project / ".venv").exists()
 

@@ -2,7 +2,7 @@
 
 import pytest
 from kb.model.markdown import citations, directives, headings, links, plain, prose_lines
-from kb.model.page import Directive, Heading, Mention
+from kb.model.page import DirectiveUse, Heading, Mention
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_links_are_inline_targets_outside_code(text, expected):
     ],
 )
 def test_a_directive_is_read_whole_or_has_no_name(line, name, arguments):
-    assert list(directives(line)) == [Directive(name, arguments, 1, line.strip())]
+    assert list(directives(line)) == [DirectiveUse(name, arguments, 1, line.strip())]
 
 
 @pytest.mark.parametrize(

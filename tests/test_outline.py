@@ -8,6 +8,7 @@ import new_page as command
 import pytest
 from builders import PROJECT, catalogue, page, pages
 from kb import check, scaffold
+from kb.check.open_places import OPEN_PLACE
 from kb.model.outline import missing_language, new_page
 from kb.read import read
 from kb.read.pages import parse_page
@@ -80,7 +81,7 @@ def test_what_is_begun_has_the_ids_facts_and_data_of_its_pair():
     assert {c.target for c in there.citations} == {c.target for c in here.citations}
     assert [d.raw for d in there.directives] == [d.raw for d in here.directives]
     assert {"unequal-facts", "unequal-headings", "unequal-front-matter"}.isdisjoint(
-        finding.rule for finding in check.run(catalogue([here, there]))
+        finding.rule.id for finding in check.run(catalogue([here, there]))
     )
 
 
@@ -95,7 +96,7 @@ def test_a_new_page_waits_for_words_until_they_are_there(lang):
     page_, findings = parse_page(new_page(lang, "Otsikko", "rubrik"), "a", "a", lang)
     assert findings == []
     assert page_.title == "Otsikko"
-    open_places = [f for f in check.run(catalogue([page_])) if f.rule == "open-place"]
+    open_places = [f for f in check.run(catalogue([page_])) if f.rule == OPEN_PLACE]
     assert len(open_places) == 4
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from builders import PROJECT, catalogue, page, phase
+from builders import PROJECT, catalogue, page, phase, settings
 from jinja2 import Environment, FileSystemLoader
-from kb.render.view import SiteSettings, page_view
+from kb.render.view import Days, page_view
 from kb.text import Lang
 from playwright.sync_api import Page, expect
 from serve import Element, tree
 
-WHERE = SiteSettings("https://x.fi/", "", {Lang.FI: "haku/", Lang.SV: "sv/sok/"})
 FRONT = "---\nphases: [phase-1, phase-2, bridge]\n---\n# A\n"
 KNOWN = catalogue(
     [page(f"{name}.{lang}", FRONT) for name in ("a", "b") for lang in Lang],
@@ -29,7 +28,7 @@ def shown(lang: Lang) -> Element:
     templates = Environment(loader=FileSystemLoader(PROJECT / "overrides"))
     here = KNOWN.page("a", lang)
     assert here
-    view = page_view(KNOWN, here, WHERE, None)
+    view = page_view(KNOWN, here, settings(), Days())
     words = {"view": view, "t": lambda name: f"«{name}.{lang}»"}
     return tree(templates.get_template("partials/phases.html").render(words)).one("p")
 

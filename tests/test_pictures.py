@@ -6,13 +6,13 @@ import re
 from itertools import combinations
 
 import pytest
-from builders import PROJECT, both, catalogue, day, event, page, phase, setting
-from drawings import ALL, REAL, drawing, parts, rendered, svg, within
-from kb.model.directives import PICTURES
-from kb.model.selection import PICTURE_OF, records_shown
-from kb.render.directives import expand
-from kb.render.pictures import WIDTH
-from kb.render.shapes import Box, Label
+from builders import both, catalogue, day, event, page, phase, real_content, setting
+from drawings import ALL, drawing, parts, rendered, svg, within
+from kb.directives import records_shown
+from kb.directives.drawing.layout import WIDTH
+from kb.directives.drawing.shapes import Box, Label
+from kb.directives.pictures import PICTURES
+from kb.render.body import expand
 from kb.text import Lang
 
 
@@ -86,14 +86,8 @@ def test_an_event_is_in_the_picture_only_if_it_says_so():
     assert "Poissa-fi" not in text
 
 
-def test_every_allowed_picture_has_its_records_and_its_fragment():
-    files = {file.stem for file in (PROJECT / "overrides/fragments").glob("picture-*.html")}
-    assert files == {f"picture-{show}" for show in PICTURES}
-    assert set(PICTURE_OF) == set(PICTURES)
-
-
 @pytest.mark.parametrize("show", PICTURES)
 def test_the_facts_of_a_picture_count_as_used_on_its_page(show):
     here = page("sivu.fi", f"# Sivu\n\n<!-- kb:picture show={show} -->\n")
-    shown = records_shown(REAL, here.directives[0])
+    shown = records_shown(real_content(), here.directives[0])
     assert any(record.facts for record in shown)

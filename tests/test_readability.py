@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from builders import catalogue, page
-from kb import check
+from kb.check.wording import hardest_first
 
 EASY = "Lapsi saa apua. Perhe saa tukea."
 HARD = "Moniammatillinen yhteistyörakenne edellyttää hallinnonalarajojen ylittämistä."
@@ -14,7 +14,7 @@ def test_every_page_has_its_index_and_the_hardest_comes_first():
         replace(page("helppo.fi.md", EASY), path="docs/helppo.fi.md"),
         replace(page("vaikea.fi.md", HARD), path="docs/vaikea.fi.md"),
     ]
-    found = check.readability(catalogue(pages))
+    found = hardest_first(catalogue(pages))
     assert [path for path, _ in found] == ["docs/vaikea.fi.md", "docs/helppo.fi.md"]
     # 6 words in 2 sentences, none longer than six letters: 3 words a sentence.
     assert found[1][1] == 3.0

@@ -14,7 +14,7 @@ from builders import (
     region,
     theme,
 )
-from kb.model import related
+from kb.render import related
 from kb.text import Lang
 
 

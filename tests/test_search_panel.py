@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote_plus
 
 import pytest
-from playwright.sync_api import Page, Route, expect
-from searching import FI, SV, focused, panel, results, status, typed
+from playwright.sync_api import Page, expect
+from searching import (
+    FI,
+    LONG,
+    PAUSED,
+    SHORT,
+    SV,
+    count_answers,
+    focused,
+    held_back,
+    panel,
+    results,
+    status,
+    typed,
+)
 
 QUERIES = {FI: "perhekeskus", SV: "familjecenter"}
 DOES = {FI: "Hae", SV: "Sök"}
@@ -43,11 +57,14 @@ def test_typing_opens_a_named_panel(
 
 
 def test_one_letter_opens_nothing(page: Page) -> None:
+    count_answers(page)
+    page.clock.install()
     page.goto(FI)
     page.locator("#q-header").click()
-    page.keyboard.type("p")
-    page.wait_for_timeout(500)
     expect(panel(page)).to_have_count(1)
+    page.keyboard.type("p")
+    page.clock.run_for(LONG)
+    assert page.evaluate("asked") == 0
     expect(panel(page)).not_to_be_visible()
     page.keyboard.type("e")
     expect(panel(page)).to_be_visible()
@@ -56,10 +73,13 @@ def test_one_letter_opens_nothing(page: Page) -> None:
 
 
 def test_what_was_typed_before_the_code_came_is_searched(page: Page) -> None:
-    page.route("**/search/ui.js", lambda route: page.wait_for_timeout(300) or route.continue_())
+    held = held_back(page, "**/search/ui.js")
     page.goto(FI)
-    page.locator("#q-header").click()
+    with page.expect_request("**/search/ui.js"):
+        page.locator("#q-header").click()
     page.keyboard.type("aikajana")
+    expect(panel(page)).to_have_count(0)
+    held[0].continue_()
     expect(panel(page)).to_be_visible()
 
 
@@ -92,20 +112,16 @@ def test_panel_by_arrows_and_escape(page: Page, address: str) -> None:
 
 
 def test_results_do_not_change_under_the_reader(page: Page) -> None:
+    count_answers(page)
     links = typed(page, FI, "perhekesku").locator(".results a")
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page.context.route("**/t/ra*.txt", hold)
-    page.keyboard.type("s raha", delay=15)
-    page.wait_for_timeout(400)
-    assert held
+    held = held_back(page.context, "**/t/ra*.txt")
+    with page.context.expect_event("request", lambda asked: "/t/ra" in asked.url):
+        page.keyboard.type("s raha", delay=15)
     page.keyboard.press("ArrowDown")
+    expect(links.first).to_be_focused()
     for route in held:
         route.continue_()
-    page.wait_for_timeout(400)
+    page.wait_for_function("answered === asked")
     expect(links.first).to_be_focused()
     page.keyboard.press("ArrowUp")
     last = panel(page).locator(".search-all a")
@@ -162,7 +178,9 @@ def test_a_click_elsewhere_closes_the_panel(page: Page) -> None:
 def test_the_panel_announces_its_count_once_after_typing(
     page: Page, address: str, query: str, says: str
 ) -> None:
+    page.clock.install()
     page.goto(address)
+    page.clock.pause_at(PAUSED)
     page.locator("#q-header").click()
     expect(panel(page)).to_have_count(1)
     page.evaluate(
@@ -173,6 +191,20 @@ def test_the_panel_announces_its_count_once_after_typing(
           new MutationObserver(note).observe(status, { childList: true });
         }"""
     )
-    page.keyboard.type(query, delay=120)
+    first, rest = query.split()
+    written(page, first)
+    page.clock.run_for(SHORT)
+    written(page, f" {rest}")
+    assert page.evaluate("window.said") == []
+    page.clock.run_for(LONG)
     expect(status(page)).to_have_text(re.compile(says))
     assert page.evaluate("window.said.length") == 1
+
+
+def written(page: Page, words: str) -> None:
+    """Type, pause as long as it takes that search begins, and wait for what it finds."""
+    page.keyboard.type(words)
+    page.clock.run_for(SHORT)
+    asked = page.locator("#q-header").input_value()
+    last = panel(page).locator(".search-all a")
+    expect(last).to_have_attribute("href", re.compile(f"q={re.escape(quote_plus(asked))}$"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
@@ -100,12 +99,17 @@ def found(page: Page) -> set[str]:
     return set(links.evaluate_all("links => links.map(({ pathname }) => pathname.slice(1))"))
 
 
-def settles(page: Page, holds: Callable[[], bool]) -> None:
-    for _ in range(50):
-        if holds():
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError(found(page))
+ARE = """([wanted, all]) => {
+  const found = new Set([...document.querySelectorAll(".result-title a")]
+    .map(({ pathname }) => pathname.slice(1)));
+  const known = [...found].every((address) => wanted.includes(address));
+  return known && (all ? found.size === wanted.length : found.size > 0);
+}"""
+
+
+def settles(page: Page, wanted: set[str], *, all: bool) -> None:
+    """Wait until all of those pages are listed, or some of them, and no other."""
+    page.wait_for_function(ARE, arg=[sorted(wanted), all])
 
 
 def keys_with(site: Built, field: str, value: str) -> set[str]:
@@ -126,7 +130,7 @@ def test_filters_narrow_the_results_and_live_in_the_address(page: Page, site: Bu
     theme = page.get_by_label("Teema")
     theme.select_option("perhekeskus")
     page.wait_for_url("**/haku/?q=lastensuojelu&theme=perhekeskus")
-    settles(page, lambda: found(page) != set() and found(page) <= inside)
+    settles(page, inside, all=False)
     page.get_by_label("Vaihe").select_option("phase-1")
     page.wait_for_url("**&phase=phase-1&theme=perhekeskus")
     page.reload()
@@ -135,11 +139,11 @@ def test_filters_narrow_the_results_and_live_in_the_address(page: Page, site: Bu
     page.go_back()
     page.go_back()
     expect(theme).to_have_value("")
-    settles(page, lambda: found(page) == everything)
+    settles(page, everything, all=True)
     page.go_forward()
     page.get_by_role("link", name="Poista rajaukset").click()
     page.wait_for_url("**/haku/?q=lastensuojelu")
-    settles(page, lambda: found(page) == everything)
+    settles(page, everything, all=True)
     expect(page.get_by_role("link", name="Poista rajaukset")).not_to_be_visible()
 
 

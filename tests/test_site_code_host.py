@@ -5,26 +5,25 @@ from __future__ import annotations
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from builders import real_content
 from conftest import ROOT
 from kb.model.addresses import address
-from kb.read import read
 from kb.text import Lang
 from serve import Built
 
 DOCS = ROOT / "docs"
 EDIT = "https://git.example.org/lape/lape-tietopankki/edit/main/docs/"
 REPORT = "https://git.example.org/lape/lape-tietopankki/issues/new?"
-CONTENT = read(DOCS, DOCS)
 
 
 @pytest.mark.parametrize("lang", list(Lang))
 def test_every_page_leads_to_its_own_file_and_to_the_form_of_errors(
     site: Built, lang: Lang
 ) -> None:
-    pages = list(CONTENT.pages(lang))
+    pages = list(real_content().pages(lang))
     assert len(pages) > 50
     for page in pages:
-        where = address(CONTENT, page)
+        where = address(real_content(), page)
         about = site.pages[where].one("article").one("footer", "about-page")
         edit, report = [li.one("a") for li in about.every("li", "edit")]
         assert edit["href"] == EDIT + page.path.removeprefix("docs/"), where
@@ -40,5 +39,5 @@ def test_the_status_of_translations_leads_to_files_that_exist(site: Built, where
     article = site.pages[where].one("article")
     listed = article.one("div", "in-step").every("a")
     files = [a["href"].removeprefix(EDIT) for a in listed if a["href"].startswith(EDIT)]
-    assert {f"{stem}.{lang}.md" for stem in CONTENT.pairs for lang in Lang} == set(files)
+    assert {f"{stem}.{lang}.md" for stem in real_content().pairs for lang in Lang} == set(files)
     assert [name for name in files if not (DOCS / name).is_file()] == []

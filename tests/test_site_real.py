@@ -163,7 +163,7 @@ def test_linkchecker_finds_no_error(site: Built, served: str, tmp_path: Path) ->
     program = Path(sys.executable).parent / "linkchecker"
     options = ["--config", settings, "--no-status", "--verbose", "--output", "csv"]
     command = [program, *options, served, f"{served}404.html"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     output = done.stdout
     lines = [line for line in output.splitlines() if not line.startswith("#")]
     rows = list(csv.DictReader(lines, delimiter=";"))

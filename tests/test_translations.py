@@ -4,7 +4,7 @@ import pytest
 from builders import catalogue, in_step, page
 from drift import EMPTY_SV, FI, MORE_FI, MORE_SV, SV, pair
 from kb.model.translations import State
-from kb.render.translation_report import fallen
+from kb.report.translations import fallen
 
 
 def states(content, declared):

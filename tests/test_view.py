@@ -15,16 +15,17 @@ from builders import (
     page,
     pages,
     phase,
+    settings,
     term,
 )
+from kb.model.addresses import SEARCH
+from kb.model.settings import Settings
 from kb.render.navigation import Link
 from kb.render.nearby import Chip, Person
-from kb.render.view import Alternate, SiteSettings, Switch, alternates, page_view, plain_view
+from kb.render.view import Alternate, Days, Switch, alternates, page_view, plain_view
 from kb.text import Lang
 
-WHERE = SiteSettings(
-    "https://x.fi/", "https://git.x.fi/edit/", {Lang.FI: "haku/", Lang.SV: "sv/sok/"}
-)
+WHERE = settings(edit_url="https://git.x.fi/edit/")
 SUB_PATH = replace(WHERE, site_url="https://x.fi/lape/")
 CONTENT = [
     *pages("index", "teemat/index"),
@@ -48,10 +49,10 @@ SITE = catalogue(
 )
 
 
-def view(key: str, lang: Lang = Lang.FI, where: SiteSettings = WHERE, changed: date | None = None):
+def view(key: str, lang: Lang = Lang.FI, where: Settings = WHERE, changed: date | None = None):
     found = SITE.page(key, lang)
     assert found
-    return page_view(SITE, found, where, changed)
+    return page_view(SITE, found, where, Days(changed=changed))
 
 
 @pytest.mark.parametrize("lang", list(Lang))
@@ -114,7 +115,7 @@ def test_only_the_home_page_borrows_its_description_from_the_site():
     described = page("a.fi", "---\ndescription: Mistä kyse.\n---\n# A\n")
     known = catalogue([described, *pages("index", "b")])
     found = {
-        key: page_view(known, known.page(key, Lang.FI), WHERE, None).description
+        key: page_view(known, known.page(key, Lang.FI), WHERE, Days()).description
         for key in ("a", "b", "index")
     }
     assert found == {"a": "Mistä kyse.", "b": "", "index": "«site-description.fi»"}
@@ -136,7 +137,7 @@ def test_the_phases_of_a_page_are_chips_that_lead_to_their_pages_and_mark_this_o
 )
 def test_a_page_says_how_to_cite_it(text, said):
     known = catalogue([page("a.fi", text)])
-    shown = page_view(known, known.page("a", Lang.FI), WHERE, None)
+    shown = page_view(known, known.page("a", Lang.FI), WHERE, Days())
     assert shown.citation == f"{said} https://x.fi/a/"
 
 
@@ -160,7 +161,7 @@ NEAR = catalogue(
 
 def test_what_is_related_is_worded_and_leads_to_the_entry_itself():
     explained = [f"t{number}" for number in range(9)]
-    near = page_view(NEAR, NEAR.page("a", Lang.SV), WHERE, None, explained).related
+    near = page_view(NEAR, NEAR.page("a", Lang.SV), WHERE, Days(), explained).related
     assert near.people == (
         Person("Aino Aho", "Päällikkö-sv (STM-sv 2020)", "../../sv/kontakter/#h-01"),
     )
@@ -173,7 +174,7 @@ def test_what_is_related_is_worded_and_leads_to_the_entry_itself():
 
 @pytest.mark.parametrize(("key", "cited"), [("integritet", False), ("ordlista", True)])
 def test_pages_about_the_site_and_lists_have_nothing_related(key, cited):
-    shown = page_view(NEAR, NEAR.page(key, Lang.SV), WHERE, None, ["t1"])
+    shown = page_view(NEAR, NEAR.page(key, Lang.SV), WHERE, Days(), ["t1"])
     assert not shown.related.any
     assert bool(shown.citation) == cited
 
@@ -202,7 +203,7 @@ def test_the_edit_link_leads_to_the_file_or_is_absent():
 def test_an_error_is_reported_by_the_form_or_else_the_page_tells_how(key, edit_url, leads):
     known = catalogue(pages("a", "palaute"))
     where = replace(WHERE, edit_url=edit_url)
-    report = page_view(known, known.page(key, Lang.FI), where, None).report
+    report = page_view(known, known.page(key, Lang.FI), where, Days()).report
     assert report.startswith(leads)
     assert bool(report) == bool(leads)
 
@@ -217,7 +218,7 @@ def test_the_frame_leads_home_and_to_search_in_the_page_language():
 
 
 def test_a_plain_page_has_both_languages_and_no_file():
-    shown = plain_view(SITE, Lang.SV, WHERE.search, "Sök", SUB_PATH)
+    shown = plain_view(SITE, Lang.SV, SEARCH, "Sök", SUB_PATH)
     assert shown.canonical == "https://x.fi/lape/sv/sok/"
     assert [alternate.url for alternate in shown.alternates] == [
         "https://x.fi/lape/haku/",

@@ -1,4 +1,4 @@
-"""A small folder of pages: some without a pair, one with a picture that both languages show."""
+"""A small folder of pages: some without a pair, a shared picture, a draft that is no page."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ FILES = {
     ),
     "aihe/yksin.fi.md": "# Yksin\n\nSanat vain suomeksi.\n",
     "aihe/ensam.sv.md": "# Ensam\n\nOrden bara på svenska.\n",
+    "_kesken/luonnos.fi.md": "# Luonnos\n",
 }
 CROSSING = FILES | {
     "index.sv.md": "# Hem\n\n[Ämne](aihe/index.md) och [ensam](aihe/yksin.md)\n",

@@ -1,10 +1,16 @@
-"""Findings: what is wrong, where, and what to do, in the language of the file at fault."""
+"""Rules and findings: what must hold, and where it does not, in the language of the file at fault.
+
+A rule is declared once, as a constant beside the function that finds what breaks it. The guide's
+headings, the folders of cases and the reports follow from the rules that there are.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from enum import StrEnum
+from string import Formatter
 
 from kb.text import Lang, Text
 
@@ -17,14 +23,58 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """What must hold: a kebab-case id, and what to say where it does not, with {names} to fill in.
+
+    ValueError if the names are not the same in both languages.
+    """
+
+    id: str
+    message: Text
+    severity: Severity
+
+    def __post_init__(self) -> None:
+        if _names(self.message.fi) != _names(self.message.sv):
+            raise ValueError(f"{self.id}: the two languages have different names to fill in")
+
+    @classmethod
+    def error(cls, id: str, fi: str, sv: str) -> Rule:
+        """A rule that stops the build."""
+        return cls(id, Text(fi, sv), Severity.ERROR)
+
+    @classmethod
+    def warning(cls, id: str, fi: str, sv: str) -> Rule:
+        """A rule whose breaking is only said."""
+        return cls(id, Text(fi, sv), Severity.WARNING)
+
+    def saying(self, fi: str, sv: str) -> Rule:
+        """The same rule in other words, for another way to break it."""
+        return replace(self, message=Text(fi, sv))
+
+    def at(self, path: str, line: int, /, **values: Text | str | int) -> Finding:
+        """What is wrong at a line; TypeError unless each name of the message has its value."""
+        if values.keys() != (names := _names(self.message.fi)):
+            raise TypeError(f"{self.id} takes {sorted(names)}, not {sorted(values)}")
+        return Finding(path, line, self, self.message.format(**values))
+
+
+def _names(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name is not None}
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing an editor should mend. `line` counts from 1; `rule` is a kebab-case id."""
+    """One thing an editor should mend, made by its rule (`Rule.at`). `line` counts from 1."""
 
     path: str
     line: int
-    rule: str
+    rule: Rule
     message: Text
-    severity: Severity = Severity.ERROR
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it stops the build."""
+        return self.rule.severity
 
     @property
     def languages(self) -> tuple[Lang, ...]:
@@ -37,15 +87,35 @@ class Finding:
     def lines(self) -> list[str]:
         """The finding as terminal lines, one a language, each starting `path:line:`."""
         return [
-            f"{self.path}:{self.line}: {self.rule}: {self.message[lang]}" for lang in self.languages
+            f"{self.path}:{self.line}: {self.rule.id}: {self.message[lang]}"
+            for lang in self.languages
         ]
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Every finding once, by file, line and rule."""
-    return sorted(set(findings), key=lambda f: (f.path, f.line, f.rule, f.message.fi))
+    return sorted(set(findings), key=lambda f: (f.path, f.line, f.rule.id, f.message.fi))
 
 
 def errors(findings: Iterable[Finding]) -> list[Finding]:
     """The findings that must stop a build."""
     return [finding for finding in findings if finding.severity is Severity.ERROR]
+
+
+_DID_YOU_MEAN = Text("Tarkoititko ”{word}”?", "Menade du ”{word}”?")
+
+
+def hint(
+    word: str,
+    known: Iterable[str],
+    otherwise: Text,
+    *,
+    cutoff: float = 0.6,
+    shown: Callable[[str], str] = str,
+) -> Text:
+    """“Did you mean …?” with the nearest known word as it is shown, or else the advice given.
+
+    `cutoff` is how alike is near, from 0 to 1.
+    """
+    near = get_close_matches(word, list(known), n=1, cutoff=cutoff)
+    return _DID_YOU_MEAN.format(word=shown(near[0])) if near else otherwise

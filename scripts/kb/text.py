@@ -45,3 +45,6 @@ class Text:
             return self[lang].format(**chosen)
 
         return Text(fill(Lang.FI), fill(Lang.SV))
+
+
+LANGUAGE_NAMES = {Lang.FI: Text("suomi", "finska"), Lang.SV: Text("ruotsi", "svenska")}

@@ -16,8 +16,8 @@ from kb.finding import errors
 from kb.model.page import Page
 from kb.read import read
 from kb.read.cache import load, save
+from kb.render.body import expand
 from kb.render.citations import with_sources
-from kb.render.directives import expand
 from kb.text import Lang
 from search.generate import write_pages, writer_of
 from search.sites import PROJECT, run

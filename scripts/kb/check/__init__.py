@@ -1,105 +1,72 @@
-"""Check the catalogue: errors between files, which no single file shows."""
+"""Check the catalogue: errors between files, which no single file shows.
+
+A module of this package is found by being there: what it declares with `check` is run.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar
 
-from kb.check import (
-    addresses,
-    coverage,
-    dates,
-    gaps,
-    headings,
-    languages,
-    links,
-    markup,
-    numbers,
-    open_places,
-    pairs,
-    references,
-    translations,
-    wording,
-)
-from kb.finding import Finding, in_order
+from kb.finding import Finding, Rule, in_order
 from kb.model.catalogue import Catalogue
 from kb.text import Lang
 from kb.words.spelling import Speller
 
-Rule = Callable[[Catalogue], Iterable[Finding]]
-
-RULES: tuple[Rule, ...] = (
-    open_places.open_place,
-    references.unknown_reference,
-    references.unknown_fact,
-    references.unknown_directive,
-    links.broken_link,
-    pairs.missing_translation,
-    pairs.unequal_facts,
-    pairs.unequal_headings,
-    pairs.unequal_front_matter,
-    headings.missing_title,
-    headings.extra_title,
-    headings.empty_heading,
-    headings.duplicate_title,
-    headings.duplicate_anchor,
-    headings.heading_order,
-    markup.raw_html,
-    addresses.duplicate_address,
-    addresses.reserved_address,
-    addresses.duplicate_page_id,
-    addresses.bad_slug,
-    addresses.lost_address,
-    addresses.redirect_over_page,
-    numbers.unequal_numbers,
-    numbers.unequal_names,
-    translations.out_of_step,
-    translations.never_compared,
-    translations.unknown_translation,
-    dates.impossible_date,
-    coverage.unused_fact,
-    coverage.page_without_facts,
-    languages.wrong_language,
-    wording.forbidden_term,
-    wording.quoted_source,
-    wording.long_sentence,
-    wording.hard_to_read,
-    gaps.image_without_alt,
-    gaps.empty_section,
-    gaps.missing_lead,
-)
-"""What the content alone decides; a build runs these."""
-
-SLOW_RULES: tuple[Callable[..., Iterable[Finding]], ...] = (
-    dates.review_overdue,
-    languages.unknown_word,
-)
-"""What also needs the day or the word lists; an editor's check runs these, a build does not."""
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Reference:
-    """What an editor's check knows besides the content."""
+    """What an editor's check knows besides the content; a build knows nothing of it."""
 
-    today: date
+    today: date | None = None
     review_months: int = 24
     spellers: Mapping[Lang, Speller] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A function that finds what breaks its rules, and how it is run."""
+
+    function: Callable[..., Iterable[Finding]]
+    findings: Callable[[Catalogue, Reference], Iterable[Finding]]
+
+
+def check(function: Callable[[Catalogue], Iterable[Finding]]) -> Check:
+    """Declare a check that the content alone decides."""
+    return Check(function, lambda catalogue, _: function(catalogue))
+
+
+def check_with_reference(
+    function: Callable[[Catalogue, Reference], Iterable[Finding]],
+) -> Check:
+    """Declare a check that finds nothing until the reference gives what it needs."""
+    return Check(function, function)
+
+
 def run(catalogue: Catalogue, reference: Reference | None = None) -> list[Finding]:
-    """Every finding of reading and of all rules, in file order; without a reference, fast ones."""
-    found = [finding for rule in RULES for finding in rule(catalogue)]
-    if reference:
-        found += dates.review_overdue(catalogue, reference.today, reference.review_months)
-        found += languages.unknown_word(catalogue, reference.spellers)
+    """Every finding of reading and of all checks, in file order."""
+    known = reference or Reference()
+    found = [f for one in all_checks() for f in one.findings(catalogue, known)]
     return in_order([*catalogue.findings, *found])
 
 
-def readability(catalogue: Catalogue) -> list[tuple[str, float]]:
-    """Each page's path and LIX, language by language, the hardest first."""
-    return [
-        (page.path, wording.readability(page))
-        for lang in Lang
-        for page in sorted(catalogue.pages(lang), key=wording.readability, reverse=True)
-    ]
+def all_checks() -> list[Check]:
+    """Every check of this package."""
+    return [one for _, one in _constants("kb.check", Check)]
+
+
+def all_rules() -> list[tuple[str, Rule]]:
+    """Every rule of reading and checking with the name of its constant, other wordings too."""
+    return [*_constants("kb.read", Rule), *_constants("kb.check", Rule)]
+
+
+def _constants(package: str, kind: type[T]) -> Iterator[tuple[str, T]]:
+    for found in pkgutil.walk_packages(pkgutil.resolve_name(package).__path__, f"{package}."):
+        for name, value in vars(pkgutil.resolve_name(found.name)).items():
+            if isinstance(value, kind):
+                yield name, value

@@ -7,8 +7,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from kb.check import messages
-from kb.finding import Finding
+from kb.check import check
+from kb.finding import Finding, Rule
 from kb.model.addresses import SEARCH, address, home
 from kb.model.catalogue import Catalogue
 from kb.model.interface import Published
@@ -17,7 +17,14 @@ from kb.text import Lang
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
+DUPLICATE_ADDRESS = Rule.error(
+    "duplicate-address",
+    "Sivun osoite ”/{address}” on jo toisella sivulla ({where}). Vaihda tiedoston nimi tai slug.",
+    "Sidans adress ”/{address}” finns redan på en annan sida ({where}). Byt filnamn eller slug.",
+)
 
+
+@check
 def duplicate_address(catalogue: Catalogue) -> Iterator[Finding]:
     """Two pages would be published at one address.
 
@@ -27,11 +34,19 @@ def duplicate_address(catalogue: Catalogue) -> Iterator[Finding]:
     for page in catalogue.pages():
         where = address(catalogue, page)
         if where in seen:
-            message = messages.DUPLICATE_ADDRESS.format(address=where, where=seen[where].path)
-            yield Finding(page.path, page.front.place.line_of("slug"), "duplicate-address", message)
+            line = page.front.place.line_of("slug")
+            yield DUPLICATE_ADDRESS.at(page.path, line, address=where, where=seen[where].path)
         seen.setdefault(where, page)
 
 
+RESERVED_ADDRESS = Rule.error(
+    "reserved-address",
+    "Osoite ”/{address}” on varattu haulle. Vaihda tiedoston nimi tai slug.",
+    "Adressen ”/{address}” är reserverad för sökningen. Byt filnamn eller slug.",
+)
+
+
+@check
 def reserved_address(catalogue: Catalogue) -> Iterator[Finding]:
     """A page would stand where the search page is.
 
@@ -40,11 +55,18 @@ def reserved_address(catalogue: Catalogue) -> Iterator[Finding]:
     for page in catalogue.pages():
         where = address(catalogue, page)
         if where in SEARCH.values():
-            message = messages.RESERVED_ADDRESS.format(address=where)
             line = page.front.place.line_of("slug")
-            yield Finding(page.path, line, "reserved-address", message)
+            yield RESERVED_ADDRESS.at(page.path, line, address=where)
 
 
+DUPLICATE_PAGE_ID = Rule.error(
+    "duplicate-page-id",
+    "Sivun tunnus ”{id}” on jo toisella sivulla ({where}). Anna tälle sivulle oma tunnus.",
+    "Sidans id ”{id}” finns redan på en annan sida ({where}). Ge den här sidan ett eget id.",
+)
+
+
+@check
 def duplicate_page_id(catalogue: Catalogue) -> Iterator[Finding]:
     """Two pairs carry the same page id.
 
@@ -57,10 +79,25 @@ def duplicate_page_id(catalogue: Catalogue) -> Iterator[Finding]:
             continue
         first = seen.setdefault(id, page)
         if first.key != page.key:
-            message = messages.DUPLICATE_PAGE_ID.format(id=id, where=first.path)
-            yield Finding(page.path, page.front.place.line_of("id"), "duplicate-page-id", message)
+            line = page.front.place.line_of("id")
+            yield DUPLICATE_PAGE_ID.at(page.path, line, id=id, where=first.path)
 
 
+BAD_SLUG = Rule.error(
+    "bad-slug",
+    "Osoitteen sana ”{slug}” sisältää muita merkkejä kuin a–z, 0–9 ja yhdysviiva. Kirjoita "
+    "esimerkiksi ”{better}”.",
+    "Adressordet ”{slug}” innehåller andra tecken än a–z, 0–9 och bindestreck. Skriv till exempel "
+    "”{better}”.",
+)
+SLUG_ON_FINNISH_PAGE = Rule.error(
+    "slug-on-finnish-page",
+    "Suomenkielisen sivun osoite tulee tiedoston nimestä: poista rivi ”slug: {slug}”.",
+    "Den finska sidans adress kommer från filens namn: ta bort raden ”slug: {slug}”.",
+)
+
+
+@check
 def bad_slug(catalogue: Catalogue) -> Iterator[Finding]:
     """An address word with other letters than a–z, or on a Finnish page.
 
@@ -70,17 +107,21 @@ def bad_slug(catalogue: Catalogue) -> Iterator[Finding]:
         slug = page.front.slug
         line = page.front.place.line_of("slug")
         if slug and page.lang is Lang.FI:
-            yield Finding(
-                page.path,
-                line,
-                "slug-on-finnish-page",
-                messages.SLUG_ON_FINNISH_PAGE.format(slug=slug),
-            )
+            yield SLUG_ON_FINNISH_PAGE.at(page.path, line, slug=slug)
         elif slug and not _SLUG.fullmatch(slug):
-            message = messages.BAD_SLUG.format(slug=slug, better=_plain(slug))
-            yield Finding(page.path, line, "bad-slug", message)
+            yield BAD_SLUG.at(page.path, line, slug=slug, better=_plain(slug))
 
 
+LOST_ADDRESS = Rule.error(
+    "lost-address",
+    "Osoite ”/{address}” on julkaistu, mutta sivua ei enää ole siinä. Lisää tämän rivin alle rivi "
+    "”  to: {key}”, niin vanhat linkit vievät uudelle sivulle.",
+    "Adressen ”/{address}” har publicerats, men sidan finns inte längre där. Lägg till raden ”  "
+    "to: {key}” under den här raden, så leder gamla länkar till den nya sidan.",
+)
+
+
+@check
 def lost_address(catalogue: Catalogue) -> Iterator[Finding]:
     """A published address has neither a page nor a redirect any more.
 
@@ -93,10 +134,21 @@ def lost_address(catalogue: Catalogue) -> Iterator[Finding]:
     new = sorted({page.key for where, page in there.items() if where not in published})
     for one in published.values():
         if one.id not in there and not one.to:
-            message = messages.LOST_ADDRESS.format(address=one.id, key=_likely(one, new, catalogue))
-            yield Finding(one.place.path, one.place.line, "lost-address", message)
+            yield LOST_ADDRESS.at(
+                one.place.path, one.place.line, address=one.id, key=_likely(one, new, catalogue)
+            )
 
 
+REDIRECT_OVER_PAGE = Rule.error(
+    "redirect-over-page",
+    "Osoitteessa ”/{address}” on sivu ({where}), joten se ei voi viedä muualle. Poista rivi ”to: "
+    "…”.",
+    "På adressen ”/{address}” finns en sida ({where}), så den kan inte leda någon annanstans. Ta "
+    "bort raden ”to: …”.",
+)
+
+
+@check
 def redirect_over_page(catalogue: Catalogue) -> Iterator[Finding]:
     """An address has both a page and a redirect, which would hide the page.
 
@@ -105,9 +157,10 @@ def redirect_over_page(catalogue: Catalogue) -> Iterator[Finding]:
     there = _addresses(catalogue)
     for one in catalogue.all(Published).values():
         if one.to and one.id in there:
-            message = messages.REDIRECT_OVER_PAGE.format(address=one.id, where=there[one.id].path)
             line = one.place.line_of("to")
-            yield Finding(one.place.path, line, "redirect-over-page", message)
+            yield REDIRECT_OVER_PAGE.at(
+                one.place.path, line, address=one.id, where=there[one.id].path
+            )
 
 
 def unlisted(catalogue: Catalogue) -> list[str]:

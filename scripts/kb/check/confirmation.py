@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kb.check import messages
-from kb.check import translation_messages as texts
+from kb.check.references import CHECK_ID
 from kb.check.translations import gone
+from kb.finding import hint
 from kb.model.catalogue import Catalogue
 from kb.model.sections import LEAD
 from kb.model.translations import STATE_NAMES, Comparison, State
 from kb.text import Lang, Text
+
+_UNKNOWN_PAGE = Text("Sivua ”{name}” ei ole. {hint}", "Sidan ”{name}” finns inte. {hint}")
+_UNKNOWN_SECTION = Text(
+    "Sivulla ”{key}” ei ole kohtaa ”{name}”. {hint}",
+    "Sidan ”{key}” har inget ställe ”{name}”. {hint}",
+)
+_LONE_PAGE = Text(
+    "Sivua ”{key}” ei ole luettavissa molemmilla kielillä, joten vertailtavaa ei ole.",
+    "Sidan ”{key}” finns inte läsbar på båda språken, så det finns inget att jämföra.",
+)
+_ONE_SIDED = Text(
+    "{name}: tekstiä on vain toisella kielellä. Kirjoita puuttuva teksti ensin.",
+    "{name}: det finns text bara på det ena språket. Skriv den text som saknas först.",
+)
+_ALREADY_IN_STEP = Text("{name}: tahdissa jo ennestään", "{name}: redan i takt")
+_CONFIRMED = Text("{name}: {state} → vahvistettu", "{name}: {state} → bekräftat")
+_MOVED = Text("{old} → {new}: siirretty", "{old} → {new}: flyttat")
+_REMOVED = Text(
+    "{name}: poistettu, kohtaa ei enää ole", "{name}: borttaget, stället finns inte längre"
+)
 
 
 @dataclass
@@ -68,25 +87,25 @@ def tidying(catalogue: Catalogue) -> Confirmation:
             if one.declared and one.is_renamed:
                 old = f"{one.declared.key}#{one.declared.anchor}"
                 plan.declare(one, one.declared.marks)
-                plan.said.append(texts.MOVED.format(old=old, new=one.name))
+                plan.said.append(_MOVED.format(old=old, new=one.name))
                 moved.add(old)
     for left in gone(catalogue):
         name = f"{left.key}#{left.anchor}"
         if name not in moved:
             plan.removed.setdefault(left.key, []).append(left.anchor)
-            plan.said.append(texts.REMOVED.format(name=name))
+            plan.said.append(_REMOVED.format(name=name))
     return plan
 
 
 def _confirm(plan: Confirmation, one: Comparison) -> None:
     if one.is_one_sided:
-        plan.refused.append(texts.ONE_SIDED.format(name=one.name))
+        plan.refused.append(_ONE_SIDED.format(name=one.name))
     elif one.state is State.IN_STEP and not one.is_renamed:
-        plan.said.append(texts.ALREADY_IN_STEP.format(name=one.name))
+        plan.said.append(_ALREADY_IN_STEP.format(name=one.name))
     else:
         plan.declare(one, now(one))
         state = STATE_NAMES[one.state]
-        plan.said.append(texts.CONFIRMED.format(name=one.name, state=state))
+        plan.said.append(_CONFIRMED.format(name=one.name, state=state))
 
 
 def now(one: Comparison) -> Text:
@@ -101,19 +120,16 @@ def _chosen(catalogue: Catalogue, name: str) -> tuple[Comparison, ...] | Text:
     for lang in Lang:
         key = key.removesuffix(f".{lang}")
     if key not in catalogue.pairs:
-        return texts.UNKNOWN_PAGE.format(name=key, hint=_nearest(key, catalogue.pairs))
+        return _UNKNOWN_PAGE.format(name=key, hint=_nearest(key, catalogue.pairs))
     if key not in catalogue.comparisons:
-        return texts.LONE_PAGE.format(key=key)
+        return _LONE_PAGE.format(key=key)
     comparisons = catalogue.comparisons[key]
     if not anchor:
         return comparisons
     chosen = tuple(one for one in comparisons if one.anchor == anchor)
     known = [one.anchor for one in comparisons if one.anchor != LEAD]
-    return chosen or texts.UNKNOWN_SECTION.format(
-        key=key, name=anchor, hint=_nearest(anchor, known)
-    )
+    return chosen or _UNKNOWN_SECTION.format(key=key, name=anchor, hint=_nearest(anchor, known))
 
 
 def _nearest(name: str, known: Iterable[str]) -> Text:
-    near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.5)
-    return messages.DID_YOU_MEAN.format(word=near[0]) if near else messages.CHECK_ID
+    return hint(name, known, CHECK_ID, cutoff=0.5)

@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.check import messages
-from kb.finding import Finding, Severity
+from kb.check import check
+from kb.directives import facts_of
+from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Fact
 from kb.model.interface import MenuGroup
 from kb.model.page import HOME
-from kb.model.selection import facts_of
+
+UNUSED_FACT = Rule.error(
+    "unused-fact",
+    "Tietoa {id} ei käytetä millään sivulla. Käytä sitä tai kirjoita syy tämän tiedoston kenttään "
+    "”unused”.",
+    "Faktumet {id} används inte på någon sida. Använd det eller skriv orsaken i fältet ”unused” i "
+    "den här filen.",
+)
+USED_AFTER_ALL = Rule.error(
+    "used-after-all",
+    "Tieto {id} on merkitty käyttämättömäksi, mutta jokin sivu käyttää sitä. Poista kenttä "
+    "”unused”.",
+    "Faktumet {id} är antecknat som oanvänt men används på någon sida. Ta bort fältet ”unused”.",
+)
 
 
+@check
 def unused_fact(catalogue: Catalogue) -> Iterator[Finding]:
     """No page uses the fact and no reason is given.
 
@@ -21,14 +36,20 @@ def unused_fact(catalogue: Catalogue) -> Iterator[Finding]:
     used = {id for page in catalogue.pages() for id in facts_of(catalogue, page)}
     for fact in catalogue.all(Fact).values():
         if fact.id not in used and not fact.unused:
-            message = messages.UNUSED_FACT.format(id=fact.id)
-            yield Finding(fact.place.path, fact.place.line, "unused-fact", message)
+            yield UNUSED_FACT.at(fact.place.path, fact.place.line, id=fact.id)
         if fact.id in used and fact.unused:
-            message = messages.USED_AFTER_ALL.format(id=fact.id)
-            line = fact.place.line_of("unused")
-            yield Finding(fact.place.path, line, "used-after-all", message)
+            yield USED_AFTER_ALL.at(fact.place.path, fact.place.line_of("unused"), id=fact.id)
 
 
+PAGE_WITHOUT_FACTS = Rule.warning(
+    "page-without-facts",
+    "Sivulla ei ole yhtään lähdeviitettä. Lisää väitteiden perään niiden tunnukset, esimerkiksi "
+    "[^S-045].",
+    "Sidan har inga källhänvisningar. Lägg till id efter påståendena, till exempel [^S-045].",
+)
+
+
+@check
 def page_without_facts(catalogue: Catalogue) -> Iterator[Finding]:
     """A page that cites no fact; front pages and those about the site itself need none.
 
@@ -41,5 +62,4 @@ def page_without_facts(catalogue: Catalogue) -> Iterator[Finding]:
     for page in catalogue.pages():
         if page.key == HOME or page.key in about_site or any(facts_of(catalogue, page)):
             continue
-        message = messages.PAGE_WITHOUT_FACTS
-        yield Finding(page.path, page.body_line, "page-without-facts", message, Severity.WARNING)
+        yield PAGE_WITHOUT_FACTS.at(page.path, page.body_line)

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from kb.check import messages
-from kb.finding import Finding, Severity
+from kb.check import Reference, check, check_with_reference
+from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
 from kb.model.programme import Event, Grant, Phase
@@ -32,7 +32,18 @@ _SPANS: dict[type[Record], tuple[tuple[str, str], ...]] = {
     Grant: (("opens", "closes"),),
 }
 
+IMPOSSIBLE_DATE = Rule.error(
+    "impossible-date",
+    "Päivää tai aikaväliä ”{date}” ei ole. Tarkista luvut lähteestä.",
+    "Datumet eller tidsspannet ”{date}” finns inte. Kontrollera siffrorna i källan.",
+)
+_BACKWARDS = IMPOSSIBLE_DATE.saying(
+    "Loppu (”{last}: {end}”) on ennen alkua (”{first}: {start}”). Korjaa jompikumpi päivä.",
+    "Slutet (”{last}: {end}”) kommer före början (”{first}: {start}”). Rätta det ena datumet.",
+)
 
+
+@check
 def impossible_date(catalogue: Catalogue) -> Iterator[Finding]:
     """A day that no calendar has, or a span that ends before it begins.
 
@@ -41,8 +52,7 @@ def impossible_date(catalogue: Catalogue) -> Iterator[Finding]:
     for page in catalogue.pages():
         for line, text in prose(page):
             for wrong in _impossible(text, page.lang):
-                message = messages.IMPOSSIBLE_DATE.format(date=wrong)
-                yield Finding(page.path, line, "impossible-date", message)
+                yield IMPOSSIBLE_DATE.at(page.path, line, date=wrong)
     for kind, spans in _SPANS.items():
         for record in catalogue.all(kind).values():
             yield from _backwards(record, spans)
@@ -75,10 +85,14 @@ def _backwards(record: Record, spans: tuple[tuple[str, str], ...]) -> Iterator[F
     for first, last in spans:
         start, end = getattr(record, first), getattr(record, last)
         if start and end and end.first_day < _comparable(start, end):
-            message = messages.BACKWARDS.format(
-                first=first, start=str(start), last=last, end=str(end)
+            yield _BACKWARDS.at(
+                record.place.path,
+                record.place.line_of(last),
+                first=first,
+                start=str(start),
+                last=last,
+                end=str(end),
             )
-            yield Finding(record.place.path, record.place.line_of(last), "impossible-date", message)
 
 
 def _comparable(start: PartialDate, end: PartialDate) -> date:
@@ -90,17 +104,27 @@ def _comparable(start: PartialDate, end: PartialDate) -> date:
     )
 
 
-def review_overdue(catalogue: Catalogue, today: date, months: int) -> Iterator[Finding]:
+REVIEW_OVERDUE = Rule.warning(
+    "review-overdue",
+    "Sivun tiedot tarkistettiin viimeksi {day}, yli {months} kuukautta sitten. Lue sivu, tarkista "
+    "lähteet ja kirjoita uusi päivä kenttään ”checked” molemmilla kielillä.",
+    "Sidans uppgifter kontrollerades senast {day}, för mer än {months} månader sedan. Läs sidan, "
+    "kontrollera källorna och skriv en ny dag i fältet ”checked” på båda språken.",
+)
+
+
+@check_with_reference
+def review_overdue(catalogue: Catalogue, reference: Reference) -> Iterator[Finding]:
     """A page whose facts were last checked too long ago.
 
     Bad: `checked: 2024-01-15` two years later. Good: `checked:` of this year.
     """
-    for page in catalogue.pages():
+    today, months = reference.today, reference.review_months
+    for page in catalogue.pages() if today else ():
         checked = page.front.checked
-        if checked and _months_between(checked, today) >= months:
-            message = messages.REVIEW_OVERDUE.format(day=str(checked), months=months)
+        if checked and today and _months_between(checked, today) >= months:
             line = page.front.place.line_of("checked")
-            yield Finding(page.path, line, "review-overdue", message, Severity.WARNING)
+            yield REVIEW_OVERDUE.at(page.path, line, day=str(checked), months=months)
 
 
 def _months_between(checked: PartialDate, today: date) -> int:

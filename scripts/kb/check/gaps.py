@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kb.check import messages
-from kb.finding import Finding, Severity
+from kb.check import check
+from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.page import Heading, Page
@@ -17,7 +17,16 @@ _IMAGE = re.compile(r"!\[\s*\]\(\s*<?([^)\s>]+)|<img\b(?![^>]*\salt=)[^>]*>")
 _COMMENT = re.compile(r"<!--(?!\s*kb:).*?-->", re.DOTALL)
 _NO_PARAGRAPH = re.compile(r"#{1,6}\s|[-*+]\s|\d+[.)]\s|[|!>]|```|~~~|<(?!https?:)")
 
+IMAGE_WITHOUT_ALT = Rule.error(
+    "image-without-alt",
+    "Kuvalla ”{image}” ei ole tekstivastinetta. Kirjoita hakasulkeisiin, mitä kuva kertoo: "
+    "![Perhekeskuksen aula](aula.jpg).",
+    "Bilden ”{image}” har ingen alternativtext. Skriv inom hakparenteserna vad bilden berättar: "
+    "![Familjecentrets aula](aula.jpg).",
+)
 
+
+@check
 def image_without_alt(catalogue: Catalogue) -> Iterator[Finding]:
     """An image that a reader who does not see it hears nothing of; `alt=""` says it is decoration.
 
@@ -26,10 +35,17 @@ def image_without_alt(catalogue: Catalogue) -> Iterator[Finding]:
     for page in catalogue.pages():
         for line, text in markdown.prose_lines(page.body, page.body_line):
             for found in _IMAGE.finditer(_CODE.sub("", text)):
-                message = messages.IMAGE_WITHOUT_ALT.format(image=found[1] or found[0])
-                yield Finding(page.path, line, "image-without-alt", message)
+                yield IMAGE_WITHOUT_ALT.at(page.path, line, image=found[1] or found[0])
 
 
+EMPTY_SECTION = Rule.warning(
+    "empty-section",
+    "Otsikon ”{heading}” alla ei ole mitään. Kirjoita osio tai poista otsikko.",
+    "Det finns inget under rubriken ”{heading}”. Skriv avsnittet eller ta bort rubriken.",
+)
+
+
+@check
 def empty_section(catalogue: Catalogue) -> Iterator[Finding]:
     """A heading with neither text nor a deeper heading under it.
 
@@ -39,10 +55,17 @@ def empty_section(catalogue: Catalogue) -> Iterator[Finding]:
         end = Heading(1, "", "", page.body_line + page.body.count("\n") + 1)
         for heading, following in pairwise((*page.headings, end)):
             if following.level <= heading.level > 1 and not _between(page, heading, following):
-                message = messages.EMPTY_SECTION.format(heading=heading.text)
-                yield Finding(page.path, heading.line, "empty-section", message, Severity.WARNING)
+                yield EMPTY_SECTION.at(page.path, heading.line, heading=heading.text)
 
 
+MISSING_LEAD = Rule.warning(
+    "missing-lead",
+    "Otsikon ”{title}” alta puuttuu johdanto. Kirjoita siihen sivun ydin yhtenä kappaleena.",
+    "Ingressen under rubriken ”{title}” saknas. Skriv där sidans viktigaste budskap i ett stycke.",
+)
+
+
+@check
 def missing_lead(catalogue: Catalogue) -> Iterator[Finding]:
     """A page that has text but does not begin with a paragraph, by which readers know the page.
 
@@ -51,8 +74,7 @@ def missing_lead(catalogue: Catalogue) -> Iterator[Finding]:
     for page in catalogue.pages():
         title = next((heading for heading in page.headings if heading.level == 1), None)
         if title and _NO_PARAGRAPH.match(_after(page, title)):
-            message = messages.MISSING_LEAD.format(title=title.text)
-            yield Finding(page.path, title.line, "missing-lead", message, Severity.WARNING)
+            yield MISSING_LEAD.at(page.path, title.line, title=title.text)
 
 
 def _after(page: Page, title: Heading) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.check import messages
-from kb.finding import Finding, Severity
+from kb.check import check
+from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.page import Page
@@ -14,7 +14,14 @@ from kb.text import Lang
 
 _EMPTY = re.compile(r"#{1,6}\s*(?:\{[^}]*\})?\s*$")
 
+MISSING_TITLE = Rule.error(
+    "missing-title",
+    "Sivulta puuttuu pääotsikko. Kirjoita tekstin alkuun rivi ”# Sivun otsikko”.",
+    "Sidan saknar huvudrubrik. Skriv raden ”# Sidans rubrik” före texten.",
+)
 
+
+@check
 def missing_title(catalogue: Catalogue) -> Iterator[Finding]:
     """A page that has text but no title.
 
@@ -22,9 +29,18 @@ def missing_title(catalogue: Catalogue) -> Iterator[Finding]:
     """
     for page in catalogue.pages():
         if not any(heading.level == 1 for heading in page.headings):
-            yield Finding(page.path, page.body_line, "missing-title", messages.MISSING_TITLE)
+            yield MISSING_TITLE.at(page.path, page.body_line)
 
 
+EXTRA_TITLE = Rule.error(
+    "extra-title",
+    "Sivulla on toinen pääotsikko ”{title}”. Tee siitä väliotsikko: kirjoita rivin alkuun ##.",
+    "Sidan har en andra huvudrubrik ”{title}”. Gör den till en mellanrubrik: skriv ## först på "
+    "raden.",
+)
+
+
+@check
 def extra_title(catalogue: Catalogue) -> Iterator[Finding]:
     """A second heading of the first level on a page.
 
@@ -32,10 +48,17 @@ def extra_title(catalogue: Catalogue) -> Iterator[Finding]:
     """
     for page in catalogue.pages():
         for heading in [one for one in page.headings if one.level == 1][1:]:
-            message = messages.EXTRA_TITLE.format(title=heading.text)
-            yield Finding(page.path, heading.line, "extra-title", message)
+            yield EXTRA_TITLE.at(page.path, heading.line, title=heading.text)
 
 
+EMPTY_HEADING = Rule.error(
+    "empty-heading",
+    "Otsikossa ei ole sanoja. Kirjoita otsikko tai poista rivi.",
+    "Rubriken har inga ord. Skriv en rubrik eller ta bort raden.",
+)
+
+
+@check
 def empty_heading(catalogue: Catalogue) -> Iterator[Finding]:
     """A heading without words.
 
@@ -44,9 +67,19 @@ def empty_heading(catalogue: Catalogue) -> Iterator[Finding]:
     for page in catalogue.pages():
         for line, text in markdown.prose_lines(page.body, page.body_line):
             if text.startswith("#") and _EMPTY.match(text):
-                yield Finding(page.path, line, "empty-heading", messages.EMPTY_HEADING)
+                yield EMPTY_HEADING.at(page.path, line)
 
 
+DUPLICATE_TITLE = Rule.warning(
+    "duplicate-title",
+    "Otsikko ”{title}” on jo toisella sivulla ({where}). Kirjoita otsikko, josta lukija erottaa "
+    "sivut.",
+    "Rubriken ”{title}” finns redan på en annan sida ({where}). Skriv en rubrik som skiljer "
+    "sidorna åt.",
+)
+
+
+@check
 def duplicate_title(catalogue: Catalogue) -> Iterator[Finding]:
     """Two pages of one language have the same title.
 
@@ -60,10 +93,19 @@ def duplicate_title(catalogue: Catalogue) -> Iterator[Finding]:
                 continue
             first = seen.setdefault(title.text.casefold(), page)
             if first is not page:
-                message = messages.DUPLICATE_TITLE.format(title=title.text, where=first.path)
-                yield Finding(page.path, title.line, "duplicate-title", message, Severity.WARNING)
+                yield DUPLICATE_TITLE.at(page.path, title.line, title=title.text, where=first.path)
 
 
+DUPLICATE_ANCHOR = Rule.error(
+    "duplicate-anchor",
+    "Otsikon tunnus ”{anchor}” on jo tällä sivulla, rivillä {line}. Anna tälle otsikolle oma "
+    "tunnus molemmilla kielillä.",
+    "Rubrikens id ”{anchor}” finns redan på sidan, på rad {line}. Ge den här rubriken ett eget id "
+    "på båda språken.",
+)
+
+
+@check
 def duplicate_anchor(catalogue: Catalogue) -> Iterator[Finding]:
     """Two headings of a page carry the same `{#id}`.
 
@@ -75,13 +117,21 @@ def duplicate_anchor(catalogue: Catalogue) -> Iterator[Finding]:
             if not heading.anchor:
                 continue
             if heading.anchor in seen:
-                message = messages.DUPLICATE_ANCHOR.format(
-                    anchor=heading.anchor, line=seen[heading.anchor]
+                yield DUPLICATE_ANCHOR.at(
+                    page.path, heading.line, anchor=heading.anchor, line=seen[heading.anchor]
                 )
-                yield Finding(page.path, heading.line, "duplicate-anchor", message)
             seen.setdefault(heading.anchor, heading.line)
 
 
+HEADING_ORDER = Rule.error(
+    "heading-order",
+    "Otsikko ”{title}” on tasoa {here}, vaikka edellinen taso puuttuu välistä. Kirjoita rivin "
+    "alkuun {better}.",
+    "Rubriken ”{title}” är på nivån {here}, fast nivån före saknas. Skriv {better} först på raden.",
+)
+
+
+@check
 def heading_order(catalogue: Catalogue) -> Iterator[Finding]:
     """A heading skips a level, so that a screen reader's reader misses one.
 
@@ -91,8 +141,11 @@ def heading_order(catalogue: Catalogue) -> Iterator[Finding]:
         above = 1
         for heading in page.headings:
             if heading.text and heading.level > above + 1:
-                message = messages.HEADING_ORDER.format(
-                    here="#" * heading.level, better="#" * (above + 1), title=heading.text
+                yield HEADING_ORDER.at(
+                    page.path,
+                    heading.line,
+                    here="#" * heading.level,
+                    better="#" * (above + 1),
+                    title=heading.text,
                 )
-                yield Finding(page.path, heading.line, "heading-order", message)
             above = heading.level

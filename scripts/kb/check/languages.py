@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from kb.check import messages
-from kb.finding import Finding, Severity
+from kb.check import Reference, check, check_with_reference
+from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
 from kb.model.page import Page
 from kb.model.prose import prose
-from kb.text import Lang
+from kb.text import LANGUAGE_NAMES, Lang
 from kb.words.language_detection import is_in_other
 from kb.words.spelling import WORD, Speller
 
@@ -20,7 +20,22 @@ _ADDRESS = re.compile(
     r"\S*(?:https?://|www\.|@)\S+|\b[\w.-]+\.(?:fi|md|yml|se)\b(?:/[\w/-]+)?|\{\w*\}|\d:[a-zåäö]+"
 )
 
+WRONG_LANGUAGE = Rule.error(
+    "wrong-language",
+    "Sivun teksti näyttää olevan väärällä kielellä ({there}), vaikka tiedoston kieli on {here}. "
+    "Vaihda teksti tai tiedoston nimi.",
+    "Sidans text verkar vara på fel språk ({there}), fast filens språk är {here}. Byt texten "
+    "eller filens namn.",
+)
+_WRONG_LANGUAGE_PARAGRAPH = WRONG_LANGUAGE.saying(
+    "Kappale näyttää olevan väärällä kielellä ({there}), vaikka sivun kieli on {here}. Käännä se, "
+    "tai merkitse lainaus lainausmerkein ”…”.",
+    "Stycket verkar vara på fel språk ({there}), fast sidans språk är {here}. Översätt det, eller "
+    "markera ett citat med citattecken ”…”.",
+)
 
+
+@check
 def wrong_language(catalogue: Catalogue) -> Iterator[Finding]:
     """A page or a paragraph is in the other language than its file name says.
 
@@ -43,18 +58,27 @@ def _is_foreign(text: str, lang: Lang) -> bool:
 
 
 def _foreign(page: Page, line: int, *, whole: bool) -> Finding:
-    said = messages.WRONG_LANGUAGE_PAGE if whole else messages.WRONG_LANGUAGE_PARAGRAPH
-    message = said.format(
-        here=messages.LANGUAGE_NAMES[page.lang], there=messages.LANGUAGE_NAMES[page.lang.other]
-    )
-    return Finding(page.path, line, "wrong-language", message)
+    rule = WRONG_LANGUAGE if whole else _WRONG_LANGUAGE_PARAGRAPH
+    here, there = LANGUAGE_NAMES[page.lang], LANGUAGE_NAMES[page.lang.other]
+    return rule.at(page.path, line, here=here, there=there)
 
 
-def unknown_word(catalogue: Catalogue, spellers: Mapping[Lang, Speller]) -> Iterator[Finding]:
+UNKNOWN_WORD = Rule.warning(
+    "unknown-word",
+    "Sanaa ”{word}” ei tunneta. Korjaa se, tai lisää oikea sana tiedostoon "
+    "docs/_data/words.{lang}.txt (nimi: words.names.txt).",
+    "Ordet ”{word}” är okänt. Rätta det, eller lägg till ett riktigt ord i "
+    "docs/_data/words.{lang}.txt (namn: words.names.txt).",
+)
+
+
+@check_with_reference
+def unknown_word(catalogue: Catalogue, reference: Reference) -> Iterator[Finding]:
     """A word that no word list has; what stands in ”quotes” or *italics* is not ours.
 
     Bad: perhekeksus. Good: perhekeskus.
     """
+    spellers = reference.spellers
     terms = catalogue.all(Term).values()
     firsts = {lang: tuple(term.term[lang].lower() for term in terms) for lang in Lang}
     for page in catalogue.pages():
@@ -65,8 +89,7 @@ def unknown_word(catalogue: Catalogue, spellers: Mapping[Lang, Speller]) -> Iter
             for word in WORD.findall(text):
                 if word not in said and not _is_known(word, page.lang, spellers, firsts[page.lang]):
                     said.add(word)
-                    message = messages.UNKNOWN_WORD.format(word=word, lang=page.lang.value)
-                    yield Finding(page.path, line, "unknown-word", message, Severity.WARNING)
+                    yield UNKNOWN_WORD.at(page.path, line, word=word, lang=page.lang.value)
 
 
 def _is_known(

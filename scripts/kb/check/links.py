@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import posixpath
 import re
 from collections.abc import Iterator
@@ -11,12 +10,15 @@ from urllib.parse import unquote
 
 from markdown.extensions.toc import slugify
 
-from kb.check import messages
-from kb.finding import Finding
+from kb.check import check
+from kb.finding import Finding, Rule, hint
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.page import Page
-from kb.text import Lang, Text
+from kb.text import LANGUAGE_NAMES, Lang, Text
+
+Wrong = tuple[Rule, dict[str, Text | str]]
+"""A rule that a link breaks, and what its message is filled with."""
 
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _PAGE = re.compile(r"(?P<stem>.+?)(?:\.(?P<lang>fi|sv))?\.md")
@@ -24,13 +26,50 @@ _ID = re.compile(r"\bid\s*=\s*[\"']([^\"']+)|\{[^}\n]*#([\w-]+)")
 _SOURCES = "lahteet"
 """The heading that citations add to a page."""
 
+BROKEN_LINK = Rule.error(
+    "broken-link",
+    "Linkki ”{target}” ei johda mihinkään: tiedostoa ei ole. {hint}",
+    "Länken ”{target}” leder ingenstans: filen finns inte. {hint}",
+)
+BROKEN_ANCHOR = Rule.error(
+    "broken-anchor",
+    "Linkin kohtaa ”#{anchor}” ei ole sivulla {where}. {hint}",
+    "Stället ”#{anchor}” som länken leder till finns inte på sidan {where}. {hint}",
+)
+SITE_ADDRESS_AS_LINK = Rule.error(
+    "site-address-as-link",
+    "Linkki ”{target}” on sivuston osoite. Kirjoita sen tilalle tiedoston nimi, esimerkiksi "
+    "../teemat/perhekeskus.md.",
+    "Länken ”{target}” är en adress på webbplatsen. Skriv i stället filens namn, till exempel "
+    "../teemat/perhekeskus.md.",
+)
+LINK_TO_MISSING_LANGUAGE = Rule.error(
+    "link-to-missing-language",
+    "Linkin ”{target}” sivua ei ole sillä kielellä ({language}). Poista kieli linkistä tai "
+    "kirjoita sivu.",
+    "Sidan som länken ”{target}” leder till finns inte på det språket ({language}). Ta bort "
+    "språket ur länken eller skriv sidan.",
+)
+LINK_TO_ONE_LANGUAGE = Rule.error(
+    "link-to-one-language",
+    "Linkissä ”{target}” on sivun oma kieli. Kirjoita tiedoston nimi ilman kieltä: ”{better}”.",
+    "Länken ”{target}” nämner sidans eget språk. Skriv filens namn utan språk: ”{better}”.",
+)
 
+
+@check
 def broken_link(catalogue: Catalogue) -> Iterator[Finding]:
     """A link or an image leads to a file that does not exist.
 
     Bad: `[perhekeskus](perhekesku.md)`. Good: `[perhekeskus](perhekeskus.md)`.
     """
     return _Links(catalogue).findings()
+
+
+_CHECK_TARGET = Text("Tarkista tiedoston nimi ja kansio.", "Kontrollera filens namn och mapp.")
+_CHECK_ANCHOR = Text(
+    "Tunnus on otsikon perässä muodossa {#tunnus}.", "Id:t står efter rubriken i formen {#id}."
+)
 
 
 class _Links:
@@ -43,16 +82,16 @@ class _Links:
     def findings(self) -> Iterator[Finding]:
         for page in self._catalogue.pages():
             for mention in markdown.targets(page.body, page.body_line):
-                for rule, message in self._wrong(page, mention.target):
-                    yield Finding(page.path, mention.line, rule, message)
+                for rule, values in self._wrong(page, mention.target):
+                    yield rule.at(page.path, mention.line, **values)
 
-    def _wrong(self, page: Page, target: str) -> Iterator[tuple[str, Text]]:
+    def _wrong(self, page: Page, target: str) -> Iterator[Wrong]:
         if _ELSEWHERE.match(target):
             return
         path, _, anchor = unquote(target).partition("#")
         path = path.partition("?")[0]
         if path.startswith("/"):
-            yield "site-address-as-link", messages.SITE_ADDRESS_AS_LINK.format(target=target)
+            yield SITE_ADDRESS_AS_LINK, {"target": target}
         elif not path:
             yield from self._wrong_anchor(page, anchor)
         else:
@@ -61,45 +100,36 @@ class _Links:
             if found:
                 yield from self._wrong_page(page, found, anchor, target)
             elif inside not in self._catalogue.files:
-                hint = _near(inside, self._catalogue.files)
-                yield "broken-link", messages.BROKEN_LINK.format(target=target, hint=hint)
+                advice = _near(inside, self._catalogue.files)
+                yield BROKEN_LINK, {"target": target, "hint": advice}
 
     def _wrong_page(
         self, page: Page, found: re.Match[str], anchor: str, target: str
-    ) -> Iterator[tuple[str, Text]]:
+    ) -> Iterator[Wrong]:
         pair = self._catalogue.pairs.get(found["stem"])
         if pair is None:
-            hint = _near(found["stem"], self._catalogue.ids("pages"), ".md")
-            yield "broken-link", messages.BROKEN_LINK.format(target=target, hint=hint)
+            advice = _near(found["stem"], self._catalogue.ids("pages"), ".md")
+            yield BROKEN_LINK, {"target": target, "hint": advice}
             return
         wanted = Lang(found["lang"]) if found["lang"] else page.lang
         there = pair[wanted]
         if found["lang"] and there is None:
-            language = messages.LANGUAGE_NAMES[wanted]
-            yield (
-                "link-to-missing-language",
-                messages.LINK_TO_MISSING_LANGUAGE.format(target=target, language=language),
-            )
+            language = LANGUAGE_NAMES[wanted]
+            yield LINK_TO_MISSING_LANGUAGE, {"target": target, "language": language}
         elif found["lang"] == page.lang and pair.is_whole:
             better = posixpath.basename(found["stem"]) + ".md"
-            yield (
-                "link-to-one-language",
-                messages.LINK_TO_ONE_LANGUAGE.format(target=target, better=better),
-            )
+            yield LINK_TO_ONE_LANGUAGE, {"target": target, "better": better}
         elif anchor:
             yield from self._wrong_anchor(there or pair.any, anchor)
 
-    def _wrong_anchor(self, there: Page, anchor: str) -> Iterator[tuple[str, Text]]:
+    def _wrong_anchor(self, there: Page, anchor: str) -> Iterator[Wrong]:
         if not anchor:
             return
         known = self._anchors_of(there)
         if anchor in known or (there.directives and anchor in self._shown):
             return
-        hint = _near(anchor, known, otherwise=messages.CHECK_ANCHOR)
-        yield (
-            "broken-anchor",
-            messages.BROKEN_ANCHOR.format(anchor=anchor, where=there.path, hint=hint),
-        )
+        advice = _near(anchor, known, otherwise=_CHECK_ANCHOR)
+        yield BROKEN_ANCHOR, {"anchor": anchor, "where": there.path, "hint": advice}
 
     def _anchors_of(self, page: Page) -> frozenset[str]:
         if page.path not in self._anchors:
@@ -117,12 +147,8 @@ class _Links:
 
 
 def _near(
-    word: str, known: frozenset[str], ending: str = "", otherwise: Text = messages.CHECK_TARGET
+    word: str, known: frozenset[str], ending: str = "", otherwise: Text = _CHECK_TARGET
 ) -> Text:
     """The known word whose last part is nearest, or advice to look."""
-    base = posixpath.basename(word)
-    by_name = {posixpath.basename(one): one for one in known}
-    near = difflib.get_close_matches(base, by_name, n=1)
-    if near:
-        return messages.DID_YOU_MEAN.format(word=by_name[near[0]] + ending)
-    return otherwise
+    by_name = {posixpath.basename(one): one + ending for one in known}
+    return hint(posixpath.basename(word), by_name, otherwise, shown=by_name.__getitem__)

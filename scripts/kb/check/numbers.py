@@ -4,16 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.check import messages
+from kb.check import check
 from kb.check.pairs import both_ways
-from kb.finding import Finding
+from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.page import Page
 from kb.model.people import Contact
 from kb.model.prose import prose
+from kb.text import Lang, Text
 from kb.words.numbers import numbers, shown
 
+_ON_PAGE = {
+    Lang.FI: Text("suomenkielisellä", "den finska"),
+    Lang.SV: Text("ruotsinkielisellä", "den svenska"),
+}
 
+UNEQUAL_NUMBERS = Rule.error(
+    "unequal-numbers",
+    "Luku tai päivä ”{number}” on tällä sivulla mutta ei {side}. Korjaa jompikumpi sivu.",
+    "Talet eller datumet ”{number}” står på den här sidan men inte på {side}. Rätta den ena sidan.",
+)
+
+
+@check
 def unequal_numbers(catalogue: Catalogue) -> Iterator[Finding]:
     """A number or a date stands in one language only.
 
@@ -24,12 +37,20 @@ def unequal_numbers(catalogue: Catalogue) -> Iterator[Finding]:
         there = first_lines[other.path]
         for number, line in first_lines[page.path].items():
             if number not in there:
-                message = messages.UNEQUAL_NUMBERS.format(
-                    number=shown(number), side=messages.ON_PAGE[other.lang]
+                yield UNEQUAL_NUMBERS.at(
+                    page.path, line, number=shown(number), side=_ON_PAGE[other.lang]
                 )
-                yield Finding(page.path, line, "unequal-numbers", message)
 
 
+UNEQUAL_NAMES = Rule.error(
+    "unequal-names",
+    "Nimi ”{name}” on tällä sivulla mutta ei {side}. Lisää se sinne tai poista tästä.",
+    "Namnet ”{name}” står på den här sidan men inte på {side}. Lägg till det där eller ta bort "
+    "det här.",
+)
+
+
+@check
 def unequal_names(catalogue: Catalogue) -> Iterator[Finding]:
     """A person is named in one language only.
 
@@ -41,10 +62,7 @@ def unequal_names(catalogue: Catalogue) -> Iterator[Finding]:
         for line, text in prose(page):
             for name in sorted(names):
                 if _names(text, name) and not _names(there, name):
-                    message = messages.UNEQUAL_NAMES.format(
-                        name=name, side=messages.ON_PAGE[other.lang]
-                    )
-                    yield Finding(page.path, line, "unequal-names", message)
+                    yield UNEQUAL_NAMES.at(page.path, line, name=name, side=_ON_PAGE[other.lang])
 
 
 def _first_lines(page: Page) -> dict[str, int]:

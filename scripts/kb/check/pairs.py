@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.check import messages
-from kb.finding import Finding, Severity
+from kb.check import check
+from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.page import Page
 from kb.text import Lang, Text
 
+MISSING_TRANSLATION = Rule.warning(
+    "missing-translation",
+    "Sivulta puuttuu pari: tiedostoa ”{file}” ei ole. Kirjoita se, tai jätä sivu tietoisesti "
+    "yksikieliseksi; lukijalle kerrotaan siitä.",
+    "Sidan saknar sitt par: filen ”{file}” finns inte. Skriv den, eller lämna medvetet sidan på "
+    "ett språk; läsaren får veta det.",
+)
 
+
+@check
 def missing_translation(catalogue: Catalogue) -> Iterator[Finding]:
     """A page exists in one language only: allowed, but never by accident.
 
@@ -22,10 +31,19 @@ def missing_translation(catalogue: Catalogue) -> Iterator[Finding]:
             missing = f"{pair.key.rpartition('/')[2]}.{page.lang.other}.md"
             if f"{page.path.rpartition('/')[0]}/{missing}" in catalogue.misread:
                 continue
-            message = messages.MISSING_TRANSLATION.format(file=missing)
-            yield Finding(page.path, 1, "missing-translation", message, Severity.WARNING)
+            yield MISSING_TRANSLATION.at(page.path, 1, file=missing)
 
 
+UNEQUAL_FACTS = Rule.error(
+    "unequal-facts",
+    "Sivun kieliversiot nojaavat eri tietoihin: tältä sivulta puuttuu {ids}, joka on toisella "
+    "kielellä. Lisää sama tieto ja viite tähän tai poista se toisesta.",
+    "Sidans språkversioner bygger på olika fakta: här saknas {ids}, som finns på det andra "
+    "språket. Lägg till samma uppgift och hänvisning här eller ta bort den på det andra.",
+)
+
+
+@check
 def unequal_facts(catalogue: Catalogue) -> Iterator[Finding]:
     """One language cites a fact that the other does not.
 
@@ -35,10 +53,20 @@ def unequal_facts(catalogue: Catalogue) -> Iterator[Finding]:
         here = {citation.target for citation in page.citations}
         missing = sorted({citation.target for citation in other.citations} - here)
         if missing:
-            message = messages.UNEQUAL_FACTS.format(ids=", ".join(missing))
-            yield Finding(page.path, 1, "unequal-facts", message)
+            yield UNEQUAL_FACTS.at(page.path, 1, ids=", ".join(missing))
 
 
+UNEQUAL_HEADINGS = Rule.error(
+    "unequal-headings",
+    "Otsikoiden tunnukset eivät ole samat molemmilla kielillä. Täällä: {here}. Toisella kielellä: "
+    "{there}. Kirjoita samat {{#tunnukset}} samaan järjestykseen.",
+    "Rubrikernas id är inte desamma på båda språken. Här: {here}. På det andra språket: {there}. "
+    "Skriv samma {{#id}} i samma ordning.",
+)
+_NOTHING = Text("ei mitään", "inget")
+
+
+@check
 def unequal_headings(catalogue: Catalogue) -> Iterator[Finding]:
     """The `{#ids}` of the headings differ, so the language switch would lose the section.
 
@@ -48,13 +76,18 @@ def unequal_headings(catalogue: Catalogue) -> Iterator[Finding]:
         here, there = ([h.anchor for h in p.headings if h.anchor] for p in (page, other))
         if here != there and page.lang is Lang.SV:
             line = next((h.line for h in page.headings if h.anchor and h.anchor not in there), 1)
-            nothing = messages.NOTHING
-            message = messages.UNEQUAL_HEADINGS.format(
-                here=_joined(here, nothing), there=_joined(there, nothing)
-            )
-            yield Finding(page.path, line, "unequal-headings", message)
+            yield UNEQUAL_HEADINGS.at(page.path, line, here=_joined(here), there=_joined(there))
 
 
+UNEQUAL_FRONT_MATTER = Rule.error(
+    "unequal-front-matter",
+    "Kenttä ”{key}” on tällä sivulla ”{here}”, mutta toisella kielellä ”{there}”. Korjaa ne "
+    "samoiksi.",
+    "Fältet ”{key}” är här ”{here}” men på det andra språket ”{there}”. Gör dem lika.",
+)
+
+
+@check
 def unequal_front_matter(catalogue: Catalogue) -> Iterator[Finding]:
     """What is the same in both languages is written differently.
 
@@ -66,11 +99,12 @@ def unequal_front_matter(catalogue: Catalogue) -> Iterator[Finding]:
         for key in ("id", "phases", "themes", "checked"):
             here, there = (_shown(getattr(p.front, key)) for p in (page, other))
             if here != there:
-                message = messages.UNEQUAL_FRONT_MATTER.format(
-                    key=key, here=here or messages.NOTHING, there=there or messages.NOTHING
-                )
-                yield Finding(
-                    page.path, page.front.place.line_of(key), "unequal-front-matter", message
+                yield UNEQUAL_FRONT_MATTER.at(
+                    page.path,
+                    page.front.place.line_of(key),
+                    key=key,
+                    here=here or _NOTHING,
+                    there=there or _NOTHING,
                 )
 
 
@@ -89,5 +123,5 @@ def _shown(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _joined(words: list[str], nothing: Text) -> Text | str:
-    return ", ".join(words) if words else nothing
+def _joined(words: list[str]) -> Text | str:
+    return ", ".join(words) if words else _NOTHING

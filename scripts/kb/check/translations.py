@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.check import translation_messages as texts
-from kb.finding import Finding, Severity
+from kb.check import check
+from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.sections import LEAD, shown
 from kb.model.translations import Comparison, Declared, State, adrift
@@ -14,7 +14,36 @@ from kb.text import Lang, Text
 _QUOTED_LENGTH = 90
 _NAMED = 3
 
+_LEAD_TITLE = Text("sivun alku", "sidans början")
+_FRESHER = {
+    Lang.FI: Text("suomenkielistä", "den finska"),
+    Lang.SV: Text("ruotsinkielistä", "den svenska"),
+}
 
+OUT_OF_STEP = Rule.warning(
+    "out-of-step",
+    "Kohta ”{title}” on jäänyt jälkeen: {fresher} tekstiä on muutettu. {what} Tee muutos myös "
+    "tähän. Kun se on tehty tai jos se ei koske tätä kieltä, vahvista: python "
+    "scripts/translations.py confirm {name}",
+    "Stället ”{title}” har blivit efter: {fresher} texten har ändrats. {what} Gör ändringen också "
+    "här. När den är gjord eller om den inte gäller det här språket, bekräfta: python "
+    "scripts/translations.py confirm {name}",
+)
+_EMPTIED = OUT_OF_STEP.saying(
+    "Kohdassa ”{title}” on vain otsikko, mutta toisella kielellä siinä on tekstiä. Kirjoita "
+    "teksti tähän tai poista kohta molemmista.",
+    "Stället ”{title}” har bara en rubrik, men på det andra språket finns det text. Skriv texten "
+    "här eller ta bort stället på båda.",
+)
+_BOTH_CHANGED = OUT_OF_STEP.saying(
+    "Sivun ”{page}” kohtaa ”{title}” on muutettu molemmilla kielillä. Vertaa kieliversiot ja "
+    "vahvista: python scripts/translations.py confirm {name}",
+    "Stället ”{title}” på sidan ”{page}” har ändrats på båda språken. Jämför språkversionerna och "
+    "bekräfta: python scripts/translations.py confirm {name}",
+)
+
+
+@check
 def out_of_step(catalogue: Catalogue) -> Iterator[Finding]:
     """A section was changed in one language, or in both and nobody has compared them since.
 
@@ -28,9 +57,10 @@ def out_of_step(catalogue: Catalogue) -> Iterator[Finding]:
                 yield from _lagging(catalogue, one, one.fresher)
             elif one.state is State.BOTH_CHANGED and one.declared:
                 page = Text(*(catalogue.pairs[one.key].versions[lang].title for lang in Lang))
-                message = texts.BOTH_CHANGED.format(page=page, title=_title(one), name=one.name)
                 at = one.declared.place
-                yield Finding(at.path, at.line, "out-of-step", message, Severity.WARNING)
+                yield _BOTH_CHANGED.at(
+                    at.path, at.line, page=page, title=_title(one), name=one.name
+                )
 
 
 def _is_misread(catalogue: Catalogue, one: Comparison) -> bool:
@@ -46,15 +76,24 @@ def _lagging(catalogue: Catalogue, one: Comparison, fresher: Lang) -> Iterator[F
     if one.is_one_sided:
         if not one.declared:
             return  # never told in that language, and not said to have been
-        message = texts.EMPTIED.format(title=_title(one))
+        yield _EMPTIED.at(page.path, section.line, title=_title(one))
     else:
-        message = texts.OUT_OF_STEP.format(
+        yield OUT_OF_STEP.at(
+            page.path,
+            section.line,
             title=_title(one),
-            fresher=texts.FRESHER[fresher],
+            fresher=_FRESHER[fresher],
             what=changed(one, fresher),
             name=one.name,
         )
-    yield Finding(page.path, section.line, "out-of-step", message, Severity.WARNING)
+
+
+_NEW_SENTENCE = Text("Uutta: ”{start}”.", "Nytt: ”{start}”.")
+_NEW_SENTENCES = Text("Uutta: ”{start}” ja {count} muuta.", "Nytt: ”{start}” och {count} till.")
+_DROPPED = Text("Pois on jäänyt {count}.", "Borttaget: {count}.")
+_SENTENCES = Text("{count} virkettä", "{count} meningar")
+_ONE_SENTENCE = Text("1 virke", "1 mening")
+_REORDERED = Text("Virkkeiden järjestys on muuttunut.", "Meningarnas ordning har ändrats.")
 
 
 def changed(one: Comparison, lang: Lang) -> Text:
@@ -62,15 +101,25 @@ def changed(one: Comparison, lang: Lang) -> Text:
     new = [shown(sentence) for sentence in one.new_sentences(lang)]
     if new:
         start = new[0] if len(new[0]) <= _QUOTED_LENGTH else f"{new[0][:_QUOTED_LENGTH].rstrip()}…"
-        said = texts.NEW_SENTENCES if new[1:] else texts.NEW_SENTENCE
+        said = _NEW_SENTENCES if new[1:] else _NEW_SENTENCE
         return said.format(start=start.rstrip("."), count=len(new) - 1)
     count = one.dropped(lang)
     if not count:
-        return texts.REORDERED
-    named = texts.SENTENCES.format(count=count) if count > 1 else texts.ONE_SENTENCE
-    return texts.DROPPED.format(count=named)
+        return _REORDERED
+    named = _SENTENCES.format(count=count) if count > 1 else _ONE_SENTENCE
+    return _DROPPED.format(count=named)
 
 
+NEVER_COMPARED = Rule.warning(
+    "never-compared",
+    "Näiden kohtien kieliversioita ei ole vielä verrattu: {titles}. Vertaa ne ja vahvista: python "
+    "scripts/translations.py confirm {key}",
+    "Språkversionerna av de här ställena har ännu inte jämförts: {titles}. Jämför dem och "
+    "bekräfta: python scripts/translations.py confirm {key}",
+)
+
+
+@check
 def never_compared(catalogue: Catalogue) -> Iterator[Finding]:
     """A new page or section whose languages nobody has declared to say the same.
 
@@ -82,11 +131,24 @@ def never_compared(catalogue: Catalogue) -> Iterator[Finding]:
         new = [one for one in comparisons if one.state is State.NEVER_COMPARED]
         if new:
             titles = [f"”{_title(one).fi}”" for one in new[:_NAMED]] + ["…"] * (len(new) > _NAMED)
-            message = texts.NEVER_COMPARED.format(titles=", ".join(titles), key=key)
-            page, line = catalogue.pairs[key].any, new[0].sides[Lang.FI].line
-            yield Finding(page.path, line, "never-compared", message, Severity.WARNING)
+            path, line = catalogue.pairs[key].any.path, new[0].sides[Lang.FI].line
+            yield NEVER_COMPARED.at(path, line, titles=", ".join(titles), key=key)
 
 
+UNKNOWN_TRANSLATION = Rule.warning(
+    "unknown-translation",
+    "Sivua tai kohtaa ”{name}” ei enää ole. Jos poisto oli tarkoitus, poista merkintä: python "
+    "scripts/translations.py tidy",
+    "Sidan eller stället ”{name}” finns inte längre. Om det skulle tas bort, ta bort "
+    "anteckningen: python scripts/translations.py tidy",
+)
+_RENAMED = UNKNOWN_TRANSLATION.saying(
+    "Merkinnän ”{name}” uusi nimi on ”{new}”. Siirrä merkintä: python scripts/translations.py tidy",
+    "”{name}” heter nu ”{new}”. Flytta anteckningen: python scripts/translations.py tidy",
+)
+
+
+@check
 def unknown_translation(catalogue: Catalogue) -> Iterator[Finding]:
     """A declaration about a section that is gone or has another name.
 
@@ -105,11 +167,12 @@ def unknown_translation(catalogue: Catalogue) -> Iterator[Finding]:
         name = one.key if is_page else f"{one.key}#{one.anchor}"
         if name not in said:
             said.add(name)
-            said_of_it = texts.RENAMED_TRANSLATION if new else texts.UNKNOWN_TRANSLATION
-            now = (new.key if is_page else new.name) if new else ""
-            message = said_of_it.format(name=name, new=now)
             at = one.place
-            yield Finding(at.path, at.line, "unknown-translation", message, Severity.WARNING)
+            if new:
+                now = new.key if is_page else new.name
+                yield _RENAMED.at(at.path, at.line, name=name, new=now)
+            else:
+                yield UNKNOWN_TRANSLATION.at(at.path, at.line, name=name)
 
 
 def gone(catalogue: Catalogue) -> list[Declared]:
@@ -124,4 +187,4 @@ def gone(catalogue: Catalogue) -> list[Declared]:
 
 
 def _title(one: Comparison) -> Text:
-    return texts.LEAD if one.anchor == LEAD else one.title
+    return _LEAD_TITLE if one.anchor == LEAD else one.title

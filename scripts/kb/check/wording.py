@@ -1,4 +1,4 @@
-"""Our own words, the right words, and sentences that can be read in one breath."""
+"""The right words, and sentences that can be read in one breath."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 from statistics import median
 
-from kb.check import messages
-from kb.finding import Finding, Severity
+from kb.check import check
+from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
 from kb.model.page import Page
 from kb.model.prose import prose
-from kb.text import Lang
+from kb.text import Lang, Text
 from kb.words.sentences import lix, sentences, words
-from kb.words.shingles import shingles
 
 LONGEST = 30
 """Words in a sentence before an editor is asked to split it."""
@@ -26,6 +25,19 @@ FAR_ABOVE = 12
 """LIX points above the language's own median; Finnish and Swedish differ by nature."""
 
 
+_OF_PAGES = {
+    Lang.FI: Text("suomenkielisten sivujen", "de finska sidorna"),
+    Lang.SV: Text("ruotsinkielisten sivujen", "de svenska sidorna"),
+}
+
+FORBIDDEN_TERM = Rule.error(
+    "forbidden-term",
+    "Sanaa ”{word}” ei käytetä. Kirjoita ”{better}”.",
+    "Ordet ”{word}” används inte. Skriv ”{better}”.",
+)
+
+
+@check
 def forbidden_term(catalogue: Catalogue) -> Iterator[Finding]:
     """A word that the termbank tells to avoid; in *italics* it is talked about, not used.
 
@@ -38,10 +50,9 @@ def forbidden_term(catalogue: Catalogue) -> Iterator[Finding]:
                 plain = re.sub(r"\*[^*]+\*|”[^”]+”", " ", text)
                 for pattern, term in avoided:
                     if found := pattern.search(plain):
-                        message = messages.FORBIDDEN_TERM.format(
-                            word=found[0], better=term.term[lang]
+                        yield FORBIDDEN_TERM.at(
+                            page.path, line, word=found[0], better=term.term[lang]
                         )
-                        yield Finding(page.path, line, "forbidden-term", message)
 
 
 def _avoided(catalogue: Catalogue, lang: Lang) -> list[tuple[re.Pattern[str], Term]]:
@@ -52,20 +63,14 @@ def _avoided(catalogue: Catalogue, lang: Lang) -> list[tuple[re.Pattern[str], Te
     ]
 
 
-def quoted_source(catalogue: Catalogue) -> Iterator[Finding]:
-    """Eight words in a row that stand in a founding document.
-
-    Bad: a sentence of a press release. Good: the same fact in our own words.
-    """
-    for page in catalogue.pages() if catalogue.founding_shingles else ():
-        for line, text in prose(page):
-            for fingerprint, run in shingles(text):
-                if fingerprint in catalogue.founding_shingles:
-                    message = messages.QUOTED_SOURCE.format(run=run)
-                    yield Finding(page.path, line, "quoted-source", message)
-                    break
+LONG_SENTENCE = Rule.warning(
+    "long-sentence",
+    "Virkkeessä on {count} sanaa: ”{start}…”. Jaa se kahdeksi tai useammaksi.",
+    "Meningen har {count} ord: ”{start}…”. Dela den i två eller flera.",
+)
 
 
+@check
 def long_sentence(catalogue: Catalogue) -> Iterator[Finding]:
     """A sentence of more than thirty words.
 
@@ -76,10 +81,19 @@ def long_sentence(catalogue: Catalogue) -> Iterator[Finding]:
             for sentence in sentences(text):
                 count = len(words(sentence))
                 if count > LONGEST:
-                    message = messages.LONG_SENTENCE.format(count=count, start=sentence[:40])
-                    yield Finding(page.path, line, "long-sentence", message, Severity.WARNING)
+                    yield LONG_SENTENCE.at(page.path, line, count=count, start=sentence[:40])
 
 
+HARD_TO_READ = Rule.warning(
+    "hard-to-read",
+    "Sivun luettavuusindeksi LIX on {lix}, kun {pages} keskiluku on {median}. Lyhennä virkkeitä "
+    "ja sanoja.",
+    "Sidans läsbarhetsindex LIX är {lix}, medan medianen för {pages} är {median}. Korta meningar "
+    "och ord.",
+)
+
+
+@check
 def hard_to_read(catalogue: Catalogue) -> Iterator[Finding]:
     """A page whose LIX is far above the median of its language.
 
@@ -90,14 +104,22 @@ def hard_to_read(catalogue: Catalogue) -> Iterator[Finding]:
         middle = median(found.values()) if found else 0.0
         for path, value in found.items():
             if value > middle + FAR_ABOVE:
-                message = messages.HARD_TO_READ.format(
-                    lix=round(value), median=round(middle), pages=messages.OF_PAGES[lang]
+                yield HARD_TO_READ.at(
+                    path, 1, lix=round(value), median=round(middle), pages=_OF_PAGES[lang]
                 )
-                yield Finding(path, 1, "hard-to-read", message, Severity.WARNING)
 
 
 def _is_long(page: Page) -> bool:
     return sum(len(words(text)) for _, text in prose(page, tables=False)) >= FEWEST
+
+
+def hardest_first(catalogue: Catalogue) -> list[tuple[str, float]]:
+    """Each page's path and LIX, language by language, the hardest first."""
+    return [
+        (page.path, readability(page))
+        for lang in Lang
+        for page in sorted(catalogue.pages(lang), key=readability, reverse=True)
+    ]
 
 
 def readability(page: Page) -> float:

@@ -9,13 +9,13 @@ from functools import cached_property
 from typing import TypeVar
 
 from kb.finding import Finding, errors
-from kb.model.evidence import Fact, Source, Term
-from kb.model.interface import MenuGroup, Published, Word
+from kb.model import evidence, interface, people, programme
+from kb.model.evidence import Fact, Term
+from kb.model.interface import MenuGroup, Word
 from kb.model.links import linked
 from kb.model.order import ReadingOrder
-from kb.model.page import Page, Pair
-from kb.model.people import Contact, Organisation
-from kb.model.programme import Content, Event, Grant, Phase, Region, Theme
+from kb.model.page import Named, Page, Pair
+from kb.model.people import Contact
 from kb.model.record import Record
 from kb.model.translations import Comparison, Declarations, compare
 from kb.text import Lang, Text
@@ -24,23 +24,11 @@ R = TypeVar("R", bound=Record)
 
 RECORD_TYPES: dict[str, type[Record]] = {
     kind.kind: kind
-    for kind in (
-        Fact,
-        Source,
-        Term,
-        Phase,
-        Content,
-        Theme,
-        Event,
-        Region,
-        Grant,
-        Organisation,
-        Contact,
-        Word,
-        MenuGroup,
-        Published,
-    )
+    for module in (evidence, programme, people, interface)
+    for kind in vars(module).values()
+    if isinstance(kind, type) and issubclass(kind, Record) and kind is not Record
 }
+"""Every kind of data by name: to declare one in these modules is all it needs."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +47,6 @@ class Catalogue:
     records: Mapping[str, Mapping[str, Record]] = field(default_factory=dict)
     pairs: Mapping[str, Pair] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
-    founding_shingles: frozenset[str] = frozenset()
-    """Fingerprints of eight words in a row of the founding documents."""
     declared: Declarations = field(default_factory=dict)
     """What the two sides of each section were when they were last declared in step."""
     files: frozenset[str] = frozenset()
@@ -87,9 +73,9 @@ class Catalogue:
         pair = self.pairs.get(key)
         return pair[lang] if pair else None
 
-    def page_showing(self, directive: str, lang: Lang) -> Page | None:
+    def page_showing(self, directive: Named, lang: Lang) -> Page | None:
         """The first page that uses a directive without arguments: the home of that kind of data."""
-        return self._showing.get((directive, lang))
+        return self._showing.get((directive.name, lang))
 
     def word(self, name: str, lang: Lang) -> str:
         """An interface word; KeyError if it is not in `strings.yml`."""
@@ -162,9 +148,9 @@ class Catalogue:
     def _showing(self) -> dict[tuple[str, Lang], Page]:
         found: dict[tuple[str, Lang], Page] = {}
         for page in self.pages():
-            for directive in page.directives:
-                if not directive.arguments:
-                    found.setdefault((directive.name, page.lang), page)
+            for use in page.directives:
+                if not use.arguments:
+                    found.setdefault((use.name, page.lang), page)
         return found
 
     @cached_property

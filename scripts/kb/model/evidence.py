@@ -48,6 +48,10 @@ class Fact(Record):
 
     kind: ClassVar[str] = "facts"
     label: ClassVar[Text] = Text("tosiasia", "faktum")
+    about: ClassVar[Text] = Text(
+        "Tosiasia on yksi väite, jonka voi tarkistaa vähintään yhdestä lähteestä.",
+        "Ett faktum är ett enda påstående som kan kontrolleras i minst en källa.",
+    )
     one_file_each: ClassVar[bool] = True
 
     id: str = fields.identity(
@@ -80,6 +84,10 @@ class Source(Record):
 
     kind: ClassVar[str] = "sources"
     label: ClassVar[Text] = Text("lähde", "källa")
+    about: ClassVar[Text] = Text(
+        "Lähde on asiakirja tai verkkosivu, johon tosiasiat perustuvat.",
+        "En källa är ett dokument eller en webbsida som fakta bygger på.",
+    )
     one_file_each: ClassVar[bool] = True
 
     id: str = fields.identity(
@@ -111,6 +119,10 @@ class Term(Record):
 
     kind: ClassVar[str] = "terms"
     label: ClassVar[Text] = Text("termi", "term")
+    about: ClassVar[Text] = Text(
+        "Termi on alan sana, jolla on nimi ja määritelmä molemmilla kielillä.",
+        "En term är ett ord inom området med namn och definition på båda språken.",
+    )
     one_file_each: ClassVar[bool] = True
 
     id: str = fields.identity(
@@ -134,7 +146,9 @@ class Term(Record):
         "Sana ymmärretään ilman selitystä, joten sitä ei selitetä tekstin keskellä",
         "Ordet förstås utan förklaring och förklaras därför inte mitt i texten",
     )
-    group: str = fields.line("Termiryhmä", "Termgrupp", required=True, allowed=tuple(TERM_GROUPS))
+    group: str = fields.line(
+        "Termiryhmä", "Termens grupp", required=True, allowed=tuple(TERM_GROUPS)
+    )
     facts: tuple[str, ...] = fields.facts()
     sources: tuple[str, ...] = fields.references(
         "Mistä termi on", "Varifrån termen kommer", "sources", required=True

@@ -16,6 +16,10 @@ class Word(Record):
 
     kind: ClassVar[str] = "strings"
     label: ClassVar[Text] = Text("käyttöliittymän teksti", "gränssnittstext")
+    about: ClassVar[Text] = Text(
+        "Teksti on painikkeen, otsikon tai huomautuksen sanat, jotka toistuvat sivuilla.",
+        "En text är orden på en knapp, i en rubrik eller en anmärkning som återkommer på sidorna.",
+    )
 
     id: str = fields.identity("Tekstin tunnus", "Textens id")
     text: Text = fields.bilingual("Teksti", "Text", required=True)
@@ -29,6 +33,10 @@ class MenuGroup(Record):
 
     kind: ClassVar[str] = "menu"
     label: ClassVar[Text] = Text("valikon kohta", "menypunkt")
+    about: ClassVar[Text] = Text(
+        "Valikon kohta kokoaa sivuja saman otsikon alle lukujärjestyksessä.",
+        "En menypunkt samlar sidor under en rubrik i läsordning.",
+    )
 
     id: str = fields.identity("Kohdan tunnus", "Punktens id")
     name: Text = fields.bilingual("Nimi", "Namn", required=True)
@@ -53,6 +61,10 @@ class Published(Record):
 
     kind: ClassVar[str] = "addresses"
     label: ClassVar[Text] = Text("julkaistu osoite", "publicerad adress")
+    about: ClassVar[Text] = Text(
+        "Julkaistu osoite johtaa aina jonnekin, vaikka sivu olisi siirretty tai poistettu.",
+        "En publicerad adress leder alltid någonstans, också om sidan är flyttad eller borttagen.",
+    )
 
     id: str = fields.identity(
         "Osoite sivuston juuresta, ilman ensimmäistä vinoviivaa",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.model.page import Directive, Heading, Mention
+from kb.model.page import DirectiveUse, Heading, Mention
 
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
@@ -69,7 +69,7 @@ def targets(text: str, first_line: int = 1) -> Iterator[Mention]:
             yield Mention(found[2], number)
 
 
-def directives(text: str, first_line: int = 1) -> Iterator[Directive]:
+def directives(text: str, first_line: int = 1) -> Iterator[DirectiveUse]:
     """The directives; one that is misspelt or not alone on its line has the name ''."""
     for number, line in prose_lines(text, first_line):
         if not _DIRECTIVE_START.search(_CODE_SPAN.sub("", line)):
@@ -77,7 +77,7 @@ def directives(text: str, first_line: int = 1) -> Iterator[Directive]:
         found = _DIRECTIVE.match(line)
         pairs = [tuple(word.split("=", 1)) for word in found[2].split()] if found else []
         arguments = tuple((pair[0], pair[1]) for pair in pairs)
-        yield Directive(found[1] if found else "", arguments, number, line.strip())
+        yield DirectiveUse(found[1] if found else "", arguments, number, line.strip())
 
 
 def plain(markdown: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 
 from kb.model import fields
 from kb.model.date import PartialDate
@@ -17,7 +17,12 @@ HOME = "index"
 class FrontMatter:
     """What a page says about itself between the `---` lines; every key may be left out."""
 
+    kind: ClassVar[str] = "front-matter"
     label: ClassVar[Text] = Text("sivun tiedot", "sidans uppgifter")
+    about: ClassVar[Text] = Text(
+        "Sivun tiedot ovat tiedoston alussa viivojen `---` välissä.",
+        "Sidans uppgifter står överst i filen, mellan strecken `---`.",
+    )
 
     id: str | None = fields.line(
         "Sivun pysyvä tunnus, esimerkiksi IA-24", "Sidans varaktiga id, till exempel IA-24"
@@ -27,8 +32,8 @@ class FrontMatter:
         "En mening om vad sidan svarar på; syns i förteckningar och sökmotorer",
     )
     slug: str | None = fields.line(
-        "Vain ruotsinkielisellä sivulla: osoitteen sana (index-sivulla koko kansion sana)",
-        "Bara på den svenska sidan: ordet i adressen (på index-sidan hela mappens ord)",
+        "Vain ruotsinkielisellä sivulla: osoitteen sana (kansion etusivulla kansion sana)",
+        "Bara på den svenska sidan: ordet i adressen (på en mapps förstasida mappens ord)",
     )
     phases: tuple[str, ...] = fields.references(
         "Vaiheet, joista sivu kertoo", "Faser som sidan handlar om", "phases"
@@ -65,13 +70,21 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Directive:
+class DirectiveUse:
     """A `<!-- kb:name key=value -->` line of a page."""
 
     name: str
     arguments: tuple[tuple[str, str], ...]
     line: int
     raw: str
+
+
+class Named(Protocol):
+    """A directive, as far as the model knows of it."""
+
+    @property
+    def name(self) -> str:
+        """The word after `kb:`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +101,7 @@ class Page:
     headings: tuple[Heading, ...] = ()
     citations: tuple[Mention, ...] = ()
     links: tuple[Mention, ...] = ()
-    directives: tuple[Directive, ...] = ()
+    directives: tuple[DirectiveUse, ...] = ()
     worked_out: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """What follows from the body and is asked for by many rules, worked out once."""
 
@@ -96,6 +109,11 @@ class Page:
     def place(self) -> Location:
         """The first line of the file."""
         return Location(self.path, 1)
+
+    @property
+    def file(self) -> str:
+        """The path of the file inside the content folder."""
+        return self.path.partition("/")[2]
 
     @property
     def folder(self) -> str:
@@ -106,6 +124,10 @@ class Page:
     def is_front(self) -> bool:
         """True for a folder's front page."""
         return self.key.rpartition("/")[2] == HOME
+
+    def shows(self, directive: Named) -> bool:
+        """True if the page uses a directive, whatever its arguments."""
+        return any(use.name == directive.name for use in self.directives)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,10 @@ class Organisation(Record):
 
     kind: ClassVar[str] = "organisations"
     label: ClassVar[Text] = Text("organisaatio", "organisation")
+    about: ClassVar[Text] = Text(
+        "Organisaatio on viranomainen, yhteisö tai ryhmä, joka osallistui ohjelmaan.",
+        "En organisation är en myndighet, sammanslutning eller grupp som deltog i programmet.",
+    )
     one_file_each: ClassVar[bool] = True
 
     id: str = fields.identity(
@@ -56,6 +60,10 @@ class Contact(Record):
 
     kind: ClassVar[str] = "contacts"
     label: ClassVar[Text] = Text("yhteyshenkilö", "kontaktperson")
+    about: ClassVar[Text] = Text(
+        "Yhteystieto on henkilö tietyssä tehtävässä tiettynä aikana tai virkapostilaatikko.",
+        "En kontaktuppgift är en person i en viss roll vid en viss tid eller en funktionsbrevlåda.",
+    )
     one_file_each: ClassVar[bool] = True
 
     id: str = fields.identity(

@@ -43,6 +43,10 @@ class Phase(Record):
 
     kind: ClassVar[str] = "phases"
     label: ClassVar[Text] = Text("vaihe", "fas")
+    about: ClassVar[Text] = Text(
+        "Vaihe on ohjelman ajanjakso, johon tapahtumat, summat ja sivut kuuluvat.",
+        "En fas är en period i programmet som händelser, summor och sidor hör till.",
+    )
 
     id: str = fields.identity("Vaiheen tunnus", "Fasens id")
     name: Text = fields.bilingual("Vaiheen nimi", "Fasens namn", required=True)
@@ -67,6 +71,10 @@ class Content(Record):
 
     kind: ClassVar[str] = "contents"
     label: ClassVar[Text] = Text("sisältö", "innehåll")
+    about: ClassVar[Text] = Text(
+        "Sisältö on osa vaihetta: kehittämiskokonaisuus tai painopiste.",
+        "Ett innehåll är en del av en fas: en utvecklingshelhet eller en prioritering.",
+    )
 
     id: str = fields.identity("Sisällön tunnus", "Innehållets id")
     name: Text = fields.bilingual(
@@ -90,6 +98,10 @@ class Theme(Record):
 
     kind: ClassVar[str] = "themes"
     label: ClassVar[Text] = Text("teema", "tema")
+    about: ClassVar[Text] = Text(
+        "Teema on aihe, joka jatkuu vaiheesta toiseen.",
+        "Ett tema är ett ämne som fortsätter från en fas till en annan.",
+    )
     one_file_each: ClassVar[bool] = True
 
     id: str = fields.identity(
@@ -110,6 +122,10 @@ class Event(Record):
 
     kind: ClassVar[str] = "timeline"
     label: ClassVar[Text] = Text("tapahtuma", "händelse")
+    about: ClassVar[Text] = Text(
+        "Tapahtuma on aikajanan kohta; se merkitään vain niin varmaksi kuin lähde sanoo.",
+        "En händelse är en punkt på tidslinjen; den anges inte säkrare än vad källan säger.",
+    )
     one_file_each: ClassVar[bool] = True
 
     id: str = fields.identity(
@@ -146,6 +162,10 @@ class Region(Record):
 
     kind: ClassVar[str] = "regions"
     label: ClassVar[Text] = Text("alue", "region")
+    about: ClassVar[Text] = Text(
+        "Alue on maakunnan hanke vuosina 2017–2018; summa, jota ei löytynyt, jätetään pois.",
+        "En region är ett landskaps projekt 2017–2018; en summa som inte har hittats utelämnas.",
+    )
     one_file_each: ClassVar[bool] = True
 
     id: str = fields.identity(
@@ -193,6 +213,10 @@ class Grant(Record):
 
     kind: ClassVar[str] = "funding"
     label: ClassVar[Text] = Text("summa", "summa")
+    about: ClassVar[Text] = Text(
+        "Summa on rahamäärä niin kuin lähde sen antaa; summia ei lasketa yhteen.",
+        "En summa är ett penningbelopp som källan anger det; summor räknas inte ihop.",
+    )
     one_file_each: ClassVar[bool] = True
 
     id: str = fields.identity(

@@ -29,6 +29,8 @@ class Record:
 
     kind: ClassVar[str]
     label: ClassVar[Text]
+    about: ClassVar[Text]
+    """One sentence for the editors' guide."""
     one_file_each: ClassVar[bool] = False
     """True for open-ended kinds: `contacts/<id>.yml`; false for closed lists: `phases.yml`."""
 

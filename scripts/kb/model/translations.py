@@ -7,7 +7,8 @@ moved, is known by the text it still has on either side.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -135,6 +136,17 @@ def compare(pairs: Mapping[str, Pair], declared: Declarations) -> dict[str, tupl
         )
         for key, sides in found.items()
     }
+
+
+def summary(comparisons: Iterable[Comparison]) -> dict[State, int]:
+    """How many sections are in each state, in the order of the states; none with zero."""
+    counted = Counter(one.state for one in comparisons)
+    return {state: counted[state] for state in State if counted[state]}
+
+
+def words_of(comparisons: Iterable[Comparison], lang: Lang) -> int:
+    """How many words a side of these sections has."""
+    return sum(one.sides[lang].words for one in comparisons if lang in one.sides)
 
 
 def adrift(

@@ -1,1 +1,1 @@
-"""What the site writes beside MkDocs' own pages: styles, scripts and the search index."""
+"""A build from content to the built site, told without MkDocs: what is read, made and written."""

@@ -9,9 +9,8 @@ from kb.finding import in_order
 from kb.model.catalogue import Catalogue
 from kb.model.interface import MenuGroup, Word
 from kb.model.menu import placed
-from kb.read.data import FOLDER, read_data
+from kb.read.data import read_data
 from kb.read.folder import read_folder
-from kb.read.founding import read_founding
 from kb.read.pages import read_pages
 from kb.read.translations import read_declarations
 
@@ -33,7 +32,6 @@ def read(content: Path, own: Path) -> Catalogue:
         records,
         pairs,
         every,
-        founding_shingles=read_founding(own / FOLDER),
         declared=declared,
         files=files,
     )

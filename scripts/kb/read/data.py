@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
-from kb.finding import Finding
+from kb.finding import Finding, Rule, hint
 from kb.model.catalogue import RECORD_TYPES
 from kb.model.record import Record
-from kb.read import messages
 from kb.read.files import read_text
-from kb.read.founding import FILE as FOUNDING
 from kb.read.house_style import in_house_style
-from kb.read.schema import Reader
+from kb.read.schema import WRONG_TYPE, Reader
 from kb.read.style_findings import not_formatted
 from kb.read.translations import FOLDER as TRANSLATIONS
 from kb.read.yaml_nodes import compose
@@ -86,19 +83,37 @@ def _read(kind: type[Record], file: Path, path: str) -> _DataFile:
     return _DataFile(records, not_formatted(path, text, styled), styled)
 
 
+ID_IS_NOT_FILE_NAME = Rule.error(
+    "id-is-not-file-name",
+    "Tunnus ”{id}” ei ole sama kuin tiedoston nimi ”{name}”. Muuta toinen toisen mukaiseksi.",
+    "Id:t ”{id}” är inte detsamma som filens namn ”{name}”. Ändra det ena så att de stämmer "
+    "överens.",
+)
+_NOT_A_LIST_FILE = WRONG_TYPE.saying(
+    "Tiedoston pitäisi olla luettelo, jonka jokainen kohta alkaa ”- id: …”.",
+    "Filen ska vara en lista där varje punkt börjar med ”- id: …”.",
+)
+
+
 def _records(kind: type[Record], node: yaml.Node, stem: str, reader: Reader) -> Iterator[Record]:
     if kind.one_file_each:
         record = reader.record(kind, node)
         if record and record.id != stem:
-            message = messages.ID_IS_NOT_FILE_NAME
-            reader.refuse(node, "id-is-not-file-name", message, id=record.id, name=stem)
+            reader.refuse(node, ID_IS_NOT_FILE_NAME, id=record.id, name=stem)
         yield from [record] if record else []
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
             if record := reader.record(kind, item):
                 yield record
     else:
-        reader.refuse(node, "wrong-type", messages.NOT_A_LIST_FILE)
+        reader.refuse(node, _NOT_A_LIST_FILE)
+
+
+DUPLICATE_ID = Rule.error(
+    "duplicate-id",
+    "Tunnus ”{id}” on jo käytössä: {where}. Anna tälle tiedolle oma tunnus.",
+    "Id:t ”{id}” används redan: {where}. Ge den här uppgiften ett eget id.",
+)
 
 
 def _add(records: dict[str, Record], record: Record) -> list[Finding]:
@@ -107,19 +122,24 @@ def _add(records: dict[str, Record], record: Record) -> list[Finding]:
         records[record.id] = record
         return []
     where = f"{earlier.place.path}:{earlier.place.line}"
-    message = messages.DUPLICATE_ID.format(id=record.id, where=where)
-    return [Finding(record.place.path, record.place.line, "duplicate-id", message)]
+    return [DUPLICATE_ID.at(record.place.path, record.place.line, id=record.id, where=where)]
+
+
+UNKNOWN_DATA_FILE = Rule.error(
+    "unknown-data-file",
+    "Tiedostoa ”{name}” ei tunneta. {hint} Tietolajit: {kinds}.",
+    "Filen ”{name}” är okänd. {hint} Slag av data: {kinds}.",
+)
+_CHECK_NAME = Text("Tarkista nimi.", "Kontrollera namnet.")
 
 
 def _stray_files(root: Path, content: Path) -> Iterator[Finding]:
     """Files that nothing reads: a misspelt name would otherwise lose its records without a word."""
     kinds = RECORD_TYPES.values()
-    known = {
-        FOUNDING,
-        *WORD_LISTS,
-        *(kind.kind + SUFFIX for kind in kinds if not kind.one_file_each),
-    }
+    known = {*WORD_LISTS, *(kind.kind + SUFFIX for kind in kinds if not kind.one_file_each)}
     folders = {kind.kind for kind in kinds if kind.one_file_each}
+    meant = {file.removesuffix(SUFFIX): file for file in known}
+    meant |= {folder: f"{folder}/…{SUFFIX}" for folder in folders}
     for file in sorted(root.rglob("*")):
         name = file.relative_to(root).as_posix()
         folder, _, base = name.rpartition("/")
@@ -127,25 +147,15 @@ def _stray_files(root: Path, content: Path) -> Iterator[Finding]:
             continue
         if name.startswith(f"{TRANSLATIONS}/") and base.endswith(SUFFIX):
             continue
-        message = messages.UNKNOWN_DATA_FILE.format(
-            name=name, hint=_hint(name, known, folders), kinds=", ".join(RECORD_TYPES)
+        yield UNKNOWN_DATA_FILE.at(
+            _path(file, content),
+            1,
+            name=name,
+            hint=hint(
+                folder or name.removesuffix(SUFFIX), meant, _CHECK_NAME, shown=meant.__getitem__
+            ),
+            kinds=", ".join(RECORD_TYPES),
         )
-        yield Finding(_path(file, content), 1, "unknown-data-file", message)
-
-
-def _hint(name: str, known: set[str], folders: set[str]) -> Text:
-    """What the file was meant to be: a known one, or a record of its own in a known folder."""
-    meant = {one.removesuffix(SUFFIX): one for one in known} | dict.fromkeys(folders, "")
-    near = difflib.get_close_matches(_kind_in(name), meant, n=1)
-    if not near:
-        return messages.NO_HINT
-    if file := meant[near[0]]:
-        return messages.DID_YOU_MEAN.format(word=file)
-    return messages.ONE_FILE_EACH.format(folder=f"docs/{FOLDER}/{near[0]}")
-
-
-def _kind_in(name: str) -> str:
-    return name.rpartition("/")[0] or name.removesuffix(SUFFIX)
 
 
 def _path(file: Path, content: Path) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kb.finding import Finding
-from kb.read import messages
+from kb.finding import Finding, Rule
 
 _OTHER_PROGRAMS = {
     b"\x89PNG": "PNG",
@@ -19,21 +18,39 @@ _OTHER_PROGRAMS = {
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _OURS, _THEIRS = "<<<<<<< ", ">>>>>>> "
 
+BINARY_FILE = Rule.error(
+    "binary-file",
+    "Tiedostossa ei ole tekstiä vaan toisen ohjelman tallennusmuoto ({kind}). Liitä tekstin "
+    "tilalle pelkkä teksti, ja tallenna kuva omaksi tiedostokseen.",
+    "Filen innehåller inte text utan ett annat programs format ({kind}). Klistra in bara texten "
+    "och spara en bild som en egen fil.",
+)
+NOT_UTF8 = Rule.error(
+    "not-utf8",
+    "Tiedostoa ei voi lukea: se ei ole UTF-8-muodossa (tavu {byte}). Tallenna tiedosto "
+    "UTF-8-muodossa.",
+    "Filen går inte att läsa: den är inte i formatet UTF-8 (byte {byte}). Spara filen i formatet "
+    "UTF-8.",
+)
+EMPTY_FILE = Rule.error(
+    "empty-file",
+    "Tiedosto on tyhjä. Palauta sisältö versiohistoriasta tai poista tiedosto.",
+    "Filen är tom. Återställ innehållet ur versionshistoriken eller ta bort filen.",
+)
+
 
 def read_text(file: Path, path: str) -> str | Finding:
     """The file's text with LF line ends and no byte-order mark, or what is wrong with it."""
     data = file.read_bytes()
     if found := _not_text(data):
-        return Finding(path, 1, "binary-file", messages.BINARY_FILE.format(kind=found))
+        return BINARY_FILE.at(path, 1, kind=found)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        return Finding(
-            path, line, "not-utf8", messages.NOT_UTF8.format(byte=f"0x{data[error.start]:02x}")
-        )
+        return NOT_UTF8.at(path, line, byte=f"0x{data[error.start]:02x}")
     if not text.strip():
-        return Finding(path, 1, "empty-file", messages.EMPTY_FILE)
+        return EMPTY_FILE.at(path, 1)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _conflict(text, path) or text
 
@@ -46,11 +63,20 @@ def _not_text(data: bytes) -> str:
     return "0x00" if b"\0" in data and not data.startswith(_UTF_16) else ""
 
 
+MERGE_CONFLICT = Rule.error(
+    "merge-conflict",
+    "Kaksi ihmistä on muuttanut samaa kohtaa, ja molemmat versiot jäivät tiedostoon. Valitse "
+    "rivien ”<<<<<<<”, ”=======” ja ”>>>>>>>” väleistä oikea teksti ja poista nuo merkkirivit.",
+    "Två personer har ändrat samma ställe, och båda versionerna blev kvar i filen. Välj rätt text "
+    "mellan raderna ”<<<<<<<”, ”=======” och ”>>>>>>>” och ta bort de tre raderna med tecken.",
+)
+
+
 def _conflict(text: str, path: str) -> Finding | None:
     """Where git left both versions of a line for somebody to choose from."""
     if _OURS not in text and _THEIRS not in text:
         return None
     for line, words in enumerate(text.split("\n"), 1):
         if words.startswith((_OURS, _THEIRS)):
-            return Finding(path, line, "merge-conflict", messages.MERGE_CONFLICT)
+            return MERGE_CONFLICT.at(path, line)
     return None

@@ -8,8 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from kb.finding import Finding
-from kb.read import messages
+from kb.finding import Finding, Rule
 from kb.words.identity import identity_codes
 
 LARGEST_IMAGE = 500_000
@@ -40,23 +39,48 @@ def _files(folder: Path) -> Iterator[Path]:
         yield from (Path(root, name) for name in names if not name.startswith("."))
 
 
+BAD_FILE_NAME = Rule.error(
+    "bad-file-name",
+    "Tiedoston nimessä ”{name}” on muita merkkejä kuin a–z, 0–9, yhdysviiva ja piste. Vaihda "
+    "nimeksi esimerkiksi ”{better}”.",
+    "Filnamnet ”{name}” innehåller andra tecken än a–z, 0–9, bindestreck och punkt. Byt det till "
+    "exempel till ”{better}”.",
+)
+
+
 def _bad_name(file: Path, path: str) -> Iterator[Finding]:
     if not _NAME.fullmatch(file.name):
-        message = messages.BAD_FILE_NAME.format(name=file.name, better=_plain(file.name))
-        yield Finding(path, 1, "bad-file-name", message)
+        yield BAD_FILE_NAME.at(path, 1, name=file.name, better=_plain(file.name))
+
+
+LARGE_IMAGE = Rule.error(
+    "large-image",
+    "Kuvan koko on {size} kt, ja enintään {largest} kt sallitaan. Pienennä kuva noin 1600 "
+    "kuvapisteen levyiseksi ja tallenna se uudelleen.",
+    "Bilden är {size} kB, och högst {largest} kB är tillåtet. Förminska bilden till ungefär 1600 "
+    "bildpunkters bredd och spara den på nytt.",
+)
 
 
 def _large_image(file: Path, path: str) -> Iterator[Finding]:
     if file.suffix.lower() in _IMAGES and (size := file.stat().st_size) > LARGEST_IMAGE:
-        message = messages.LARGE_IMAGE.format(size=size // 1000, largest=LARGEST_IMAGE // 1000)
-        yield Finding(path, 1, "large-image", message)
+        yield LARGE_IMAGE.at(path, 1, size=size // 1000, largest=LARGEST_IMAGE // 1000)
+
+
+PERSONAL_IDENTITY_CODE = Rule.error(
+    "personal-identity-code",
+    "Rivillä on henkilötunnus ({shown}). Poista se heti ja kerro ylläpidolle: tunnus jää "
+    "versiohistoriaan, josta se on poistettava erikseen.",
+    "På raden finns en personbeteckning ({shown}). Ta bort den genast och meddela dem som "
+    "underhåller webbplatsen: beteckningen finns kvar i versionshistoriken och måste raderas där "
+    "också.",
+)
 
 
 def _identity_codes(file: Path, path: str) -> Iterator[Finding]:
     if file.suffix.lower() in _TEXTS:
         for line, shown in identity_codes(file.read_text("utf-8", errors="replace")):
-            message = messages.PERSONAL_IDENTITY_CODE.format(shown=shown)
-            yield Finding(path, line, "personal-identity-code", message)
+            yield PERSONAL_IDENTITY_CODE.at(path, line, shown=shown)
 
 
 def _plain(name: str) -> str:

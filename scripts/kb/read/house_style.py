@@ -16,7 +16,7 @@ import yaml
 
 from kb.model.fields import Field, FieldType, field_list
 from kb.model.record import Record
-from kb.read.schema import SMART_QUOTES
+from kb.read.values import CURLY_QUOTED
 from kb.read.yaml_nodes import Loader, line_of
 
 _NOT_TEXT = (FieldType.DATE, FieldType.INTEGER, FieldType.FLAG)
@@ -135,7 +135,7 @@ def _written(node: yaml.Node, field: Field, *, listed: bool = False) -> str:
 
 
 def _is_plain(value: str) -> bool:
-    shown = all(map(_is_shown, value)) and not SMART_QUOTES.fullmatch(value)
+    shown = all(map(_is_shown, value)) and not CURLY_QUOTED.fullmatch(value)
     return shown and bool(_PLAIN.fullmatch(value)) and _reads_as_text(value)
 
 

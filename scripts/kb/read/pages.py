@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from kb.finding import Finding
+from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.page import FrontMatter, Page, Pair
 from kb.model.record import Location
-from kb.read import messages
 from kb.read.files import read_text
 from kb.read.schema import Reader
 from kb.read.yaml_nodes import compose
@@ -38,13 +37,19 @@ def read_pages(content: Path) -> tuple[dict[str, Pair], list[Finding]]:
     return dict(sorted(pairs.items())), findings
 
 
+TWO_FILES = Rule.error(
+    "two-files",
+    "Samasta sivusta on kaksi tiedostoa, toinen on {where}. Yhdistä ne ja poista toinen.",
+    "Samma sida finns i två filer, den andra är {where}. Slå ihop dem och ta bort den ena.",
+)
+
+
 def _add(pair: Pair, page: Page) -> list[Finding]:
     """Keep the page, unless the pair has that language already from another file."""
     first = pair.versions.setdefault(page.lang, page)
     if first is page:
         return []
-    message = messages.TWO_FILES.format(where=first.path)
-    return [Finding(page.path, 1, "two-files", message)]
+    return [TWO_FILES.at(page.path, 1, where=first.path)]
 
 
 def key_of(inside: str) -> tuple[str, Lang]:
@@ -56,13 +61,22 @@ def key_of(inside: str) -> tuple[str, Lang]:
     return stem, Lang.FI
 
 
+BAD_DIRECTIVE = Rule.error(
+    "bad-directive",
+    "Direktiivi ”{raw}” on kirjoitettu väärin. Kirjoita se yksin omalle rivilleen, esimerkiksi "
+    "<!-- kb:timeline phase=phase-2 -->.",
+    "Direktivet ”{raw}” är felskrivet. Skriv det ensamt på en egen rad, till exempel <!-- "
+    "kb:timeline phase=phase-2 -->.",
+)
+
+
 def parse_page(text: str, path: str, key: str, lang: Lang) -> tuple[Page, list[Finding]]:
     """The page that a text spells out, and what is wrong with its front matter and directives."""
     front, body, first_line, findings = _front_matter(text, path)
     headings = tuple(markdown.headings(body, first_line))
     title = next((h.text for h in headings if h.level == 1), key.rpartition("/")[2].capitalize())
     found = tuple(markdown.directives(body, first_line))
-    findings += [_bad_directive(path, d.line, d.raw) for d in found if not d.name]
+    findings += [BAD_DIRECTIVE.at(path, d.line, raw=d.raw) for d in found if not d.name]
     page = Page(
         key=key,
         lang=lang,
@@ -79,6 +93,15 @@ def parse_page(text: str, path: str, key: str, lang: Lang) -> tuple[Page, list[F
     return page, findings
 
 
+OPEN_FRONT_MATTER = Rule.error(
+    "open-front-matter",
+    "Sivun tiedot alkavat rivillä 1 merkeillä ---, mutta lopettava --- puuttuu. Lisää se tietojen "
+    "jälkeen omalle rivilleen.",
+    "Sidans uppgifter börjar på rad 1 med ---, men det avslutande --- saknas. Lägg till det på en "
+    "egen rad efter uppgifterna.",
+)
+
+
 def _front_matter(text: str, path: str) -> tuple[FrontMatter, str, int, list[Finding]]:
     if not re.match(r"---[ \t]*\n", text):
         return FrontMatter(place=Location(path)), text, 1, []
@@ -88,7 +111,7 @@ def _front_matter(text: str, path: str) -> tuple[FrontMatter, str, int, list[Fin
             FrontMatter(place=Location(path)),
             text,
             1,
-            [Finding(path, 1, "open-front-matter", messages.OPEN_FRONT_MATTER)],
+            [OPEN_FRONT_MATTER.at(path, 1)],
         )
     body = text[found.end() :]
     first_line = text[: found.end()].count("\n") + 1
@@ -98,7 +121,3 @@ def _front_matter(text: str, path: str) -> tuple[FrontMatter, str, int, list[Fin
     reader = Reader(path, first_line=2)
     front = reader.record(FrontMatter, node)
     return front or FrontMatter(place=Location(path)), body, first_line, reader.findings
-
-
-def _bad_directive(path: str, line: int, raw: str) -> Finding:
-    return Finding(path, line, "bad-directive", messages.BAD_DIRECTIVE.format(raw=raw))

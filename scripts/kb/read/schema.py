@@ -2,28 +2,61 @@
 
 from __future__ import annotations
 
-import difflib
-import re
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar, cast
 
 import yaml
 
-from kb.finding import Finding
-from kb.model.date import PartialDate
+from kb.finding import Finding, Rule, hint
 from kb.model.fields import FIELD_TYPE_NAMES, Field, FieldType, field_list
 from kb.model.record import Location
-from kb.read import messages
+from kb.read.values import EMPTY_VALUE, Written, read_address, read_line, read_value
 from kb.read.yaml_nodes import line_of
-from kb.text import Lang, Text
+from kb.text import LANGUAGE_NAMES, Lang, Text
 
 T = TypeVar("T")
+V = TypeVar("V")
 
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9/-]*")
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
-_STR = "tag:yaml.org,2002:str"
-SMART_QUOTES = re.compile(r"[”“„‟][^”“„‟]*[”“„‟]")
-"""What a word processor makes of quotes; as a part of the value it needs real ones around it."""
+MISSING_KEY = Rule.error(
+    "missing-key",
+    "Tiedosta ({label}) puuttuu pakollinen kenttä ”{key}” ({about}). Lisää rivi ”{key}: …”.",
+    "Uppgiften ({label}) saknar det obligatoriska fältet ”{key}” ({about}). Lägg till raden "
+    "”{key}: …”.",
+)
+UNKNOWN_KEY = Rule.error(
+    "unknown-key",
+    "Kenttää ”{key}” ei tunneta. {hint}",
+    "Fältet ”{key}” är okänt. {hint}",
+)
+_KNOWN_KEYS = Text("Tunnetut kentät: {words}.", "Kända fält: {words}.")
+DUPLICATE_KEY = Rule.error(
+    "duplicate-key",
+    "Kenttä ”{key}” on samassa tiedossa kahdesti. Poista toinen.",
+    "Fältet ”{key}” står två gånger i samma uppgift. Ta bort det ena.",
+)
+WRONG_TYPE = Rule.error(
+    "wrong-type",
+    "Kentän ”{key}” arvon pitää olla yksi arvo ({shape}), ei luettelo eikä alakenttiä.",
+    "Fältet ”{key}” ska ha ett enda värde ({shape}), inte en lista eller underfält.",
+)
+_NOT_A_MAPPING = WRONG_TYPE.saying(
+    "Tässä pitäisi olla kenttiä muodossa ”nimi: arvo”, yksi rivillä.",
+    "Här ska det stå fält i formen ”namn: värde”, ett per rad.",
+)
+_NOT_A_LIST = WRONG_TYPE.saying(
+    "Kentän ”{key}” arvon pitää olla luettelo, esimerkiksi [S-001, P-002].",
+    "Fältet ”{key}” ska ha en lista som värde, till exempel [S-001, P-002].",
+)
+MISSING_LANGUAGE = Rule.error(
+    "missing-language",
+    "Kentästä ”{key}” puuttuu kieli: {language}. Lisää rivi ”{lang}: …”.",
+    "Fältet ”{key}” saknar ett språk: {language}. Lägg till raden ”{lang}: …”.",
+)
+_NOT_BILINGUAL = MISSING_LANGUAGE.saying(
+    "Kenttä ”{key}” tarvitsee molemmat kielet. Kirjoita alariveille ”fi: …” ja ”sv: …”.",
+    "Fältet ”{key}” behöver båda språken. Skriv ”fi: …” och ”sv: …” på raderna under.",
+)
 
 
 @dataclass
@@ -50,9 +83,7 @@ class Reader:
             if key in entries:
                 values[key] = self._value(key, one, entries[key][1])
             elif one.required:
-                self.refuse(
-                    node, "missing-key", messages.MISSING_KEY, key=key, label=label, about=one.about
-                )
+                self.refuse(node, MISSING_KEY, key=key, label=label, about=one.about)
         if len(self.findings) > before:
             return None
         lines = {key: line_of(at, self.first_line) for key, (at, _) in entries.items()}
@@ -66,136 +97,71 @@ class Reader:
     def mapping(self, node: yaml.Node) -> dict[str, tuple[yaml.Node, yaml.Node]]:
         """The entries of a mapping by key; a key that stands twice is a finding."""
         if not isinstance(node, yaml.MappingNode):
-            self.refuse(node, "wrong-type", messages.NOT_A_MAPPING)
+            self.refuse(node, _NOT_A_MAPPING)
             return {}
         entries: dict[str, tuple[yaml.Node, yaml.Node]] = {}
         for key_node, value_node in node.value:
             key = str(key_node.value)
             if key in entries:
-                self.refuse(key_node, "duplicate-key", messages.DUPLICATE_KEY, key=key)
+                self.refuse(key_node, DUPLICATE_KEY, key=key)
             entries[key] = (key_node, value_node)
         return entries
 
-    def refuse(self, node: yaml.Node, rule: str, message: Text, **values: Text | str) -> None:
+    def refuse(self, node: yaml.Node, rule: Rule, **values: Text | str) -> None:
         """Note a finding at the node's line."""
-        line = line_of(node, self.first_line)
-        self.findings.append(Finding(self.path, line, rule, message.format(**values)))
+        self.findings.append(rule.at(self.path, line_of(node, self.first_line), **values))
 
     def _unknown_key(self, key: str, node: yaml.Node, known: list[str]) -> None:
-        near = difflib.get_close_matches(key, known, n=1)
-        hint = (
-            messages.DID_YOU_MEAN.format(word=near[0])
-            if near
-            else messages.KNOWN_KEYS.format(words=", ".join(known))
-        )
-        self.refuse(node, "unknown-key", messages.UNKNOWN_KEY, key=key, hint=hint)
+        every = _KNOWN_KEYS.format(words=", ".join(known))
+        self.refuse(node, UNKNOWN_KEY, key=key, hint=hint(key, known, every))
 
     def _value(self, key: str, one: Field, node: yaml.Node) -> Any:
         if one.many:
             if not isinstance(node, yaml.SequenceNode):
-                self.refuse(node, "wrong-type", messages.NOT_A_LIST, key=key)
+                self.refuse(node, _NOT_A_LIST, key=key)
                 return ()
             if one.required and not node.value:
-                self.refuse(node, "empty-value", messages.EMPTY_VALUE, key=key)
+                self.refuse(node, EMPTY_VALUE, key=key)
             return tuple(self._single(key, one, item) for item in node.value)
         return self._single(key, one, node)
 
     def _single(self, key: str, one: Field, node: yaml.Node) -> Any:
         if one.type in (FieldType.BILINGUAL, FieldType.ADDRESSES):
             return self._bilingual(key, one, node)
+        return self._read(key, one, node, read_value)
+
+    def _read(
+        self,
+        key: str,
+        one: Field,
+        node: yaml.Node,
+        read: Callable[[Written, Field], V | Finding],
+    ) -> V | None:
         if not isinstance(node, yaml.ScalarNode):
-            self.refuse(
-                node, "wrong-type", messages.NOT_A_VALUE, key=key, shape=FIELD_TYPE_NAMES[one.type]
-            )
+            self.refuse(node, WRONG_TYPE, key=key, shape=FIELD_TYPE_NAMES[one.type])
             return None
-        if not node.style and SMART_QUOTES.fullmatch(node.value):
-            self.refuse(node, "smart-quotes", messages.SMART_QUOTES, key=key, value=node.value)
+        value = read(Written(self.path, line_of(node, self.first_line), key, node), one)
+        if isinstance(value, Finding):
+            self.findings.append(value)
             return None
-        return getattr(self, f"_{one.type}")(key, one, node)
+        return value
 
     def _bilingual(self, key: str, one: Field, node: yaml.Node) -> Text | None:
         if not isinstance(node, yaml.MappingNode):
-            self.refuse(node, "missing-language", messages.NOT_BILINGUAL, key=key)
+            self.refuse(node, _NOT_BILINGUAL, key=key)
             return None
         entries = self.mapping(node)
         for extra in entries.keys() - set(Lang):
             self._unknown_key(extra, entries[extra][0], list(Lang))
+        read = read_address if one.type is FieldType.ADDRESSES else read_line
+        side = replace(one, type=FieldType.LINE)
         words: dict[str, str] = {}
         for lang in Lang:
             if lang not in entries or not str(entries[lang][1].value).strip():
                 at = entries[lang][0] if lang in entries else node
-                self.refuse(
-                    at,
-                    "missing-language",
-                    messages.MISSING_LANGUAGE,
-                    key=key,
-                    language=messages.LANGUAGE_NAMES[lang],
-                    lang=lang.value,
-                )
-            elif isinstance(value := entries[lang][1], yaml.ScalarNode):
-                read = self._address if one.type is FieldType.ADDRESSES else self._line
-                words[lang] = read(f"{key}.{lang}", one, value) or ""
+                language = LANGUAGE_NAMES[lang]
+                self.refuse(at, MISSING_LANGUAGE, key=key, language=language, lang=lang.value)
             else:
-                self.refuse(
-                    entries[lang][1],
-                    "wrong-type",
-                    messages.NOT_A_VALUE,
-                    key=f"{key}.{lang}",
-                    shape=FIELD_TYPE_NAMES[FieldType.LINE],
-                )
+                words[lang] = self._read(f"{key}.{lang}", side, entries[lang][1], read) or ""
         complete = all(words.get(lang, "").strip() for lang in Lang)
         return Text(words[Lang.FI], words[Lang.SV]) if complete else None
-
-    def _line(self, key: str, one: Field, node: yaml.ScalarNode) -> str | None:
-        if node.tag != _STR:
-            self.refuse(node, "not-text", messages.NOT_TEXT, key=key, value=node.value)
-            return None
-        value = node.value.strip()
-        if not value:
-            self.refuse(node, "empty-value", messages.EMPTY_VALUE, key=key)
-        elif one.allowed and value not in one.allowed:
-            self.refuse(
-                node,
-                "not-allowed",
-                messages.NOT_ALLOWED,
-                key=key,
-                value=value,
-                words=", ".join(one.allowed),
-            )
-        return str(value)
-
-    def _id(self, key: str, one: Field, node: yaml.ScalarNode) -> str | None:
-        value = self._line(key, one, node)
-        if value and not _ID.fullmatch(value):
-            self.refuse(node, "bad-id", messages.BAD_ID, key=key, value=value)
-        return value
-
-    def _quoted(self, key: str, one: Field, node: yaml.ScalarNode) -> str | None:
-        if node.style not in ("'", '"'):
-            self.refuse(node, "not-quoted", messages.NOT_QUOTED, key=key, value=node.value)
-            return None
-        return str(node.value)
-
-    def _date(self, key: str, one: Field, node: yaml.ScalarNode) -> PartialDate | None:
-        try:
-            return PartialDate.parse(node.value)
-        except ValueError:
-            self.refuse(node, "not-a-date", messages.NOT_A_DATE, key=key, value=node.value)
-            return None
-
-    def _integer(self, key: str, one: Field, node: yaml.ScalarNode) -> int | None:
-        if not re.fullmatch(r"\d+", node.value) or node.style in ("'", '"'):
-            self.refuse(node, "not-a-number", messages.NOT_A_NUMBER, key=key, value=node.value)
-            return None
-        return int(node.value)
-
-    def _flag(self, key: str, one: Field, node: yaml.ScalarNode) -> bool:
-        if node.value != "true":
-            self.refuse(node, "not-true", messages.NOT_TRUE, key=key, value=node.value)
-        return True
-
-    def _address(self, key: str, one: Field, node: yaml.ScalarNode) -> str | None:
-        if not _ADDRESS.fullmatch(node.value):
-            self.refuse(node, "bad-address", messages.BAD_ADDRESS, key=key, value=node.value)
-            return None
-        return str(node.value)

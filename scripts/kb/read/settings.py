@@ -1,22 +1,16 @@
-"""What a run is told from outside: the day, and the settings of `mkdocs.yml` that a check needs."""
+"""What a run is told from outside: the day, and the settings of `mkdocs.yml`."""
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """Where the site stands, and after how many months a page is due for review."""
-
-    site_url: str
-    review_months: int
+from kb.model.settings import Settings
 
 
 class _Loader(yaml.SafeLoader):
@@ -41,8 +35,15 @@ def today() -> date:
 
 def read_settings(file: Path) -> Settings:
     """The settings in the file, the environment's first."""
-    found = yaml.load(file.read_text("utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
+    return settings_of(yaml.load(file.read_text("utf-8"), Loader=_Loader))  # noqa: S506 - a safe loader
+
+
+def settings_of(options: Mapping[str, Any]) -> Settings:
+    """The settings among the options of `mkdocs.yml`, from the file itself or from MkDocs."""
+    repository, extra = options["repo_url"], options["extra"]
     return Settings(
-        site_url=str(found["site_url"]).rstrip("/") + "/",
-        review_months=int(found["extra"]["review_months"]),
+        site_url=(options["site_url"] or "").rstrip("/") + "/",
+        edit_url=f"{repository.rstrip('/')}/{options['edit_uri']}" if repository else "",
+        contact_years=int(extra["contact_details_years"]),
+        review_months=int(extra["review_months"]),
     )

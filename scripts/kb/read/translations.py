@@ -12,16 +12,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import yaml
 
-from kb.finding import Finding
+from kb.finding import Finding, Rule
 from kb.model.record import Location
 from kb.model.translations import Declarations, Declared
-from kb.read import messages
-from kb.read.files import read_text
+from kb.read.files import MERGE_CONFLICT, read_text
 from kb.read.yaml_nodes import compose, line_of
 from kb.text import Lang, Text
 
@@ -49,11 +47,31 @@ def read_declarations(content: Path) -> tuple[Declarations, list[Finding]]:
     return declared, findings
 
 
+_TWICE_DECLARED = MERGE_CONFLICT.saying(
+    "Kaksi ihmistä vahvisti saman kohdan, ja rivit <<<<<<< ja >>>>>>> jäivät tiedostoon. Jätä "
+    "niiden väliltä kumpi tahansa puoli ja poista merkkirivit (myös =======). Vertaa sitten "
+    "kieliversiot ja vahvista sivu: python scripts/translations.py confirm {key}",
+    "Två personer bekräftade samma ställe, och raderna <<<<<<< och >>>>>>> blev kvar i filen. "
+    "Lämna vilken som helst av sidorna mellan dem och ta bort raderna med tecken (också =======). "
+    "Jämför sedan språkversionerna och bekräfta sidan: python scripts/translations.py confirm "
+    "{key}",
+)
+
+
 def _told(finding: Finding, key: str) -> Finding:
     """Nobody can choose between fingerprints: a merge conflict has another remedy here."""
-    if finding.rule != "merge-conflict":
+    if finding.rule != MERGE_CONFLICT:
         return finding
-    return replace(finding, message=messages.TWICE_DECLARED.format(key=key))
+    return _TWICE_DECLARED.at(finding.path, finding.line, key=key)
+
+
+BAD_DECLARATION = Rule.error(
+    "bad-declaration",
+    "Kielten vertailun rivi on rikki kohdassa ”{anchor}”. Poista kohta tiedostosta ja vahvista se "
+    "uudelleen: python scripts/translations.py confirm {key}",
+    "Språkjämförelsens rad är trasig vid ”{anchor}”. Ta bort stället ur filen och bekräfta det på "
+    "nytt: python scripts/translations.py confirm {key}",
+)
 
 
 def _declarations(
@@ -66,8 +84,7 @@ def _declarations(
         anchor = str(name.value) if isinstance(name, yaml.ScalarNode) else key
         marks = _marks(value)
         if marks is None or anchor in declared:
-            message = messages.BAD_DECLARATION.format(anchor=anchor, key=key)
-            findings.append(Finding(path, line_of(name), "bad-declaration", message))
+            findings.append(BAD_DECLARATION.at(path, line_of(name), anchor=anchor, key=key))
         else:
             declared[anchor] = Declared(key, anchor, marks, Location(path, line_of(name)))
     return declared, findings

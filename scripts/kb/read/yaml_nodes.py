@@ -4,10 +4,37 @@ from __future__ import annotations
 
 import yaml
 
-from kb.finding import Finding
-from kb.read import messages
+from kb.finding import Finding, Rule
+from kb.text import Text
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+YAML_SYNTAX = Rule.error(
+    "yaml-syntax",
+    "YAML-rakenne ei aukea: {problem}. Tarkista sisennys, kaksoispisteet ja lainausmerkit tältä "
+    "riviltä ja edelliseltä.",
+    "YAML-strukturen går inte att läsa: {problem}. Kontrollera indrag, kolon och citattecken på "
+    "den här raden och raden före.",
+)
+_BAD_START = Text(
+    "rivi alkaa merkillä, jolla se ei voi alkaa (esimerkiksi sarkain)",
+    "raden börjar med ett tecken som den inte får börja med (till exempel en tabb)",
+)
+_PROBLEMS = {
+    "mapping values are not allowed": Text(
+        "rivillä on kaksoispiste väärässä paikassa", "det finns ett kolon på fel ställe"
+    ),
+    "cannot start any token": _BAD_START,
+    "found a tab": _BAD_START,
+    "could not find expected ':'": Text("kaksoispiste puuttuu", "ett kolon saknas"),
+    "unexpected end of stream": Text("lainausmerkki jäi auki", "ett citattecken lämnades öppet"),
+    "did not find expected key": Text("sisennys on väärä", "indraget är fel"),
+    "expected <block end>": Text("sisennys on väärä", "indraget är fel"),
+    "undefined alias": Text(
+        "merkki * pitää kirjoittaa lainausmerkkeihin", "tecknet * ska stå inom citattecken"
+    ),
+}
+_OTHER_PROBLEM = Text("kirjoitusasu ei ole YAMLia", "skrivsättet är inte YAML")
 
 
 def compose(text: str, path: str, first_line: int = 1) -> yaml.Node | Finding:
@@ -18,11 +45,8 @@ def compose(text: str, path: str, first_line: int = 1) -> yaml.Node | Finding:
         mark = getattr(error, "problem_mark", None)
         line = first_line + (mark.line if mark else 0)
         said = getattr(error, "problem", None) or ""
-        problem = next(
-            (t for key, t in messages.YAML_PROBLEMS.items() if key in said),
-            messages.UNKNOWN_YAML_PROBLEM,
-        )
-        return Finding(path, line, "yaml-syntax", messages.YAML_SYNTAX.format(problem=problem))
+        problem = next((text for key, text in _PROBLEMS.items() if key in said), _OTHER_PROBLEM)
+        return YAML_SYNTAX.at(path, line, problem=problem)
     if node is None:
         node = yaml.MappingNode("tag:yaml.org,2002:map", [])
         node.start_mark = yaml.Mark(path, 0, 0, 0, "", 0)

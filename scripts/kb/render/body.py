@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from kb.model import related
+from kb.directives import DIRECTIVES
+from kb.directives.arguments import Arguments
+from kb.directives.context import RenderContext
+from kb.directives.programme import REGIONS, TIMELINE
+from kb.model import markdown
 from kb.model.addresses import SEARCH, address, relative
 from kb.model.page import HOME, Page
 from kb.model.programme import AREAS, EVENT_STATUSES, Phase, Region
+from kb.render import related
 from kb.render.admonitions import titled
 from kb.render.citations import with_sources
-from kb.render.context import RenderContext
-from kb.render.directives import expand
 from kb.render.key_facts import key_facts
 from kb.render.language_notes import with_language_notes
 from kb.render.words import words_of
@@ -31,6 +34,16 @@ def markdown_of(page: Page, text: str, context: RenderContext) -> str:
         below = _fragment("key-facts", page, context, rows=rows) if rows else ""
         whole = f"{head}\n\n{below}\n\n{rest}\n\n{RELATED}\n"
     return with_sources(page, whole, context)
+
+
+def expand(page: Page, text: str, context: RenderContext) -> str:
+    """The page's Markdown with every directive replaced by what it shows."""
+    lines = text.split("\n")
+    for use in markdown.directives(text):
+        if directive := DIRECTIVES.get(use.name):
+            values = directive.context(context, page, Arguments.of(use))
+            lines[use.line - 1] = f"\n{_fragment(directive.name, page, context, **values)}\n"
+    return "\n".join(lines)
 
 
 def opening(text: str) -> tuple[str, str]:
@@ -60,9 +73,9 @@ def _home(page: Page, head: str, rest: str, context: RenderContext) -> str:
         page,
         context,
         areas={name: inside for name, inside in areas.items() if inside},
-        regions_page=catalogue.page_showing("regions", page.lang),
+        regions_page=catalogue.page_showing(REGIONS, page.lang),
         events=related.newest(catalogue, _NEWEST),
-        timeline_page=catalogue.page_showing("timeline", page.lang),
+        timeline_page=catalogue.page_showing(TIMELINE, page.lang),
         statuses=EVENT_STATUSES,
     )
     top = _fragment("home-top", page, context, head=head, search=search, phases=phases)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from kb.directives.context import RenderContext
 from kb.model import markdown
 from kb.model.evidence import Source
 from kb.model.page import Page
-from kb.render.context import RenderContext
 from kb.render.words import words_of
 
 PLACE_MARKER = "///LAHTEET-KALLOR///"

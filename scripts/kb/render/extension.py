@@ -31,39 +31,33 @@ _LANGUAGE = {Lang.FI: "in-finnish", Lang.SV: "in-swedish"}
 
 
 class PageExtension(Extension):
-    """Binds the tree's mending to whichever page is being rendered now."""
+    """Mends the tree of one page."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self, catalogue: Catalogue, page: Page, sizes: Sizes, terms: TermFinder | None = None
+    ) -> None:
         super().__init__()
-        self.catalogue = Catalogue()
-        self.page: Page | None = None
-        self.sizes: Sizes = lambda path: None
-        self._markdown = Markdown()
-        self.terms: TermFinder | None = None
-        self.explained: dict[str, tuple[str, ...]] = {}
-        """The ids of the terms that each page explains, by the page's path."""
+        self._catalogue = catalogue
+        self._page = page
+        self._sizes = sizes
+        self._terms = terms
+        self.explained: tuple[str, ...] = ()
+        """The ids of the terms that the converted page explains."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Before MkDocs resolves links (priority 0), and again after it."""
-        md.registerExtension(self)
-        self._markdown = md
+        md.registerExtension(_HtmlOutput(md))
         md.treeprocessors.register(_Run(md, self._set_aside), "kb_before_links", 4)
         md.treeprocessors.register(_Run(md, self._mend), "kb_after_links", -5)
 
-    def reset(self) -> None:
-        """The library chooses XHTML once all extensions are in; HTML has no `<br />`."""
-        self._markdown.set_output_format("html")
-
     def _set_aside(self, root: Element) -> None:
         """Hide links to the other language from MkDocs, which knows one language at a time."""
-        if self.page is None:
-            return
-        unhurried(root, self.page.folder, self.sizes)
+        unhurried(root, self._page.folder, self._sizes)
         for link in root.iter("a"):
-            target = self._other_language(self.page, link.get("href", ""))
+            target = self._other_language(self._page, link.get("href", ""))
             if target:
-                here = address(self.catalogue, self.page)
-                link.set(_ASIDE, relative(address(self.catalogue, target[0]), here) + target[1])
+                here = address(self._catalogue, self._page)
+                link.set(_ASIDE, relative(address(self._catalogue, target[0]), here) + target[1])
                 link.set("hreflang", target[0].lang)
                 link.set("href", _HIDDEN)
 
@@ -72,7 +66,7 @@ class PageExtension(Extension):
         if not found:
             return None
         key = posixpath.normpath(posixpath.join(page.folder, found["stem"]))
-        pair = self.catalogue.pairs.get(key)
+        pair = self._catalogue.pairs.get(key)
         if pair is None:
             return None
         wanted = Lang(found["lang"]) if found["lang"] else page.lang
@@ -82,8 +76,6 @@ class PageExtension(Extension):
         return target, found["anchor"] or ""
 
     def _mend(self, root: Element) -> None:
-        if self.page is None:
-            return
         framed(root)
         names = self._table_names(root)
         for parent in list(root.iter()):
@@ -94,17 +86,17 @@ class PageExtension(Extension):
                     self._mend_link(child)
                 elif child.get("class") == "footnote":
                     _without_rule(child)
-        if self.terms:
-            notes = TermNotes(self.catalogue, self.page, self.terms)
+        if self._terms:
+            notes = TermNotes(self._catalogue, self._page, self._terms)
             notes.add_to(root)
-            self.explained[self.page.path] = tuple(notes.seen)
+            self.explained = tuple(notes.seen)
 
     def _table_names(self, root: Element) -> dict[Element, str]:
-        """A name of its own for each table: the heading above it, numbered if it has several."""
+        """A name of its own for each table: what it stands under, numbered from the second on."""
         names: dict[Element, str] = {}
         heading, count = "", 0
         for element in root.iter():
-            if element.tag in ("h1", "h2", "h3"):
+            if element.tag in ("h1", "h2", "h3", "summary"):
                 heading, count = "".join(element.itertext()), 0
             elif element.tag == "table":
                 count += 1
@@ -126,8 +118,7 @@ class PageExtension(Extension):
         link.append(note)
 
     def _word(self, name: str) -> str:
-        assert self.page is not None
-        return self.catalogue.word(name, self.page.lang)
+        return self._catalogue.word(name, self._page.lang)
 
 
 def _scrollable(table: Element, name: str) -> Element:
@@ -144,6 +135,18 @@ def _without_rule(notes: Element) -> None:
     rule = notes.find("hr")
     if rule is not None:
         notes.remove(rule)
+
+
+class _HtmlOutput(Extension):
+    """HTML, which has no `<br />`: the library chooses XHTML when all extensions are in."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__()
+        self._md = md
+
+    def reset(self) -> None:
+        """The last thing that the library does before it converts."""
+        self._md.set_output_format("html")
 
 
 class _Run(Treeprocessor):

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from kb.model import related
+from kb.directives.programme import REGION, REGIONS
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
+from kb.model.formats import money_text, span_text
 from kb.model.interface import Word
 from kb.model.page import HOME, Page
 from kb.model.people import ORGANISATION_PARTS, Organisation
@@ -24,7 +25,7 @@ from kb.model.programme import (
     Phase,
     Region,
 )
-from kb.render.formats import money_text, span_text
+from kb.render import related
 from kb.text import Lang, Text
 from kb.words.numbers import numbers
 
@@ -57,7 +58,7 @@ def key_facts(catalogue: Catalogue, page: Page) -> list[Row]:
     """At most a handful of rows; none where the data has nothing but years, which the chips say."""
     if page.key == HOME or related.is_about_the_site(catalogue, page):
         return []
-    if any(shown.name == "region" for shown in page.directives):
+    if page.shows(REGION):
         return []
     made = _KeyFacts(catalogue, page)
     rows = list(islice(made.rows(), MOST_ROWS))
@@ -125,7 +126,7 @@ class _KeyFacts:
 
     def _projects(self) -> Iterator[Row]:
         every = list(self.catalogue.all(Region).values())
-        if any(shown.name == "regions" for shown in self.page.directives):
+        if self.page.shows(REGIONS):
             known = [region for region in every if region.grant or region.cost or region.sum]
             yield Row(self.word("glance-projects"), (Value(_same(str(len(every)))),))
             yield Row(self.word("glance-sums-known"), (Value(_same(str(len(known)))),))

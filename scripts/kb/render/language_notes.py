@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from kb.directives.context import RenderContext
 from kb.model import markdown
 from kb.model.addresses import address, relative
 from kb.model.date import PartialDate
 from kb.model.page import Page
 from kb.model.sections import LEAD
 from kb.model.translations import Comparison, State
-from kb.render.context import RenderContext
 from kb.render.words import words_of
 
 _LAGS = "note-newer"

@@ -7,11 +7,10 @@ describes a programme, not a service that one could use.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from urllib.parse import urljoin
 
+from kb.directives.evidence import GLOSSARY
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
@@ -26,16 +25,9 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 Node = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
-    """When a page was first published and last changed, as far as git knows."""
-
-    published: date | None = None
-    changed: date | None = None
-
-
-def linked_data(catalogue: Catalogue, page: Page, view: View, days: Days) -> list[Node]:
+def linked_data(catalogue: Catalogue, page: Page, view: View) -> list[Node]:
     """The nodes of a content page."""
+    days = view.days
     work = _without_gaps(
         headline=page.title,
         description=view.description,
@@ -60,7 +52,7 @@ def linked_data(catalogue: Catalogue, page: Page, view: View, days: Days) -> lis
     if page.is_front:
         return [{"@type": "CollectionPage", **shell, **work}]
     work = {"@id": f"{view.canonical}#work", **work}
-    if any(directive.name == "glossary" for directive in page.directives):
+    if page.shows(GLOSSARY):
         terms = [_term(term, view) for term in catalogue.all(Term).values()]
         main = {"@type": "DefinedTermSet", "name": page.title, **work, "hasDefinedTerm": terms}
     else:

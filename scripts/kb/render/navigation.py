@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kb.model.addresses import address, home, relative
 from kb.model.catalogue import Catalogue
 from kb.model.interface import MenuGroup
-from kb.model.page import HOME, Page
+from kb.model.page import HOME, Named, Page
 from kb.text import Lang
 
 _NEIGHBOURS = 12
@@ -53,6 +53,12 @@ class Navigation:
         url = relative(address(self._catalogue, target), self._origin)
         here = self._page is not None and self._page.key == key
         return Link(target.title, url, here, None if target.lang is self._lang else target.lang)
+
+    def showing(self, directive: Named) -> Link | None:
+        """A link to the page that shows a directive, unless that is where we are."""
+        target = self._catalogue.page_showing(directive, self._lang)
+        link = self.link(target.key) if target else None
+        return None if link is None or link.here else link
 
     def menu(self, where: str) -> list[Group]:
         """The groups of the header or the footer; fronts of sections only, never all pages."""

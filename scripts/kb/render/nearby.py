@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kb.model import related
+from kb.directives.evidence import GLOSSARY
+from kb.directives.people import CONTACTS
+from kb.directives.programme import TIMELINE
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
+from kb.model.formats import date_text, span_text, years_text
 from kb.model.page import HOME, Page
 from kb.model.people import Contact, Organisation
 from kb.model.programme import EVENT_STATUSES, Event, Phase
-from kb.render.formats import date_text, span_text, years_text
+from kb.render import related
 from kb.render.navigation import Link, Navigation
+from kb.text import Lang
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +87,15 @@ def related_to(
         return Related()
     told = related.theme_dates(catalogue, page)
     dates = [event for event in related.dates(catalogue, page) if event not in told]
-    timeline = _page_showing(catalogue, "timeline", page, navigation)
+    timeline = navigation.showing(TIMELINE)
     terms = catalogue.all(Term)
-    glossary = _page_showing(catalogue, "glossary", page, navigation)
+    glossary = navigation.showing(GLOSSARY)
+    contacts = navigation.showing(CONTACTS)
     shown = [terms[id] for id in explained][: related.MOST_TERMS] if glossary else []
     return Related(
         people=tuple(
-            _person(catalogue, page, navigation, r) for r in related.people(catalogue, page)
+            _person(catalogue, page.lang, roles, contacts)
+            for roles in related.people(catalogue, page)
         ),
         dates=tuple(_moment(page, navigation, event, timeline) for event in dates),
         terms=tuple(
@@ -118,25 +124,17 @@ def _is_article(catalogue: Catalogue, page: Page) -> bool:
     return page.key != HOME and not related.is_about_the_site(catalogue, page)
 
 
-def _page_showing(
-    catalogue: Catalogue, directive: str, page: Page, navigation: Navigation
-) -> Link | None:
-    target = catalogue.page_showing(directive, page.lang)
-    return navigation.link(target.key) if target and target.key != page.key else None
-
-
 def _person(
-    catalogue: Catalogue, page: Page, navigation: Navigation, roles: list[Contact]
+    catalogue: Catalogue, lang: Lang, roles: list[Contact], contacts: Link | None
 ) -> Person:
     organisations = catalogue.all(Organisation)
     said = []
     for contact in roles:
         employer = organisations.get(contact.organisation or "")
-        name = (employer.abbreviation or employer.name)[page.lang] if employer else ""
+        name = (employer.abbreviation or employer.name)[lang] if employer else ""
         year = f"{name} {contact.as_of.year}".strip()
-        said.append(f"{contact.role[page.lang]} ({year})")
-    home = _page_showing(catalogue, "contacts", page, navigation)
-    url = f"{home.url}#{roles[0].id.lower()}" if home else ""
+        said.append(f"{contact.role[lang]} ({year})")
+    url = f"{contacts.url}#{roles[0].id.lower()}" if contacts else ""
     return Person(roles[0].name, ", ".join(said), url)
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from kb.directives.evidence import GLOSSARY
 from kb.model.addresses import address
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
+from kb.model.formats import sort_key
 from kb.model.page import HOME, Page
 from kb.model.programme import Phase, Theme
-from kb.render.formats import sort_key
 from kb.text import Lang
 
 _ASCII = str.maketrans({"Å": "aa", "Ä": "ae", "Ö": "oe"})
@@ -99,7 +100,7 @@ def _section(catalogue: Catalogue, page: Page) -> str:
 
 def _terms(catalogue: Catalogue, lang: Lang) -> Iterator[ListedEntry]:
     """The termbank's words, if a page shows them."""
-    glossary = catalogue.page_showing("glossary", lang)
+    glossary = catalogue.page_showing(GLOSSARY, lang)
     if glossary is None:
         return
     where = address(catalogue, glossary)

@@ -1,4 +1,4 @@
-"""What a page gives to those who share it: Open Graph, its language's picture, and linked data."""
+"""What a page gives to those who share it: Open Graph and linked data."""
 
 from __future__ import annotations
 
@@ -14,22 +14,20 @@ _LOCALES = {Lang.FI: "fi_FI", Lang.SV: "sv_FI"}
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """The head's part for sharing; `picture` is an absolute address."""
+    """The head's part for sharing."""
 
     kind: str
     locale: str
     other_locale: str
-    picture: str
     data: str
     """JSON-LD that is safe inside a script element."""
 
 
-def sharing(view: View, site_url: str, nodes: list[Node]) -> Sharing:
+def sharing(view: View, nodes: list[Node]) -> Sharing:
     """What the partial `sharing.html` shows besides the view itself."""
     return Sharing(
         kind="article" if view.key not in ("", HOME) else "website",
         locale=_LOCALES[view.lang],
         other_locale="" if view.missing else _LOCALES[view.lang.other],
-        picture=f"{site_url}assets/card-{view.lang}.png",
         data=as_script(nodes),
     )

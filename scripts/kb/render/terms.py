@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
+from kb.directives.evidence import GLOSSARY
 from kb.model.addresses import address, relative
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
@@ -52,7 +53,7 @@ class TermNotes:
 
     def add_to(self, root: Element) -> None:
         """Change the tree in place: buttons in the text, notes at its end."""
-        if self.catalogue.page_showing("glossary", self.page.lang) in (None, self.page):
+        if self.catalogue.page_showing(GLOSSARY, self.page.lang) in (None, self.page):
             return
         self._walk(root)
         if self.seen:
@@ -125,7 +126,7 @@ class TermNotes:
         return note
 
     def _glossary(self, term: Term) -> str:
-        glossary = self.catalogue.page_showing("glossary", self.page.lang)
+        glossary = self.catalogue.page_showing(GLOSSARY, self.page.lang)
         assert glossary is not None
         here = address(self.catalogue, self.page)
         return f"{relative(address(self.catalogue, glossary), here)}#{term.id}"

@@ -6,22 +6,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from kb.model.addresses import PDF, address, home, relative
+from kb.model.addresses import PDF, SEARCH, address, home, relative
 from kb.model.catalogue import Catalogue
+from kb.model.code_host import NO_LINKS, CodeHostLinks, code_host_links
 from kb.model.date import PartialDate
+from kb.model.formats import date_text
 from kb.model.page import HOME, Page, Pair
 from kb.model.prose import lead
+from kb.model.settings import Settings
 from kb.render.body import RELATED
-from kb.render.code_host import NO_LINKS, CodeHostLinks, code_host_links
-from kb.render.formats import date_text
 from kb.render.navigation import Group, Link, Navigation
 from kb.render.nearby import Chip, Related, chips, citation, related_to
-from kb.text import Lang
+from kb.text import LANGUAGE_NAMES, Lang
 
 FEEDBACK = "palaute"
 """The key of the page that tells how to report an error, where the code host has no form for it."""
 
-NATIVE = {Lang.FI: "Suomi", Lang.SV: "Svenska"}
+NATIVE = {lang: LANGUAGE_NAMES[lang][lang].capitalize() for lang in Lang}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,14 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Days:
+    """When a page was first published and last changed, as far as git knows."""
+
+    published: date | None = None
+    changed: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """All that the page's template shows besides its content."""
 
@@ -79,6 +88,7 @@ class View:
     feedback: Link | None = None
     checked: str = ""
     changed: str = ""
+    days: Days = Days()
     edit_url: str = ""
     code_host: CodeHostLinks = NO_LINKS
 
@@ -93,25 +103,17 @@ class View:
         return self.code_host.report or (self.feedback.url if self.feedback else "")
 
 
-@dataclass(frozen=True, slots=True)
-class SiteSettings:
-    """Where the site and its files live; both addresses end in a slash or are empty."""
-
-    site_url: str
-    edit_url: str
-    search: dict[Lang, str]
-    """The search pages' addresses below the site's root."""
-
-
 def page_view(
     catalogue: Catalogue,
     page: Page,
-    where: SiteSettings,
-    changed: date | None,
+    settings: Settings,
+    days: Days,
     explained: Iterable[str] = (),
 ) -> View:
     """The view of a content page; `explained` are the ids of the terms that its text explains."""
     origin = address(catalogue, page)
+    canonical = settings.site_url + origin
+    pair = catalogue.pairs[page.key]
     navigation = Navigation(catalogue, page.lang, origin, page)
     before, after = navigation.previous_and_next()
     is_home = page.key == HOME
@@ -123,8 +125,8 @@ def page_view(
         document_title=page.title if is_home else f"{page.title} – {site_name}",
         description=page.front.description
         or (lead(page) if not is_home else catalogue.word("site-description", page.lang)),
-        canonical=where.site_url + origin,
-        alternates=alternates(catalogue, catalogue.pairs[page.key], where.site_url),
+        canonical=canonical,
+        alternates=alternates(catalogue, pair, settings.site_url),
         switches=_switches(catalogue, page, origin),
         breadcrumbs=tuple(navigation.breadcrumbs()),
         section=tuple(navigation.section()),
@@ -132,20 +134,19 @@ def page_view(
         next=after,
         phases=chips(catalogue, page, navigation),
         related=related_to(catalogue, page, navigation, explained),
-        citation=citation(catalogue, page, where.site_url + origin),
+        citation=citation(catalogue, page, canonical),
         feedback=navigation.link(FEEDBACK) if page.key != FEEDBACK else None,
         checked=date_text(page.front.checked, page.lang) if page.front.checked else "",
-        changed=_day(changed, page.lang),
-        edit_url=where.edit_url + page.path.partition("/")[2] if where.edit_url else "",
-        code_host=code_host_links(
-            catalogue.pairs[page.key], page, where.edit_url, where.site_url + origin
-        ),
-        frame=_frame(page.lang, origin, where, navigation),
+        changed=_day(days.changed, page.lang),
+        days=days,
+        edit_url=settings.edit_url + page.file if settings.edit_url else "",
+        code_host=code_host_links(pair, page, settings.edit_url, canonical),
+        frame=_frame(page.lang, origin, navigation),
     )
 
 
 def plain_view(
-    catalogue: Catalogue, lang: Lang, origins: dict[Lang, str], title: str, where: SiteSettings
+    catalogue: Catalogue, lang: Lang, origins: dict[Lang, str], title: str, settings: Settings
 ) -> View:
     """The view of a page that no Markdown file stands behind, such as search."""
     origin = origins[lang]
@@ -160,12 +161,12 @@ def plain_view(
         title=title,
         document_title=f"{title} – {catalogue.word('site-name', lang)}",
         description=catalogue.word(
-            "search-description" if origins == where.search else "site-description", lang
+            "search-description" if origins == SEARCH else "site-description", lang
         ),
-        canonical=where.site_url + origin,
-        alternates=_alternates(origins, where.site_url),
+        canonical=settings.site_url + origin,
+        alternates=_alternates(origins, settings.site_url),
         switches=switches,
-        frame=_frame(lang, origin, where, navigation),
+        frame=_frame(lang, origin, navigation),
     )
 
 
@@ -183,11 +184,11 @@ def _alternates(addresses: dict[Lang, str], site_url: str) -> tuple[Alternate, .
     return (*versions, Alternate("x-default", site_url + addresses[Lang.FI]))
 
 
-def _frame(lang: Lang, origin: str, where: SiteSettings, navigation: Navigation) -> Frame:
+def _frame(lang: Lang, origin: str, navigation: Navigation) -> Frame:
     return Frame(
         root=relative("", origin),
         home=navigation.home_url(),
-        search=relative(where.search[lang], origin),
+        search=relative(SEARCH[lang], origin),
         pdf=relative(PDF[lang], origin),
         header=tuple(navigation.menu("header")),
         footer=tuple(navigation.menu("footer")),

@@ -9,13 +9,14 @@ from typing import Any, Protocol
 
 from markupsafe import Markup
 
+from kb.directives.context import RenderContext
+from kb.directives.evidence import SOURCES
 from kb.model.addresses import address, relative
 from kb.model.evidence import Source
+from kb.model.formats import date_text, money_text, span_text
 from kb.model.interface import Word
 from kb.model.page import Page
 from kb.model.sections import LEAD
-from kb.render.context import RenderContext
-from kb.render.formats import date_text, money_text, span_text
 from kb.text import Lang
 
 
@@ -85,7 +86,7 @@ class _Words:
     def source_link(self, source: Source) -> Markup:
         """A link to the source's entry in the list of sources, or to the source itself."""
         label = Markup.escape(f"{source.publisher[self.page.lang]}: {source.title[self.page.lang]}")
-        home = self.context.catalogue.page_showing("sources", self.page.lang)
+        home = self.context.catalogue.page_showing(SOURCES, self.page.lang)
         if home:
             file = "" if home.key == self.page.key else self._file(home.key)
             return Markup(f"[{label}]({file}#{source.id.lower()})")
@@ -94,7 +95,7 @@ class _Words:
     def source_address(self, id: str) -> str:
         """The address of a source's entry in the list of sources, for raw HTML in a fragment."""
         here = address(self.context.catalogue, self.page)
-        home = self.context.catalogue.page_showing("sources", self.page.lang)
+        home = self.context.catalogue.page_showing(SOURCES, self.page.lang)
         if home is None:
             return self.context.catalogue.all(Source)[id].url or "#"
         return relative(address(self.context.catalogue, home), here) + f"#{id.lower()}"

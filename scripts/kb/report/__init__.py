@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from kb.report.github import workflow_commands
-from kb.report.machine import as_json, as_sarif
+from kb.report.machine import as_json
 from kb.report.markdown import JOB_SUMMARY, summary
 from kb.report.report import Report, guide_address
 from kb.report.terminal import terminal
@@ -15,7 +15,6 @@ FORMATS: Mapping[str, Callable[[Report], str]] = {
     "github": workflow_commands,
     "markdown": summary,
     "json": as_json,
-    "sarif": as_sarif,
 }
 
 __all__ = ["FORMATS", "JOB_SUMMARY", "Report", "guide_address", "summary"]

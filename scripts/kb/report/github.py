@@ -40,7 +40,7 @@ def _alike(findings: Sequence[Finding]) -> list[list[Finding]]:
     """The findings grouped by file and rule, in the order of each group's first."""
     groups: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
-        groups.setdefault((finding.path, finding.rule), []).append(finding)
+        groups.setdefault((finding.path, finding.rule.id), []).append(finding)
     return list(groups.values())
 
 
@@ -51,7 +51,7 @@ def _annotation(report: Report, group: Sequence[Finding]) -> str:
         line = _LINE.format(line=other.line)
         where = " / ".join(line[lang] for lang in report.languages(other))
         said += f"\n{where}: {report.message(other)}"
-    place = f"file={_property(first.path)},line={first.line},title={_property(first.rule)}"
+    place = f"file={_property(first.path)},line={first.line},title={_property(first.rule.id)}"
     said += f"\n{report.guide(first)}"
     return f"::{first.severity} {place}::{_data(said)}"
 

@@ -48,7 +48,7 @@ def _files(report: Report, findings: Sequence[Finding]) -> Iterator[str]:
             )
             line = "/".join(_LINE[lang] for lang in report.languages(finding))
             said = _SPECIAL.sub(r"\\\1", report.message(finding))
-            rule = f"[{finding.rule}]({report.guide(finding)})"
+            rule = f"[{finding.rule.id}]({report.guide(finding)})"
             yield f"- {line} {finding.line}, {severity} {rule}: {said}"
 
 

@@ -52,7 +52,7 @@ class Report:
 
     def guide(self, finding: Finding) -> str:
         """The web address of what the guide says about the rule."""
-        return guide_address(self.site_url, finding.rule, self.languages(finding)[0])
+        return guide_address(self.site_url, finding.rule.id, self.languages(finding)[0])
 
     @property
     def counts(self) -> Text:
@@ -63,6 +63,10 @@ class Report:
 
 BROUGHT = Text("Tämä muutos toi", "Den här ändringen förde med sig")
 THERE_BEFORE = Text("Oli jo ennen muutosta", "Fanns redan före ändringen")
+STOPPED = Text(
+    "Rakentaminen keskeytettiin: {count} virhettä. Entinen sivusto on ennallaan.",
+    "Bygget avbröts: {count} fel. Den tidigare webbplatsen är orörd.",
+)
 COUNTS = Text("virheitä {errors}, huomautuksia {warnings}", "fel {errors}, anmärkningar {warnings}")
 ALL_WELL = Text("Kaikki on kunnossa.", "Allt är i sin ordning.")
 SEVERITIES = {
@@ -94,4 +98,4 @@ def brought_by_change(now: Sequence[Finding], before: Iterable[Finding]) -> list
 
 
 def _identity(finding: Finding) -> tuple[str, str, str]:
-    return finding.path, finding.rule, finding.message.fi
+    return finding.path, finding.rule.id, finding.message.fi

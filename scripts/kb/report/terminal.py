@@ -27,6 +27,6 @@ def _lines(report: Report, finding: Finding) -> Iterator[str]:
             if finding.severity is Severity.WARNING
             else ""
         )
-        link = guide_address(report.site_url, finding.rule, lang)
+        link = guide_address(report.site_url, finding.rule.id, lang)
         said = finding.message[lang]
-        yield f"{finding.path}:{finding.line}: {finding.rule}: {mark}{said} {link}"
+        yield f"{finding.path}:{finding.line}: {finding.rule.id}: {mark}{said} {link}"

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from kb.directives.evidence import GLOSSARY, SOURCES
+from kb.directives.site import ALL_PAGES, TRANSLATIONS
 from kb.model.addresses import address
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
@@ -23,7 +25,7 @@ from kb.words.forms import Forms
 _ASIDE = 0.75
 _TERM = 0.5
 """A definition answers less than a page does."""
-_REFERENCES = {"glossary", "sources", "all-pages", "translations"}
+_REFERENCES = (GLOSSARY, SOURCES, ALL_PAGES, TRANSLATIONS)
 """Lists that name everything answer few questions."""
 
 
@@ -66,12 +68,12 @@ class Collector:
     def _prior(self, page: Page) -> float:
         """A page that many lead to is likelier meant; lists and pages about the site less so."""
         weight = 1 + math.log2(1 + self._leading_to[page.key]) / 12
-        lists = any(directive.name in _REFERENCES for directive in page.directives)
+        lists = any(page.shows(directive) for directive in _REFERENCES)
         return weight * _ASIDE if lists or page.key in self._about_the_site else weight
 
     def add_terms(self) -> None:
         """Every term of the glossary as a document that leads to its entry."""
-        page = self.catalogue.page_showing("glossary", self.lang)
+        page = self.catalogue.page_showing(GLOSSARY, self.lang)
         terms = self.catalogue.all(Term)
         first = len(self._numbers)
         for number, id in enumerate(sorted(terms) if page else (), first):

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from kb.directives.evidence import GLOSSARY, SOURCES
+from kb.directives.people import CONTACTS
+from kb.directives.programme import FUNDING, REGION, REGIONS, TIMELINE
 from kb.model.catalogue import Catalogue
 from kb.model.interface import MenuGroup
 from kb.model.page import HOME, Page
@@ -23,7 +26,7 @@ MOST_TERMS = 8
 MOST_PAGES = 5
 MOST_SUMS = 4
 
-LISTS = ("timeline", "glossary", "sources", "contacts")
+LISTS = (TIMELINE, GLOSSARY, SOURCES, CONTACTS)
 """The directives whose home shows every record of a kind."""
 
 T = TypeVar("T")
@@ -36,13 +39,13 @@ def is_about_the_site(catalogue: Catalogue, page: Page) -> bool:
 
 def is_a_list(catalogue: Catalogue, page: Page) -> bool:
     """True for the home of a whole kind of data, such as the glossary: near everything."""
-    homes = (catalogue.page_showing(name, page.lang) for name in LISTS)
+    homes = (catalogue.page_showing(directive, page.lang) for directive in LISTS)
     return any(home is not None and home.key == page.key for home in homes)
 
 
 def people(catalogue: Catalogue, page: Page) -> list[list[Contact]]:
     """Those whom the page cites or names, with all their roles; none where contacts are shown."""
-    if _shows(page, "contacts"):
+    if page.shows(CONTACTS):
         return []
     cited = _cited(page)
     roles: dict[str, list[Contact]] = {}
@@ -58,7 +61,7 @@ def people(catalogue: Catalogue, page: Page) -> list[list[Contact]]:
 
 def dates(catalogue: Catalogue, page: Page) -> list[Event]:
     """The nearest events in date order; none where the page shows the timeline itself."""
-    if _shows(page, "timeline"):
+    if page.shows(TIMELINE):
         return []
     cited, themes = _cited(page), set(page.front.themes)
     own = {phase.id for phase in catalogue.all(Phase).values() if phase.page == page.key}
@@ -94,9 +97,9 @@ def pages(catalogue: Catalogue, page: Page) -> list[str]:
 
 def sums(catalogue: Catalogue, page: Page) -> list[Grant]:
     """The sums of the page, of its phase, or that a page of the money section tells in full."""
-    if _shows(page, "funding"):
+    if page.shows(FUNDING):
         return []
-    home = catalogue.page_showing("funding", page.lang)
+    home = catalogue.page_showing(FUNDING, page.lang)
     in_money = home is not None and bool(page.folder) and home.folder == page.folder
     phase = own_phase(catalogue, page)
     found = [
@@ -111,7 +114,7 @@ def sums(catalogue: Catalogue, page: Page) -> list[Grant]:
 
 def regions(catalogue: Catalogue, page: Page) -> list[Region]:
     """The regional projects that the page tells in full; none where regions are shown anyway."""
-    if _shows(page, "regions") or _shows(page, "region"):
+    if page.shows(REGIONS) or page.shows(REGION):
         return []
     return [
         region
@@ -147,10 +150,6 @@ def _cited(page: Page) -> set[str]:
 
 def _tells(page: Page, record: Record) -> bool:
     return bool(record.facts) and set(record.facts) <= _cited(page)
-
-
-def _shows(page: Page, directive: str) -> bool:
-    return any(shown.name == directive for shown in page.directives)
 
 
 def _in_one_folder(page: Page, other: Page) -> bool:

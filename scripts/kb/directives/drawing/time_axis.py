@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
-from kb.render.pictures import PAD, WIDTH
-from kb.render.shapes import LINE, Box, Label, label
+from kb.directives.drawing.layout import PAD, WIDTH
+from kb.directives.drawing.shapes import LINE, Box, Label, label
 
 YEAR = 66
 """Units that a year is long."""

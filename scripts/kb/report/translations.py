@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from kb.model.catalogue import Catalogue
-from kb.model.translations import STATE_NAMES, Comparison, State
-from kb.render import messages
+from kb.model.translations import STATE_NAMES, Comparison, State, summary, words_of
 from kb.text import Lang, Text
 
-
-def summary(comparisons: Iterable[Comparison]) -> dict[State, int]:
-    """How many sections are in each state, in the order of the states; none with zero."""
-    counted = Counter(one.state for one in comparisons)
-    return {state: counted[state] for state in State if counted[state]}
-
-
-def words(comparisons: Iterable[Comparison], lang: Lang) -> int:
-    """How many words a side of these sections has."""
-    return sum(one.sides[lang].words for one in comparisons if lang in one.sides)
+_SUMMARY = Text(
+    "{pages} sivuparia, {sections} kohtaa: {states}",
+    "{pages} sidpar, {sections} ställen: {states}",
+)
+_OUT_OF_STEP = Text(
+    "### Kielet eri tahdissa: {count}",
+    "### Språken är inte i takt: {count}",
+)
+_ALL_WELL = Text(
+    "Kielet pysyvät tahdissa: muutos ei jättänyt kumpaakaan jälkeen.",
+    "Språken hålls i takt: ändringen lämnade inget av dem efter.",
+)
+_ADVICE = Text(
+    "Tee sama muutos toisella kielellä. Kun se on tehty tai jos muutos ei koske toista kieltä, "
+    "vahvista: `python scripts/translations.py confirm sivu#kohta`. Selaimessa voit avata alla "
+    "nimetyn tiedoston ja korvata sen sisällön alla olevalla; silloin kaikki luetellut kohdat "
+    "ovat vahvistettuja.",
+    "Gör samma ändring på det andra språket. När den är gjord eller om den inte gäller det andra "
+    "språket, bekräfta: `python scripts/translations.py confirm sida#ställe`. I webbläsaren kan "
+    "du öppna filen som nämns nedan och ersätta dess innehåll med det som står nedan; då är alla "
+    "uppräknade ställen bekräftade.",
+)
 
 
 def as_table(catalogue: Catalogue, lang: Lang) -> list[str]:
@@ -29,14 +39,14 @@ def as_table(catalogue: Catalogue, lang: Lang) -> list[str]:
     for key, comparisons in catalogue.comparisons.items():
         waiting = [one for one in comparisons if one.state is not State.IN_STEP]
         step = f"{len(comparisons) - len(waiting)}/{len(comparisons)}"
-        sides = "fi {:5}  sv {:5}".format(*(words(comparisons, side) for side in Lang))
+        sides = "fi {:5}  sv {:5}".format(*(words_of(comparisons, side) for side in Lang))
         lines.append(f"{step:>7}  {sides}  {key}")
         lines += [f"{'':27}#{one.anchor}: {STATE_NAMES[one.state][lang]}" for one in waiting]
     every = [one for comparisons in catalogue.comparisons.values() for one in comparisons]
     states = ", ".join(
         f"{count} {STATE_NAMES[state][lang]}" for state, count in summary(every).items()
     )
-    said = messages.SUMMARY.format(
+    said = _SUMMARY.format(
         pages=len(catalogue.comparisons), sections=len(every), states=states or "–"
     )
     return [*lines, said[lang]]
@@ -94,14 +104,14 @@ def as_markdown(
     declare it all in step, by their path from the content folder.
     """
     if not out_of_step:
-        return "\n\n".join(messages.ALL_WELL[lang] for lang in langs)
+        return "\n\n".join(_ALL_WELL[lang] for lang in langs)
     parts = []
     for lang in langs:
-        parts.append(messages.OUT_OF_STEP.format(count=len(out_of_step))[lang])
+        parts.append(_OUT_OF_STEP.format(count=len(out_of_step))[lang])
         items = [
             _item(catalogue, one, details.get(one.name), edit_url, lang) for one in out_of_step
         ]
-        parts += ["\n".join(items), messages.ADVICE[lang]]
+        parts += ["\n".join(items), _ADVICE[lang]]
     for path, text in confirmed.items():
         opened = f'<a href="{edit_url}{path}">{path}</a>' if edit_url else path
         parts.append(f"<details>\n<summary>{opened}</summary>\n\n```yaml\n{text}```\n\n</details>")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kb.render.shapes import LINE, Box, Label, label, wrap
+from kb.directives.drawing.shapes import LINE, Box, Label, label, wrap
 
 WIDTH = 340
 GAP = 8

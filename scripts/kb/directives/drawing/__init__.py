@@ -1,0 +1,1 @@
+"""The geometry of the pictures: numbers and words in, rectangles and labels out."""

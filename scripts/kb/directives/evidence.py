@@ -1,0 +1,59 @@
+"""What directives show of what the site rests on: its terms and its sources."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from kb.directives.arguments import Arguments
+from kb.directives.context import RenderContext
+from kb.directives.directive import Context, Directive, nothing
+from kb.model.evidence import GRADES, Fact, Source, Term
+from kb.model.formats import sort_key
+from kb.model.page import Page
+from kb.text import Lang, Text
+
+
+def _glossary(context: RenderContext, page: Page, arguments: Arguments) -> Context:
+    def letter(term: Term) -> str:
+        return term.term[page.lang][0].upper()
+
+    terms = sorted(
+        context.catalogue.all(Term).values(), key=lambda term: sort_key(term.term[page.lang])
+    )
+    letters = [(first, list(group)) for first, group in groupby(terms, letter)]
+    return {"letters": letters, "other": page.lang.other, "sources": context.catalogue.all(Source)}
+
+
+GLOSSARY = Directive(
+    name="glossary",
+    about=Text("Sanasto", "Ordlista"),
+    arguments=(),
+    records=nothing,
+    context=_glossary,
+)
+
+
+def _sources(context: RenderContext, page: Page, arguments: Arguments) -> Context:
+    resting: dict[str, list[str]] = {}
+    for fact in context.catalogue.all(Fact).values():
+        for id in fact.sources:
+            resting.setdefault(id, []).append(fact.id)
+    sources = context.catalogue.all(Source).values()
+    by_grade = [
+        (grade, GRADES[grade], _by_publisher([s for s in sources if s.grade == grade], page.lang))
+        for grade in GRADES
+    ]
+    return {"grades": by_grade, "resting": resting}
+
+
+def _by_publisher(sources: list[Source], lang: Lang) -> list[Source]:
+    return sorted(sources, key=lambda s: (sort_key(s.publisher[lang]), str(s.date or ""), s.id))
+
+
+SOURCES = Directive(
+    name="sources",
+    about=Text("Lähdeluettelo", "Källförteckning"),
+    arguments=(),
+    records=nothing,
+    context=_sources,
+)

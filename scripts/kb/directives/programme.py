@@ -1,0 +1,114 @@
+"""What directives show of the programme: its phases, themes, events, regions and money."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from kb.directives.arguments import Arguments, IdOf, Year
+from kb.directives.context import RenderContext
+from kb.directives.directive import Context, Directive, all_of
+from kb.model.catalogue import Catalogue
+from kb.model.page import Page
+from kb.model.programme import (
+    AREAS,
+    EVENT_STATUSES,
+    GRANT_STATUSES,
+    Event,
+    Grant,
+    Phase,
+    Region,
+    Theme,
+)
+from kb.text import Text
+
+_YEAR = Text("vuosi, esimerkiksi 2019", "år, till exempel 2019")
+_PHASE = IdOf(name="phase", about=Text("vain tämä vaihe", "bara den här fasen"), kind="phases")
+_THEME = IdOf(name="theme", about=Text("vain tämä teema", "bara det här temat"), kind="themes")
+_FROM = Year(name="from", about=_YEAR, default=0)
+_TO = Year(name="to", about=_YEAR, default=9999)
+
+
+def _events(catalogue: Catalogue, arguments: Arguments) -> list[Event]:
+    """The events of a phase, a theme or a span of years, in date order."""
+
+    def wanted(event: Event) -> bool:
+        return (
+            arguments[_PHASE] in ("", event.phase)
+            and arguments[_THEME] in ("", *event.themes)
+            and arguments[_FROM] <= event.date.year <= arguments[_TO]
+        )
+
+    return sorted(filter(wanted, catalogue.all(Event).values()), key=lambda e: e.date.first_day)
+
+
+def _timeline(context: RenderContext, page: Page, arguments: Arguments) -> Context:
+    events = _events(context.catalogue, arguments)
+    years = [(year, list(group)) for year, group in groupby(events, lambda e: e.date.year)]
+    return {"years": years, "statuses": EVENT_STATUSES, "whole": not arguments.written}
+
+
+TIMELINE = Directive(
+    name="timeline",
+    about=Text("Aikajana", "Tidslinje"),
+    arguments=(_PHASE, _THEME, _FROM, _TO),
+    records=_events,
+    context=_timeline,
+)
+
+PHASES = all_of(Phase, Text("Vaiheet lyhyesti", "Faserna i korthet"))
+THEMES = all_of(Theme, Text("Teemat lyhyesti", "Temana i korthet"))
+
+
+def _every_region(catalogue: Catalogue, arguments: Arguments) -> list[Region]:
+    return list(catalogue.all(Region).values())
+
+
+def _regions(context: RenderContext, page: Page, arguments: Arguments) -> Context:
+    return {"regions": _every_region(context.catalogue, arguments), "areas": AREAS}
+
+
+REGIONS = Directive(
+    name="regions",
+    about=Text("Taulukko alueiden hankkeista", "Tabell över regionernas projekt"),
+    arguments=(),
+    records=_every_region,
+    context=_regions,
+)
+
+_ID = IdOf(name="id", about=Text("alueen tunnus", "regionens id"), kind="regions", required=True)
+
+
+def _one_region(catalogue: Catalogue, arguments: Arguments) -> list[Region]:
+    region = catalogue.all(Region).get(arguments[_ID])
+    return [region] if region else []
+
+
+def _region(context: RenderContext, page: Page, arguments: Arguments) -> Context:
+    return {"region": context.catalogue.all(Region)[arguments[_ID]], "areas": AREAS}
+
+
+REGION = Directive(
+    name="region",
+    about=Text("Yhden alueen perustiedot", "Basfakta om en region"),
+    arguments=(_ID,),
+    records=_one_region,
+    context=_region,
+)
+
+
+def _grants(catalogue: Catalogue, arguments: Arguments) -> list[Grant]:
+    grants = catalogue.all(Grant).values()
+    return [grant for grant in grants if arguments[_PHASE] in ("", grant.phase)]
+
+
+def _funding(context: RenderContext, page: Page, arguments: Arguments) -> Context:
+    return {"grants": _grants(context.catalogue, arguments), "statuses": GRANT_STATUSES}
+
+
+FUNDING = Directive(
+    name="funding",
+    about=Text("Taulukko rahasummista", "Tabell över summor"),
+    arguments=(_PHASE,),
+    records=_grants,
+    context=_funding,
+)

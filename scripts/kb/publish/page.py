@@ -1,0 +1,47 @@
+"""One page on its way from its file to its template: the steps, in their order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from kb.model.page import Page
+from kb.publish.run import Run
+from kb.render.body import markdown_of
+from kb.render.extension import PageExtension
+from kb.render.linked_data import linked_data
+from kb.render.sharing import sharing
+from kb.render.view import page_view
+from kb.search.collect import Collector
+
+
+@dataclass(frozen=True)
+class PageSteps:
+    """Text, then `markdown`, then HTML by Python-Markdown, then `content`, then `values`.
+
+    All pages of an edition have passed `content` before any comes to `values`.
+    """
+
+    run: Run
+    page: Page
+    extension: PageExtension
+    """Python-Markdown's for this page."""
+    search: Collector
+
+    def markdown(self, text: str) -> str:
+        """All that the page is made of, as Markdown: directives, key facts, sources."""
+        return markdown_of(self.page, text, self.run.context)
+
+    def content(self, html: str) -> str:
+        """What Markdown made of it, as it is published and searched."""
+        self.search.add(self.page, html)
+        return html
+
+    def values(self) -> dict[str, Any]:
+        """What the template shows around the content."""
+        run, page = self.run, self.page
+        view = page_view(
+            run.catalogue, page, run.settings, run.days(page), self.extension.explained
+        )
+        nodes = linked_data(run.catalogue, page, view)
+        return {"view": view, "sharing": sharing(view, nodes)}

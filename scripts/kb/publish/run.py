@@ -1,0 +1,108 @@
+"""One build of the site, from plain paths and settings: whole before its first page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
+
+from kb import check
+from kb.directives.context import RenderContext
+from kb.finding import Finding
+from kb.model.catalogue import Catalogue
+from kb.model.page import Page
+from kb.model.settings import Settings
+from kb.publish.index import SearchIndexFiles
+from kb.read import read
+from kb.read.cache import load, save
+from kb.read.history import History, Lines, history_of
+from kb.render.view import Days
+from kb.words.finnish import Lemmas
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """What a build reads and writes."""
+
+    project: Path
+    """Has `overrides/`, `styles/` and the project's own `docs/`."""
+    content: Path
+    site: Path
+    """The built site."""
+
+    @property
+    def cache(self) -> Path:
+        """What outlives a build and may be deleted at any time."""
+        return self.project / ".cache"
+
+
+@dataclass(frozen=True)
+class Run:
+    """What the editions of both languages share; nothing in it changes but the caches."""
+
+    folders: Folders
+    settings: Settings
+    today: date
+    catalogue: Catalogue
+    findings: tuple[Finding, ...]
+    """What is wrong in the content; an error among them must stop the build."""
+    history: History
+    lemmas: Lemmas
+    index: SearchIndexFiles
+
+    @cached_property
+    def context(self) -> RenderContext:
+        """What expanding a page needs besides the page."""
+        return RenderContext(
+            catalogue=self.catalogue,
+            fragments=_fragments(self.folders.project / "overrides" / "fragments"),
+            today=self.today,
+            contact_years=self.settings.contact_years,
+            changed=self.changed,
+            edit_url=self.settings.edit_url,
+        )
+
+    def changed(self, page: Page, lines: Lines | None = None) -> date | None:
+        """The day when a page or some of its lines last changed, if the history knows."""
+        return self.history.last_changed(self._file(page), lines)
+
+    def days(self, page: Page) -> Days:
+        """When a page was first and last changed."""
+        return Days(self.history.first_seen(self._file(page)), self.changed(page))
+
+    def remember_words(self) -> None:
+        """Keep the dictionary forms for the next build."""
+        save(_words(self.folders), self.lemmas.known)
+
+    def _file(self, page: Page) -> Path:
+        return self.folders.content / page.file
+
+
+def begin(folders: Folders, settings: Settings, today: date) -> Run:
+    """A run whose content is read and checked; only the project's own pages can be edited."""
+    own = folders.project / "docs"
+    if folders.content != own:
+        settings = replace(settings, edit_url="")
+    catalogue = read(folders.content, own)
+    return Run(
+        folders=folders,
+        settings=settings,
+        today=today,
+        catalogue=catalogue,
+        findings=tuple(check.run(catalogue)),
+        history=history_of(folders.content),
+        lemmas=Lemmas(load(_words(folders))),
+        index=SearchIndexFiles(folders.cache, folders.site),
+    )
+
+
+def _words(folders: Folders) -> Path:
+    return folders.cache / "words.fi.json"
+
+
+def _fragments(folder: Path) -> Environment:
+    loader = FileSystemLoader(folder)
+    return Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
