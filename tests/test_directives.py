@@ -12,11 +12,11 @@ from builders import (
     event,
     html,
     page,
+    real_content,
     setting,
     source,
     term,
 )
-from drawings import REAL
 from kb.directives import DIRECTIVES, facts_of
 from kb.directives.arguments import IdOf
 from kb.directives.directive import Directive
@@ -169,8 +169,8 @@ def test_an_argument_takes_the_ids_of_something_that_has_ids():
 
 
 def test_the_facts_that_count_as_told_are_those_that_the_fragment_cites():
-    known = setting(REAL)
-    used = [use for here in REAL.pages() for use in here.directives]
+    known = setting(real_content())
+    used = [use for here in real_content().pages() for use in here.directives]
     ways = {use.raw for use in used} | {f"<!-- kb:{name} -->" for name in DIRECTIVES}
     ways -= {f"<!-- kb:{one.name} -->" for one in DIRECTIVES.values() if is_narrow(one)}
     assert {one.name for one in DIRECTIVES.values() if is_narrow(one)} <= {use.name for use in used}
@@ -178,8 +178,8 @@ def test_the_facts_that_count_as_told_are_those_that_the_fragment_cites():
     for way in ways:
         here = page("sivu.fi", f"# Sivu\n\n{way}\n")
         cited = {mention.target for mention in markdown.citations(expand(here, here.body, known))}
-        if cited != set(facts_of(REAL, here)):
-            wrong[way] = cited ^ set(facts_of(REAL, here))
+        if cited != set(facts_of(real_content(), here)):
+            wrong[way] = cited ^ set(facts_of(real_content(), here))
     assert wrong == {}
 
 
