@@ -54,10 +54,7 @@ class Fact(Record):
     )
     one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity(
-        "Tosiasian tunnus, sama kuin tiedoston nimi, esimerkiksi S-045",
-        "Faktumets id, samma som filens namn, till exempel S-045",
-    )
+    id: str = fields.file_name("Tosiasian tunnus", "Faktumets id")
     text: Text = fields.bilingual(
         "Väite yhtenä virkkeenä", "Påståendet som en mening", required=True
     )
@@ -90,9 +87,7 @@ class Source(Record):
     )
     one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity(
-        "Lähteen tunnus, sama kuin tiedoston nimi", "Källans id, samma som filens namn"
-    )
+    id: str = fields.file_name("Lähteen tunnus", "Källans id")
     grade: str = fields.line(
         "Lähteen luokka: A, B tai C",
         "Källans klass: A, B eller C",
@@ -125,9 +120,7 @@ class Term(Record):
     )
     one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity(
-        "Termin tunnus, sama kuin tiedoston nimi", "Termens id, samma som filens namn"
-    )
+    id: str = fields.file_name("Termin tunnus", "Termens id")
     term: Text = fields.bilingual("Termi", "Term", required=True)
     abbreviation: Text | None = fields.bilingual("Lyhenne", "Förkortning")
     definition: Text = fields.bilingual(

@@ -88,6 +88,11 @@ def identity(fi: str, sv: str) -> Any:
     return _declare(FieldType.ID, fi, sv, required=True)
 
 
+def file_name(fi: str, sv: str) -> Any:
+    """The record's own id where each record has a file of that name."""
+    return identity(f"{fi}, sama kuin tiedoston nimi", f"{sv}, samma som filens namn")
+
+
 def line(fi: str, sv: str, *, required: bool = False, allowed: tuple[str, ...] = ()) -> Any:
     """One line of text that is the same in both languages, or one of the allowed words."""
     return _declare(FieldType.LINE, fi, sv, required=required, allowed=allowed)

@@ -30,10 +30,7 @@ class Organisation(Record):
     )
     one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity(
-        "Organisaation tunnus, sama kuin tiedoston nimi",
-        "Organisationens id, samma som filens namn",
-    )
+    id: str = fields.file_name("Organisaation tunnus", "Organisationens id")
     order: int | None = fields.order()
     name: Text = fields.bilingual("Nimi", "Namn", required=True)
     abbreviation: Text | None = fields.bilingual("Lyhenne", "Förkortning")
@@ -66,9 +63,7 @@ class Contact(Record):
     )
     one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity(
-        "Yhteystiedon tunnus, sama kuin tiedoston nimi", "Kontaktens id, samma som filens namn"
-    )
+    id: str = fields.file_name("Yhteystiedon tunnus", "Kontaktens id")
     type: str = fields.line(
         "Henkilö vai virkapostilaatikko",
         "Person eller funktionsbrevlåda",

@@ -104,9 +104,7 @@ class Theme(Record):
     )
     one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity(
-        "Teeman tunnus, sama kuin tiedoston nimi", "Temats id, samma som filens namn"
-    )
+    id: str = fields.file_name("Teeman tunnus", "Temats id")
     order: int | None = fields.order()
     name: Text = fields.bilingual("Teeman nimi", "Temats namn", required=True)
     summary: Text = fields.bilingual("Yksi virke", "En mening", required=True)
@@ -128,9 +126,7 @@ class Event(Record):
     )
     one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity(
-        "Tapahtuman tunnus, sama kuin tiedoston nimi", "Händelsens id, samma som filens namn"
-    )
+    id: str = fields.file_name("Tapahtuman tunnus", "Händelsens id")
     date: PartialDate = fields.day("Päivä", "Datum", required=True)
     until: PartialDate | None = fields.day("Viimeinen päivä", "Sista dagen")
     phase: str = fields.reference("Vaihe", "Fas", "phases", required=True)
@@ -168,9 +164,7 @@ class Region(Record):
     )
     one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity(
-        "Alueen tunnus, sama kuin tiedoston nimi", "Regionens id, samma som filens namn"
-    )
+    id: str = fields.file_name("Alueen tunnus", "Regionens id")
     order: int | None = fields.order()
     name: Text = fields.bilingual("Maakunnan nimi", "Landskapets namn", required=True)
     area: str = fields.line(
@@ -219,9 +213,7 @@ class Grant(Record):
     )
     one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity(
-        "Summan tunnus, sama kuin tiedoston nimi", "Summans id, samma som filens namn"
-    )
+    id: str = fields.file_name("Summan tunnus", "Summans id")
     order: int | None = fields.order()
     name: Text = fields.bilingual("Nimi", "Namn", required=True)
     amount: int = fields.integer("Summa euroina", "Summa i euro", required=True)
