@@ -72,13 +72,13 @@ def bound(content: Path, lang: Lang, site: Path) -> bytes:
         lstrip_blocks=True,
     )
     now = build_time()
-    edition = book.Edition(
+    imprint = book.Imprint(
         day=date_text(PartialDate(now.year, now.month, now.day), lang),
         moment=now.strftime("%Y-%m-%dT%H:%M:%SZ"),
         site_url=site_url,
         style=(site / STYLE).read_text("utf-8"),
     )
-    whole = book.document(catalogue, lang, found, templates, edition)
+    whole = book.document(catalogue, lang, found, templates, imprint)
     return to_pdf(whole, site_url, lambda path: (site / path).read_bytes())
 
 

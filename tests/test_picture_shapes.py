@@ -11,10 +11,10 @@ from builders import catalogue, page, pages, real_content, region, setting
 from drawings import drawing, rendered, svg
 from kb.directives.drawing.layout import (
     WIDTH,
+    CardWords,
     GridCell,
     Share,
     Sum,
-    Written,
     bars,
     shares,
     tile_map,
@@ -183,7 +183,7 @@ def test_the_second_phase_shows_its_planned_and_its_real_end_apart(lang):
 
 
 def test_a_card_for_both_columns_is_as_wide_as_the_picture():
-    drawn = shares(["A", "B"], [Share("Osa", [Written("x")], [Written("y")], [Written("z")])])
+    drawn = shares(["A", "B"], [Share("Osa", [CardWords("x")], [CardWords("y")], [CardWords("z")])])
     wide, left, right = drawn.cards
     assert (wide.box.x, wide.box.right) == (left.box.x, right.box.right)
     assert left.box.right < right.box.x

@@ -41,8 +41,8 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
-    """When and where the document was made: for the reader, for machines, and in what clothes."""
+class Imprint:
+    """When and where the document was made, for readers and for machines, and its looks."""
 
     day: str
     moment: str
@@ -84,14 +84,14 @@ def document(
     lang: Lang,
     bound: list[Part],
     templates: Environment,
-    edition: Edition,
+    imprint: Imprint,
 ) -> str:
     """The whole document as HTML, with cover and contents."""
     return templates.get_template(TEMPLATE).render(
         lang=lang,
         parts=bound,
         t=lambda name, /, **values: catalogue.word(name, lang).format(**values),
-        edition=edition,
+        imprint=imprint,
     )
 
 

@@ -7,7 +7,8 @@ import re
 from kb.text import Lang
 from kb.words.common import function_words
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+"""Of two letters at least: single ones may be numbers of a list as well."""
 _ENOUGH = 3
 """Function words of the other language before a passage is thought to be in it: names of laws and
 programmes have one or two."""

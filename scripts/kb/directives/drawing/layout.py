@@ -16,8 +16,8 @@ PAD = 7
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """What is to stand in a card."""
+class CardWords:
+    """The words of a card: its text and a remark below it."""
 
     text: str
     remark: str = ""
@@ -41,7 +41,7 @@ def card(x: float, y: float, width: float, text: str, remark: str = "") -> TextC
     return TextCard(Box(x, y, width, bottom - y), words, note)
 
 
-def stack(x: float, y: float, width: float, texts: Sequence[Written]) -> list[TextCard]:
+def stack(x: float, y: float, width: float, texts: Sequence[CardWords]) -> list[TextCard]:
     """Cards below each other."""
     cards: list[TextCard] = []
     for one in texts:
@@ -70,7 +70,7 @@ class Columns:
     cards: tuple[TextCard, ...]
 
 
-def side_by_side(heads: Sequence[str], texts: Sequence[Sequence[Written]]) -> Columns:
+def side_by_side(heads: Sequence[str], texts: Sequence[Sequence[CardWords]]) -> Columns:
     """A heading and a stack of cards for each of the two columns, left one first."""
     headings = [
         label(x, 0, head, COLUMN, bold=True) for x, head in zip((EDGE, SECOND), heads, strict=True)
@@ -85,9 +85,9 @@ class Share:
     """A part of the work, with those who had it in both columns and in one of them."""
 
     heading: str
-    both: Sequence[Written]
-    first: Sequence[Written]
-    second: Sequence[Written]
+    both: Sequence[CardWords]
+    first: Sequence[CardWords]
+    second: Sequence[CardWords]
 
 
 def shares(heads: Sequence[str], parts: Sequence[Share]) -> Columns:

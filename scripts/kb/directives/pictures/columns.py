@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kb.directives.directive import Context
-from kb.directives.drawing.layout import Share, Written, shares, side_by_side
+from kb.directives.drawing.layout import CardWords, Share, shares, side_by_side
 from kb.directives.pictures.picture import Picture
 from kb.model.catalogue import Catalogue
 from kb.model.page import Page
@@ -37,9 +37,9 @@ def _draw_actors(catalogue: Catalogue, page: Page) -> Context | None:
 
 
 def _share(heading: str, actors: list[Organisation], lang: Lang) -> Share:
-    def those(*phases: str) -> list[Written]:
+    def those(*phases: str) -> list[CardWords]:
         return [
-            Written(_named(actor, lang))
+            CardWords(_named(actor, lang))
             for actor in actors
             if tuple(id for id in _COLUMNS if id in actor.phases) == phases
         ]
@@ -72,7 +72,7 @@ def _draw_contents(catalogue: Catalogue, page: Page) -> Context | None:
     ]
     call = catalogue.word("picture-in-call", page.lang)
     texts = [
-        [Written(c.name[page.lang], call if c.in_call_2020 else "") for c in contents]
+        [CardWords(c.name[page.lang], call if c.in_call_2020 else "") for c in contents]
         for contents in inside
     ]
     drawing = side_by_side(heads, texts)
