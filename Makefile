@@ -2,6 +2,7 @@
 #   make serve   the site with live reload          make test   everything that must hold
 #   make build   the site into $(SITE)              make check  findings in the content
 #   make pdf     the same site with all its pages as one PDF per language
+#   make format  the data files in house style
 #   make translations   which sections say the same in both languages; with SINCE=main what this branch leaves behind
 #   make proposal   what a reviewer of this branch wants to see: proposal/summary.md and proposal/site/
 #   make links, make reviews   addresses that no longer answer, pages due for review (in reports/)
@@ -37,7 +38,7 @@ FIT := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do "$$p" -c '$(FIT)' 2>/dev/null && { echo "$$p"; break; }; done)
 
 .PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean
-.PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses
+.PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses commit-addresses format
 .PHONY: guide-pictures cards annotate proposal preview comment links reviews issue screenshots
 
 help:
@@ -75,9 +76,17 @@ pdf: pdf-system build
 check: $(READY)
 	@$(BIN)/python scripts/check.py $(CHECK)
 
-# The addresses of new pages, added to the list that keeps every published address alive.
+# Every data file in house style; what it says does not change.
+format: $(READY)
+	@$(BIN)/python scripts/format.py
+
+# The addresses of new pages, added to the list that keeps every published address alive. The workflow that publishes
+# does both: the second writes the list to the main branch at the code host.
 addresses: $(READY)
 	@$(BIN)/python scripts/check.py --addresses >> docs/_data/addresses.yml
+
+commit-addresses: $(READY)
+	@$(BIN)/python scripts/github.py addresses docs/_data/addresses.yml
 
 check-bench: $(READY)
 	@PYTHONPATH=scripts:tools:tests $(BIN)/python -m check_bench $(PAGES_CHECKED)

@@ -1,8 +1,10 @@
-"""CI's command at GitHub: one comment on a pull request, one issue of each kind, never more.
+"""CI's command at GitHub: one comment on a pull request, one issue of each kind, never more; and
+the list of published addresses.
 
     github.py number                        the open pull request whose newest commit is HEAD_SHA
     github.py comment FILE [--preview URL]  the same pull request's comment, written or rewritten
     github.py issue KIND FILE               the issue of that kind, closed if FILE says nothing
+    github.py addresses FILE                the lines that FILE has grown, added to the main branch
 
 A comment's FILE may have been written by anybody; below the preview's URL each pull request has a
 folder. The environment is that of GitHub Actions (GITHUB_API_URL, GITHUB_REPOSITORY) with
@@ -13,6 +15,7 @@ Exit status: 0 done, or nothing to be done; 1 refused by GitHub.
 from __future__ import annotations
 
 import argparse
+import base64
 import json
 import os
 import sys
@@ -35,13 +38,16 @@ TITLES = {
     "reviews": Text("Tarkistettavat sivut", "Sidor att granska"),
 }
 PREVIEW = Text("Esikatselu: {url}", "Förhandsvisning: {url}")
+NEW_ADDRESSES = Text("Uusia julkaistuja osoitteita", "Nya publicerade adresser")
+CONFLICT = 409
+TRIES = 3
 FROM_THE_RUN = Text(
     "Tämän tarkisti ehdotuksen oma ajo: {url}", "Detta granskades i förslagets egen körning: {url}"
 )
 
 
 class GitHub:
-    """A repository at GitHub, as far as comments and issues go."""
+    """A repository at GitHub, as far as comments, issues and one growing file go."""
 
     def __init__(self, environment: Mapping[str, str]) -> None:
         """The repository and the pull request that the environment names."""
@@ -76,6 +82,25 @@ class GitHub:
         elif text:
             title = f"{TITLES[kind].fi} / {TITLES[kind].sv}"
             self._send("POST", "/issues", {"title": title, "body": mark + text})
+
+    def append(self, path: str, lines: Sequence[str], message: str) -> None:
+        """The lines that the file lacks in the main branch are its last ones, in one commit."""
+        for left in reversed(range(TRIES)):
+            file = self._send("GET", f"/contents/{path}")
+            text = base64.b64decode(file["content"]).decode()
+            known = set(text.splitlines())
+            added = "".join(f"{line}\n" for line in lines if line not in known)
+            if not added:
+                return
+            grown = base64.b64encode((text + added).encode()).decode()
+            said = {"message": message, "content": grown, "sha": file["sha"]}
+            try:
+                self._send("PUT", f"/contents/{path}", said)
+                return
+            except HTTPError as error:
+                # Somebody else wrote after we read: read again. A protected branch says the same.
+                if error.code != CONFLICT or not left:
+                    raise
 
     @staticmethod
     def _ours(found: Iterator[dict[str, Any]], mark: str) -> dict[str, Any] | None:
@@ -120,6 +145,8 @@ def main(arguments: Sequence[str]) -> int:
     asked = _arguments().parse_args(arguments)
     github = GitHub(os.environ)
     try:
+        if asked.command == "addresses":
+            return _addresses(github, asked)
         return _issue(github, asked) if asked.command == "issue" else _pull_request(github, asked)
     except HTTPError as error:
         print(f"{error.url}: {error.code} {error.reason}", file=sys.stderr)
@@ -128,6 +155,13 @@ def main(arguments: Sequence[str]) -> int:
 
 def _issue(github: GitHub, asked: argparse.Namespace) -> int:
     github.issue(asked.kind, asked.file.read_text("utf-8").strip())
+    return 0
+
+
+def _addresses(github: GitHub, asked: argparse.Namespace) -> int:
+    lines = asked.file.read_text("utf-8").splitlines()
+    new = [line for line in lines if line.startswith("- id: ")]
+    github.append(asked.file.as_posix(), new, f"{NEW_ADDRESSES.fi} / {NEW_ADDRESSES.sv}")
     return 0
 
 
@@ -166,6 +200,7 @@ def _arguments() -> argparse.ArgumentParser:
     issue = commands.add_parser("issue")
     issue.add_argument("kind", choices=list(TITLES))
     issue.add_argument("file", type=Path)
+    commands.add_parser("addresses").add_argument("file", type=Path)
     return parser
 
 

@@ -18,14 +18,14 @@ from kb.model.addresses import PDF, address
 from kb.model.date import PartialDate
 from kb.model.formats import date_text
 from kb.pdf import book
-from kb.pdf.pdf import pdf
+from kb.pdf.convert import to_pdf
 from kb.read import read
 from kb.text import Lang
 
 PROJECT = Path(__file__).resolve().parent.parent
 OWN = PROJECT / "docs"
 STYLE = "assets/site.css"
-LARGEST = 3_000_000
+LARGEST = 3_500_000
 """Bytes that a reader with a phone is asked to fetch at most."""
 
 
@@ -79,7 +79,7 @@ def bound(content: Path, lang: Lang, site: Path) -> bytes:
         style=(site / STYLE).read_text("utf-8"),
     )
     whole = book.document(catalogue, lang, found, templates, imprint)
-    return pdf(whole, site_url, lambda path: (site / path).read_bytes())
+    return to_pdf(whole, site_url, lambda path: (site / path).read_bytes())
 
 
 def build_time() -> datetime:

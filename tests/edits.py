@@ -52,7 +52,9 @@ def windows(data: bytes) -> bytes:
 
 FI, SV = "teemat/perhekeskus.fi.md", "teemat/perhekeskus.sv.md"
 END_FI, END_SV = "tulokset.fi.md", "tulokset.sv.md"
-TIMELINE, THEMES, ADDRESSES = (f"_data/{name}.yml" for name in ("timeline", "themes", "addresses"))
+ADDRESSES, MENU = "_data/addresses.yml", "_data/menu.yml"
+THEME, CALL = "_data/themes/perhekeskus.yml", "_data/timeline/haku-2020.yml"
+NEW_FACT, NEW_EVENT = "_data/facts/S-999.yml", "_data/timeline/uusi-tapahtuma.yml"
 NEW_PAGE = (
     "---\ndescription: {about}\n{slug}checked: 2026-11-23\n---\n\n# {title}\n\n{text}[^S-045]\n"
 )
@@ -65,14 +67,20 @@ NEW_SV = NEW_PAGE.format(
     title="Hjälp för familjen",
     text="Familjecentret hjälper.",
 )
-EVENT = """- id: uusi-tapahtuma
-  date: 2017-03
-  phase: phase-1
-  status: done
-  title:
-    fi: Työpaja
-    sv: Workshop
-  facts: [P-001]
+FACT = """id: S-999
+text:
+  fi: Perhekeskus auttaa perhettä.
+  sv: Familjecentret hjälper familjen.
+sources: [L-01]
+"""
+EVENT = """id: uusi-tapahtuma
+date: 2017-03
+phase: phase-1
+status: done
+title:
+  fi: Työpaja
+  sv: Workshop
+facts: [P-001]
 """
 CONTACT = """id: H-99
 type: mailbox

@@ -6,15 +6,19 @@ from dataclasses import dataclass
 
 from edits import (
     ADDRESSES,
+    CALL,
     CONTACT,
     END_FI,
     END_SV,
     EVENT,
+    FACT,
     FI,
+    MENU,
+    NEW_EVENT,
+    NEW_FACT,
     NEW_FI,
     NEW_SV,
     SV,
-    TIMELINE,
     Step,
     add,
     recode,
@@ -36,11 +40,6 @@ class Change:
 def both(fi: str, sv: str) -> tuple[Step, ...]:
     """The same addition at the end of both languages of a page."""
     return add(END_FI, f"\n{fi}\n"), add(END_SV, f"\n{sv}\n")
-
-
-def listed(*lines: str) -> Step:
-    """More published addresses."""
-    return add(ADDRESSES, "".join(f"{line}\n" for line in lines))
 
 
 CHANGES = (
@@ -82,22 +81,23 @@ CHANGES = (
     Change("an abbreviation in a case form", both("STM:n ja THL:n työ.", "SHM:s och THL:s arbete.")),
     Change("a compound that no list has", both("Perhekeskusverkostotyö jatkuu.",
                                                "Familjecenterarbetet går vidare.")),
-    Change("saved in Windows, with its line ends", (recode(FI, windows), recode(TIMELINE, windows))),
+    Change("saved in Windows, with its line ends", (recode(FI, windows), recode(CALL, windows))),
     Change("saved with a byte-order mark", (recode(FI, lambda data: b"\xef\xbb\xbf" + data),)),
     Change("the day of checking, in both languages",
            (replace(FI, "checked: 2026-11-23", "checked: 2026-11-20"),
             replace(SV, "checked: 2026-11-23", "checked: 2026-11-20"))),
     Change("a description", (replace(FI, "description: Mikä", "description: Kerromme, mikä"),)),
-    Change("an event on the timeline", (add(TIMELINE, EVENT),)),
+    Change("an event on the timeline", (add(NEW_EVENT, EVENT),)),
+    Change("a fact and a sentence that rests on it",
+           (add(NEW_FACT, FACT), *both("Apu auttaa.[^S-999]", "Hjälpen hjälper.[^S-999]"))),
+    Change("a note for other editors in a file of data", (add(CALL, "# Tarkista. / Kontrollera.\n"),)),
+
     Change("a contact", (add("_data/contacts/H-99.yml", CONTACT),)),
-    Change("a new pair of pages, with its addresses",
-           (add("teemat/apua.fi.md", NEW_FI), add("teemat/apua.sv.md", NEW_SV),
-            listed("- id: teemat/apua/", "- id: sv/teman/hjalp/"))),
+    Change("a new pair of pages", (add("teemat/apua.fi.md", NEW_FI), add("teemat/apua.sv.md", NEW_SV))),
     Change("a pair renamed, its addresses leading on",
            (rename("sivukartta.fi.md", "kaikki-sivut.fi.md"), rename("sivukartta.sv.md", "kaikki-sivut.sv.md"),
-            replace("_data/menu.yml", "- sivukartta", "- kaikki-sivut"),
-            replace(ADDRESSES, "- id: sivukartta/", "- id: sivukartta/\n  to: kaikki-sivut"),
-            listed("- id: kaikki-sivut/"))),
+            replace(MENU, "- sivukartta", "- kaikki-sivut"),
+            replace(ADDRESSES, "- id: sivukartta/", "- id: sivukartta/\n  to: kaikki-sivut"))),
     Change("a small picture", (store("teemat/talo.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
                                add(FI, "\n![Talo](talo.svg)\n"), add(SV, "\n![Hus](talo.svg)\n"))),
     Change("code for those who need it", both("`<div>` on elementti.\n\n```\n<script>\n```",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import threading
 from collections.abc import Iterator
@@ -17,6 +19,7 @@ from kb.sanitize import LARGEST, sanitize
 REPO = "https://github.com/lape/kb"
 ROOT = "/repos/lape/kb"
 HEAD = "haara'; $(echo x)"
+ADDRESSES = "docs/_data/addresses.yml"
 
 
 class Hub(ThreadingHTTPServer):
@@ -28,6 +31,10 @@ class Hub(ThreadingHTTPServer):
         self.comments: list[dict[str, Any]] = []
         self.issues: list[dict[str, Any]] = []
         self.heads: list[str] = []
+        self.file = b"# Otsikko\n\n- id: a/\n"
+        self.commits: list[str] = []
+        self.meanwhile: list[bytes] = []
+        """What somebody else writes between our reading and our writing."""
 
     def answer(self, method: str, address: str, said: dict[str, Any]) -> Any:
         path, asked = urlsplit(address).path, parse_qs(urlsplit(address).query)
@@ -52,6 +59,18 @@ class Hub(ThreadingHTTPServer):
         self.issues[int(path.rpartition("/")[2])].update(said)
         return {}
 
+    def content(self, said: dict[str, Any]) -> Any:
+        """The file with its fingerprint, which whoever writes must know; None for a conflict."""
+        if said and self.meanwhile:
+            self.file += self.meanwhile.pop()
+        sha = hashlib.sha256(self.file).hexdigest()
+        if said and said["sha"] != sha:
+            return None
+        if said:
+            self.file = base64.b64decode(said["content"])
+            self.commits.append(said["message"])
+        return {"sha": sha, "content": base64.encodebytes(self.file).decode()}
+
 
 class _Answer(BaseHTTPRequestHandler):
     server: Hub
@@ -60,9 +79,12 @@ class _Answer(BaseHTTPRequestHandler):
         length = int(self.headers.get("Content-Length") or 0)
         said = json.loads(self.rfile.read(length)) if length else {}
         allowed = self.headers["Authorization"] == "Bearer hush"
-        found = self.server.answer(self.command, self.path, said) if allowed else {}
+        if self.path == f"{ROOT}/contents/{ADDRESSES}":
+            found = self.server.content(said)
+        else:
+            found = self.server.answer(self.command, self.path, said) if allowed else {}
         body = json.dumps(found).encode()
-        self.send_response(200 if allowed else 403)
+        self.send_response(403 if not allowed else 409 if found is None else 200)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -71,7 +93,7 @@ class _Answer(BaseHTTPRequestHandler):
         pass
 
 
-for verb in ("GET", "POST", "PATCH"):
+for verb in ("GET", "POST", "PATCH", "PUT"):
     setattr(_Answer, f"do_{verb}", _Answer._do)
 
 
@@ -148,6 +170,36 @@ def test_what_github_refuses_is_said(hub, tmp_path, monkeypatch, capsys):
     said = capsys.readouterr().err
     assert "403" in said
     assert "wrong" not in said
+
+
+@pytest.fixture
+def grown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The list of addresses where it was published, a line longer than in the main branch."""
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / ADDRESSES
+    file.parent.mkdir(parents=True)
+    file.write_text("# Otsikko\n\n- id: a/\n- id: b/ä/\n", "utf-8")
+    return Path(ADDRESSES)
+
+
+def test_new_addresses_are_one_commit_and_old_ones_none(hub: Hub, grown: Path) -> None:
+    for _ in range(2):
+        assert command.main(["addresses", str(grown)]) == 0
+    assert hub.file.decode() == "# Otsikko\n\n- id: a/\n- id: b/ä/\n"
+    assert hub.commits == ["Uusia julkaistuja osoitteita / Nya publicerade adresser"]
+
+
+def test_what_somebody_else_wrote_meanwhile_stays(hub: Hub, grown: Path) -> None:
+    hub.meanwhile = [b"  to: b\n"]
+    assert command.main(["addresses", str(grown)]) == 0
+    assert hub.file.decode() == "# Otsikko\n\n- id: a/\n  to: b\n- id: b/ä/\n"
+
+
+def test_a_branch_that_takes_no_commits_is_told(hub: Hub, grown: Path, capsys) -> None:
+    hub.meanwhile = [b"#\n"] * command.TRIES
+    assert command.main(["addresses", str(grown)]) == 1
+    assert "409" in capsys.readouterr().err
+    assert hub.commits == []
 
 
 OWN = ["https://github.com/lape/kb", "https://kb.example.org/", ""]

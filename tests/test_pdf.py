@@ -15,7 +15,6 @@ from serve import Built
 try:
     import pdf as command
     from kb.pdf.hyphens import FinnishHyphens
-    from kb.pdf.index import lighter
 except OSError as missing:
     pytest.skip(f"PDF needs Pango and Voikko (make system): {missing}", allow_module_level=True)
 
@@ -159,20 +158,6 @@ def test_no_page_is_lost_and_addresses_are_printed(book: PdfReader, lang: str) -
 def test_same_site_gives_the_same_bytes(toy: Path) -> None:
     again = command.bound(toy.parent / "docs", command.Lang.FI, toy)
     assert again == (toy / PDF["fi"]).read_bytes()
-
-
-def test_the_index_of_objects_is_packed_and_all_of_them_are_found(toy: Path, lang: str) -> None:
-    made = (toy / PDF[lang]).read_bytes()
-    assert made.count(b"/Predictor 12") == 1
-    reader = PdfReader(toy / PDF[lang], strict=True)
-    numbers = [number for kind in (reader.xref[0], reader.xref_objStm) for number in kind]
-    assert sorted(numbers) == list(range(1, reader.trailer["/Size"]))
-    assert [one for one in numbers if reader.get_object(one) is None] == []
-
-
-def test_a_pdf_without_such_an_index_stays_as_it_is() -> None:
-    plain = b"%PDF-1.4\nxref\n0 0\ntrailer\n<</Size 0>>\nstartxref\n9\n%%EOF\n"
-    assert lighter(plain) == plain
 
 
 def test_a_pdf_too_large_to_fetch_is_refused(

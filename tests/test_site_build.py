@@ -57,14 +57,16 @@ def test_properdocs_gives_the_same_files(site: Built, tmp_path: Path) -> None:
 
 
 def test_data_error_speaks_both_languages_and_keeps_the_old_site(tmp_path: Path) -> None:
-    broken = write(tmp_path / "docs", FILES | {"_data/facts.yml": FACT.replace("L-01", "L-99")})
+    broken = write(
+        tmp_path / "docs", FILES | {"_data/facts/S-001.yml": FACT.replace("L-01", "L-99")}
+    )
     old = {"index.html": b"vanha", "vanha.txt": b"gammal"}
     (tmp_path / "site").mkdir()
     for name, body in old.items():
         (tmp_path / "site" / name).write_bytes(body)
     done = run("mkdocs", broken, tmp_path / "site")
     assert done.returncode
-    at = "docs/_data/facts.yml:3: unknown-reference: "
+    at = "docs/_data/facts/S-001.yml:5: unknown-reference: "
     said = [f"{at}Kentässä ”sources” on tunnus ”L-99”, jota ei ole", "Rakentaminen keskeytettiin"]
     said += [f"{at}Fältet ”sources” har id:t ”L-99” som inte finns", "Bygget avbröts"]
     assert [words for words in said if words not in done.stderr] == []

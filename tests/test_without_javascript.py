@@ -17,8 +17,10 @@ ARTICLES = {"fi": "teemat/perhekeskus/", "sv": "sv/teman/familjecenter/"}
 TIMELINES = {"fi": "aikajana/", "sv": "sv/tidslinje/"}
 MAPS = {"fi": "alueet/", "sv": "sv/regioner/"}
 WIDTHS = (1280, 390)
-EVENTS = yaml.safe_load((ROOT / "docs/_data/timeline.yml").read_text("utf-8"))
-REGIONS = yaml.safe_load((ROOT / "docs/_data/regions.yml").read_text("utf-8"))
+EVENTS, REGIONS = (
+    [yaml.safe_load(file.read_text("utf-8")) for file in (ROOT / "docs/_data" / kind).iterdir()]
+    for kind in ("timeline", "regions")
+)
 
 every_language = pytest.mark.parametrize("lang", HOMES)
 

@@ -10,11 +10,13 @@ from pathlib import Path
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII="
 )
-SOURCE = "id: L-01\ngrade: A\npublisher: {fi: Kunta, sv: Kommunen}\ntitle: {fi: Kirje, sv: Brev}\n"
-FACT = "- id: S-001\n  text: {fi: Tosi., sv: Sant.}\n  sources: [L-01]\n"
+SOURCE = (
+    "id: L-01\ngrade: A\npublisher:\n  fi: Kunta\n  sv: Kommunen\ntitle:\n  fi: Kirje\n  sv: Brev\n"
+)
+FACT = "id: S-001\ntext:\n  fi: Tosi.\n  sv: Sant.\nsources: [L-01]\n"
 FILES = {
     "_data/sources/L-01.yml": SOURCE,
-    "_data/facts.yml": FACT,
+    "_data/facts/S-001.yml": FACT,
     "index.fi.md": "# Koti\n\n[Aihe](aihe/index.md) ja [yksin](aihe/yksin.md)\n",
     "index.sv.md": "# Hem\n\n[Ämne](aihe/index.md)\n",
     "aihe/index.fi.md": "# Aihe\n\n![Kuva](../kuva.png)\n",

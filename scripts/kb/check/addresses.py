@@ -164,27 +164,6 @@ def redirect_over_page(catalogue: Catalogue) -> Iterator[Finding]:
             )
 
 
-UNLISTED_ADDRESS = Rule.warning(
-    "unlisted-address",
-    "Sivun osoite ei ole vielä luettelossa. Lisää tiedoston docs/_data/addresses.yml loppuun rivi "
-    "”- id: {address}”.",
-    "Sidans adress finns inte ännu i förteckningen. Lägg till raden ”- id: {address}” sist i "
-    "filen docs/_data/addresses.yml.",
-)
-
-
-@check
-def unlisted_address(catalogue: Catalogue) -> Iterator[Finding]:
-    """A page's address is not in the list of published ones, so nobody would notice it vanish.
-
-    Bad: a new page alone. Good: a new page and its line in `addresses.yml`.
-    """
-    published = {} if _any_misread(catalogue) else catalogue.all(Published)
-    for where, page in _addresses(catalogue).items() if published else ():
-        if where not in published and where != home(page.lang):
-            yield UNLISTED_ADDRESS.at(page.path, 1, address=where)
-
-
 def unlisted(catalogue: Catalogue) -> list[str]:
     """The addresses that the list of published ones lacks, in order."""
     listed = {*catalogue.all(Published), *map(home, Lang)}

@@ -8,20 +8,20 @@ from kb.check import check
 from kb.directives import facts_of
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
-from kb.model.coverage import Unused
 from kb.model.evidence import Fact
 
 UNUSED_FACT = Rule.error(
     "unused-fact",
-    "Tietoa {id} ei käytetä millään sivulla. Käytä sitä tai kirjoita syy tiedostoon "
-    "docs/_data/unused.yml.",
-    "Faktumet {id} används inte på någon sida. Använd det eller skriv orsaken i "
-    "docs/_data/unused.yml.",
+    "Tietoa {id} ei käytetä millään sivulla. Käytä sitä tai kirjoita syy tämän tiedoston kenttään "
+    "”unused”.",
+    "Faktumet {id} används inte på någon sida. Använd det eller skriv orsaken i fältet ”unused” i "
+    "den här filen.",
 )
 USED_AFTER_ALL = Rule.error(
     "used-after-all",
-    "Tieto {id} on merkitty käyttämättömäksi, mutta jokin sivu käyttää sitä. Poista merkintä.",
-    "Faktumet {id} är antecknat som oanvänt men används på någon sida. Ta bort anteckningen.",
+    "Tieto {id} on merkitty käyttämättömäksi, mutta jokin sivu käyttää sitä. Poista kenttä "
+    "”unused”.",
+    "Faktumet {id} är antecknat som oanvänt men används på någon sida. Ta bort fältet ”unused”.",
 )
 
 
@@ -29,16 +29,14 @@ USED_AFTER_ALL = Rule.error(
 def unused_fact(catalogue: Catalogue) -> Iterator[Finding]:
     """No page uses the fact and no reason is given.
 
-    Bad: S-045 in `facts.yml` and on no page. Good: cited, or listed in `unused.yml`.
+    Bad: `S-045.yml`, and S-045 on no page. Good: cited, or `unused:` in the file tells why not.
     """
     used = {id for page in catalogue.pages() for id in facts_of(catalogue, page)}
-    excused = catalogue.all(Unused)
     for fact in catalogue.all(Fact).values():
-        if fact.id not in used and fact.id not in excused:
+        if fact.id not in used and not fact.unused:
             yield UNUSED_FACT.at(fact.place.path, fact.place.line, id=fact.id)
-    for unused in excused.values():
-        if unused.id in used:
-            yield USED_AFTER_ALL.at(unused.place.path, unused.place.line, id=unused.id)
+        if fact.id in used and fact.unused:
+            yield USED_AFTER_ALL.at(fact.place.path, fact.place.line_of("unused"), id=fact.id)
 
 
 PAGE_WITHOUT_FACTS = Rule.warning(

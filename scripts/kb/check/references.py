@@ -10,8 +10,10 @@ from kb.directives import DIRECTIVES
 from kb.directives.arguments import Argument
 from kb.finding import Finding, Rule, hint
 from kb.model.catalogue import Catalogue
+from kb.model.evidence import Fact
 from kb.model.fields import field_list
 from kb.model.page import DirectiveUse, FrontMatter
+from kb.model.people import Contact
 from kb.model.record import Location, Record
 from kb.text import Text
 
@@ -59,9 +61,13 @@ def _references(
 
 UNKNOWN_FACT = Rule.error(
     "unknown-fact",
-    "Lähdeviite [^{id}] ei viittaa mihinkään: tunnusta ei ole tiedostossa docs/_data/facts.yml. "
-    "{hint}",
-    "Källhänvisningen [^{id}] leder ingenstans: id:t finns inte i docs/_data/facts.yml. {hint}",
+    "Lähdeviite [^{id}] ei viittaa mihinkään: {missing}. {hint}",
+    "Källhänvisningen [^{id}] leder ingenstans: {missing}. {hint}",
+)
+_NO_SUCH_FILE = Text("tiedostoa {file} ei ole", "filen {file} finns inte")
+_NO_SUCH_TERM = Text(
+    "mikään termi kansiossa docs/_data/terms/ ei mainitse tunnusta",
+    "ingen term i mappen docs/_data/terms/ nämner id:t",
 )
 
 
@@ -79,8 +85,17 @@ def unknown_fact(catalogue: Catalogue) -> Iterator[Finding]:
                     page.path,
                     citation.line,
                     id=citation.target,
+                    missing=_missing(citation.target),
                     hint=hint(citation.target, known, CHECK_ID),
                 )
+
+
+def _missing(fact: str) -> Text:
+    """Where a fact with this id would be written."""
+    if fact.startswith("T-"):
+        return _NO_SUCH_TERM
+    kind = Contact if fact.startswith("H-") else Fact
+    return _NO_SUCH_FILE.format(file=f"docs/_data/{kind.kind}/{fact}.yml")
 
 
 UNKNOWN_DIRECTIVE = Rule.error(

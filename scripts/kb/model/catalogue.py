@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from kb.finding import Finding
-from kb.model import coverage, evidence, interface, people, programme
+from kb.finding import Finding, errors
+from kb.model import evidence, interface, people, programme
 from kb.model.evidence import Fact, Term
 from kb.model.interface import MenuGroup, Word
 from kb.model.links import linked_keys
@@ -24,7 +24,7 @@ R = TypeVar("R", bound=Record)
 
 RECORD_TYPES: dict[str, type[Record]] = {
     kind.kind: kind
-    for module in (evidence, programme, people, interface, coverage)
+    for module in (evidence, programme, people, interface)
     for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, Record) and kind is not Record
 }
@@ -55,10 +55,10 @@ class Catalogue:
     @cached_property
     def misread(self) -> frozenset[str]:
         """Files that could not be read whole: what they lack is no news until they are mended."""
-        return frozenset(finding.path for finding in self.findings)
+        return frozenset(finding.path for finding in errors(self.findings))
 
     def all(self, kind: type[R]) -> Mapping[str, R]:
-        """The records of a type by id, in file order."""
+        """The records of a type by id, in their order."""
         return self.records.get(kind.kind, {})  # type: ignore[return-value]
 
     def pages(self, lang: Lang | None = None) -> Iterator[Page]:
@@ -122,8 +122,15 @@ class Catalogue:
         if kind == "sections":
             return frozenset(key.rpartition("/")[0] for key in self.pairs) - {""}
         if kind == "facts":
-            return frozenset(self._evidence)
-        return frozenset(self.records.get(kind, {}))
+            return self._misread_ids(kind) | self._evidence.keys()
+        return self._misread_ids(kind) | self.records.get(kind, {}).keys()
+
+    def _misread_ids(self, kind: str) -> frozenset[str]:
+        """The ids of records that exist in files of their own but could not be read."""
+        found = (path.rsplit("/", 2) for path in self.misread)
+        return frozenset(
+            parts[-1].removesuffix(".yml") for parts in found if parts[-2:-1] == [kind]
+        )
 
     def leading_to(self, key: str, lang: Lang) -> frozenset[str]:
         """The keys of the pages of a language that link to a page."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from kb.model import fields
 from kb.model.date import PartialDate
@@ -38,6 +38,10 @@ TERM_GROUPS = {
 }
 
 
+SERIES = "SPTH"
+"""The first letters of fact ids in their order: founding material, found since, terms, persons."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Fact(Record):
     """A checkable claim in both languages with the sources that say so."""
@@ -48,10 +52,9 @@ class Fact(Record):
         "Tosiasia on yksi väite, jonka voi tarkistaa vähintään yhdestä lähteestä.",
         "Ett faktum är ett enda påstående som kan kontrolleras i minst en källa.",
     )
+    one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity(
-        "Tosiasian tunnus, esimerkiksi S-045", "Faktumets id, till exempel S-045"
-    )
+    id: str = fields.file_name("Tosiasian tunnus", "Faktumets id")
     text: Text = fields.bilingual(
         "Väite yhtenä virkkeenä", "Påståendet som en mening", required=True
     )
@@ -61,6 +64,15 @@ class Fact(Record):
     sources: tuple[str, ...] = fields.references(
         "Lähteiden tunnukset", "Källornas id", "sources", required=True
     )
+    unused: Text | None = fields.bilingual(
+        "Miksi mikään sivu ei käytä tietoa, jos niin on",
+        "Varför ingen sida använder faktumet, om det är så",
+    )
+
+    @property
+    def rank(self) -> tuple[Any, ...]:
+        """By the series of the id, then by its number: `P-999` before `P-1000`."""
+        return (SERIES.find(self.id[0]), len(self.id), self.id)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,9 +87,7 @@ class Source(Record):
     )
     one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity(
-        "Lähteen tunnus, sama kuin tiedoston nimi", "Källans id, samma som filens namn"
-    )
+    id: str = fields.file_name("Lähteen tunnus", "Källans id")
     grade: str = fields.line(
         "Lähteen luokka: A, B tai C",
         "Källans klass: A, B eller C",
@@ -110,9 +120,7 @@ class Term(Record):
     )
     one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity(
-        "Termin tunnus, sama kuin tiedoston nimi", "Termens id, samma som filens namn"
-    )
+    id: str = fields.file_name("Termin tunnus", "Termens id")
     term: Text = fields.bilingual("Termi", "Term", required=True)
     abbreviation: Text | None = fields.bilingual("Lyhenne", "Förkortning")
     definition: Text = fields.bilingual(

@@ -8,6 +8,7 @@ editors' guide shows about it.
 from __future__ import annotations
 
 import dataclasses
+import inspect
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -60,6 +61,8 @@ class Field:
     allowed: tuple[str, ...] = ()
     refers_to: str = ""
     """The record kind (or `pages`) whose ids the value names."""
+    one_a_line: bool = False
+    """True for a list that is read and changed line by line, each item on its own."""
 
 
 def _declare(
@@ -71,8 +74,9 @@ def _declare(
     many: bool = False,
     allowed: tuple[str, ...] = (),
     refers_to: str = "",
+    one_a_line: bool = False,
 ) -> Any:
-    declared = Field(type, Text(fi, sv), required, many, allowed, refers_to)
+    declared = Field(type, Text(fi, sv), required, many, allowed, refers_to, one_a_line)
     if required and not many:
         return dataclasses.field(metadata={"field": declared})
     default: Any = () if many else False if type is FieldType.FLAG else None
@@ -82,6 +86,11 @@ def _declare(
 def identity(fi: str, sv: str) -> Any:
     """The record's own id; required and unique among its kind."""
     return _declare(FieldType.ID, fi, sv, required=True)
+
+
+def file_name(fi: str, sv: str) -> Any:
+    """The record's own id where each record has a file of that name."""
+    return identity(f"{fi}, sama kuin tiedoston nimi", f"{sv}, samma som filens namn")
 
 
 def line(fi: str, sv: str, *, required: bool = False, allowed: tuple[str, ...] = ()) -> Any:
@@ -134,9 +143,19 @@ def reference(fi: str, sv: str, to: str, *, required: bool = False) -> Any:
     return _declare(FieldType.ID, fi, sv, required=required, refers_to=to)
 
 
-def references(fi: str, sv: str, to: str, *, required: bool = False) -> Any:
-    """A list of ids of other records."""
-    return _declare(FieldType.ID, fi, sv, required=required, many=True, refers_to=to)
+def references(
+    fi: str, sv: str, to: str, *, required: bool = False, one_a_line: bool = False
+) -> Any:
+    """A list of ids of other records, or of stems of pages."""
+    return _declare(
+        FieldType.ID,
+        fi,
+        sv,
+        required=required,
+        many=True,
+        refers_to=to,
+        one_a_line=one_a_line,
+    )
 
 
 def facts(*, required: bool = True) -> Any:
@@ -149,7 +168,17 @@ def facts(*, required: bool = True) -> Any:
     )
 
 
+def order() -> Any:
+    """The record's place among its kind, where nothing that it tells decides it."""
+    return integer(
+        "Paikka luettelossa, pienin ensin; luvut ovat kymmenittäin, jotta väliin mahtuu",
+        "Platsen i förteckningen, den minsta först; talen går i tiotal så att fler ryms emellan",
+    )
+
+
 def field_list(record: type) -> dict[str, Field]:
     """The declared fields of a record type by key, in the order of declaration."""
-    found = {f.name: f.metadata.get("field") for f in dataclasses.fields(record)}
-    return {name: field for name, field in found.items() if field is not None}
+    found = {f.name: f.metadata["field"] for f in dataclasses.fields(record) if f.metadata}
+    # A dataclass puts what its base has first; here `facts` stands where the record declares it.
+    names = inspect.get_annotations(record)
+    return {name: found[name] for name in names if name in found}

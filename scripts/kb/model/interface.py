@@ -47,7 +47,11 @@ class MenuGroup(Record):
         allowed=("header", "footer"),
     )
     pages: tuple[str, ...] = fields.references(
-        "Sivut lukujärjestyksessä", "Sidorna i läsordning", "pages", required=True
+        "Sivut lukujärjestyksessä",
+        "Sidorna i läsordning",
+        "pages",
+        required=True,
+        one_a_line=True,
     )
 
 

@@ -28,8 +28,10 @@ class Organisation(Record):
         "Organisaatio on viranomainen, yhteisö tai ryhmä, joka osallistui ohjelmaan.",
         "En organisation är en myndighet, sammanslutning eller grupp som deltog i programmet.",
     )
+    one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity("Organisaation tunnus", "Organisationens id")
+    id: str = fields.file_name("Organisaation tunnus", "Organisationens id")
+    order: int | None = fields.order()
     name: Text = fields.bilingual("Nimi", "Namn", required=True)
     abbreviation: Text | None = fields.bilingual("Lyhenne", "Förkortning")
     role: Text = fields.bilingual("Tehtävä LAPEssa", "Uppgift inom LAPE", required=True)
@@ -61,9 +63,7 @@ class Contact(Record):
     )
     one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity(
-        "Yhteystiedon tunnus, sama kuin tiedoston nimi", "Kontaktens id, samma som filens namn"
-    )
+    id: str = fields.file_name("Yhteystiedon tunnus", "Kontaktens id")
     type: str = fields.line(
         "Henkilö vai virkapostilaatikko",
         "Person eller funktionsbrevlåda",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from kb.model import fields
 from kb.model.date import PartialDate
@@ -102,8 +102,10 @@ class Theme(Record):
         "Teema on aihe, joka jatkuu vaiheesta toiseen.",
         "Ett tema är ett ämne som fortsätter från en fas till en annan.",
     )
+    one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity("Teeman tunnus", "Temats id")
+    id: str = fields.file_name("Teeman tunnus", "Temats id")
+    order: int | None = fields.order()
     name: Text = fields.bilingual("Teeman nimi", "Temats namn", required=True)
     summary: Text = fields.bilingual("Yksi virke", "En mening", required=True)
     page: str | None = fields.reference(
@@ -122,8 +124,9 @@ class Event(Record):
         "Tapahtuma on aikajanan kohta; se merkitään vain niin varmaksi kuin lähde sanoo.",
         "En händelse är en punkt på tidslinjen; den anges inte säkrare än vad källan säger.",
     )
+    one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity("Tapahtuman tunnus", "Händelsens id")
+    id: str = fields.file_name("Tapahtuman tunnus", "Händelsens id")
     date: PartialDate = fields.day("Päivä", "Datum", required=True)
     until: PartialDate | None = fields.day("Viimeinen päivä", "Sista dagen")
     phase: str = fields.reference("Vaihe", "Fas", "phases", required=True)
@@ -142,6 +145,12 @@ class Event(Record):
     )
     facts: tuple[str, ...] = fields.facts()
 
+    @property
+    def rank(self) -> tuple[Any, ...]:
+        """By the date as it is known; of two that begin alike the longer one is first."""
+        last = (self.until or self.date).first_day.toordinal()
+        return (str(self.date), -last)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Region(Record):
@@ -153,8 +162,10 @@ class Region(Record):
         "Alue on maakunnan hanke vuosina 2017–2018; summa, jota ei löytynyt, jätetään pois.",
         "En region är ett landskaps projekt 2017–2018; en summa som inte har hittats utelämnas.",
     )
+    one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity("Alueen tunnus", "Regionens id")
+    id: str = fields.file_name("Alueen tunnus", "Regionens id")
+    order: int | None = fields.order()
     name: Text = fields.bilingual("Maakunnan nimi", "Landskapets namn", required=True)
     area: str = fields.line(
         "Nykyinen yhteistyöalue", "Samarbetsområdet i dag", required=True, allowed=tuple(AREAS)
@@ -200,8 +211,10 @@ class Grant(Record):
         "Summa on rahamäärä niin kuin lähde sen antaa; summia ei lasketa yhteen.",
         "En summa är ett penningbelopp som källan anger det; summor räknas inte ihop.",
     )
+    one_file_each: ClassVar[bool] = True
 
-    id: str = fields.identity("Summan tunnus", "Summans id")
+    id: str = fields.file_name("Summan tunnus", "Summans id")
+    order: int | None = fields.order()
     name: Text = fields.bilingual("Nimi", "Namn", required=True)
     amount: int = fields.integer("Summa euroina", "Summa i euro", required=True)
     approximate: bool = fields.flag("Summa on likimääräinen", "Summan är ungefärlig")

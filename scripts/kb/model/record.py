@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from kb.text import Text
 
@@ -35,5 +35,11 @@ class Record:
     """True for open-ended kinds: `contacts/<id>.yml`; false for closed lists: `phases.yml`."""
 
     id: str
+    order: int | None = None
     facts: tuple[str, ...] = ()
     place: Location = field(default=Location(""), compare=False)
+
+    @property
+    def rank(self) -> tuple[Any, ...]:
+        """What records with a file each are sorted by; those of equal rank stand by their names."""
+        return (self.order is None, self.order)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from kb.finding import in_order
 from kb.model.catalogue import Catalogue
-from kb.model.interface import Word
+from kb.model.interface import MenuGroup, Word
+from kb.model.menu import placed
 from kb.read.data import read_data
 from kb.read.folder import read_folder
 from kb.read.pages import read_pages
@@ -27,10 +28,12 @@ def read(content: Path, own: Path) -> Catalogue:
     declared, wrong = read_declarations(content)
     files, more = read_folder(content)
     every = tuple(in_order([*findings, *found, *wrong, *more]))
-    return Catalogue(
+    catalogue = Catalogue(
         records,
         pairs,
         every,
         declared=declared,
         files=files,
     )
+    menu = placed(catalogue.all(MenuGroup), pairs)
+    return replace(catalogue, records={**records, MenuGroup.kind: menu})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
@@ -11,9 +12,11 @@ from kb.finding import Finding, Rule, hint
 from kb.model.catalogue import RECORD_TYPES
 from kb.model.record import Record
 from kb.read.files import read_text
+from kb.read.house_style import in_house_style
 from kb.read.schema import WRONG_TYPE, Reader
+from kb.read.style_findings import not_formatted
 from kb.read.translations import FOLDER as TRANSLATIONS
-from kb.read.yaml_nodes import compose, line_of
+from kb.read.yaml_nodes import compose
 from kb.text import Text
 
 FOLDER = "_data"
@@ -22,28 +25,62 @@ WORD_LISTS = ("words.names.txt", "words.fi.txt", "words.sv.txt")
 """What the spellers of the tests do not know and is right all the same."""
 
 
+@dataclass(frozen=True)
+class _DataFile:
+    """What a file says, what is wrong with it, and the same in house style if nothing is."""
+
+    records: list[Record] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    styled: str = ""
+
+
 def read_data(content: Path) -> tuple[dict[str, dict[str, Record]], list[Finding]]:
-    """All records below `content/_data` by kind and id, and every finding on the way."""
+    """All records below `content/_data` by kind and id in their order, and every finding."""
     findings: list[Finding] = []
     records: dict[str, dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
-    root = content / FOLDER
-    findings += _stray_files(root, content)
+    findings += _stray_files(content / FOLDER, content)
+    for kind, file in _files(content):
+        read = _read(kind, file, _path(file, content))
+        findings += read.findings
+        for record in read.records:
+            findings += _add(records[kind.kind], record)
     for kind in RECORD_TYPES.values():
-        for record, found in _records_of(kind, root, content):
-            findings += found
-            if record is not None:
-                findings += _add(records[kind.kind], record)
+        if kind.one_file_each:
+            ranked = sorted(records[kind.kind].values(), key=lambda record: record.rank)
+            records[kind.kind] = {record.id: record for record in ranked}
     return records, findings
 
 
-def _records_of(
-    kind: type[Record], root: Path, content: Path
-) -> Iterator[tuple[Record | None, list[Finding]]]:
-    if kind.one_file_each:
-        for file in sorted((root / kind.kind).glob(f"*{SUFFIX}")):
-            yield _one_record(kind, file, _path(file, content))
-    elif (file := root / f"{kind.kind}{SUFFIX}").is_file():
-        yield from _list_of_records(kind, file, _path(file, content))
+def write_in_house_style(content: Path) -> Iterator[str]:
+    """Rewrite what is right but written otherwise; the path of each file that changed."""
+    for kind, file in _files(content):
+        path = _path(file, content)
+        styled = _read(kind, file, path).styled.encode()
+        if styled and styled != file.read_bytes():
+            file.write_bytes(styled)
+            yield path
+
+
+def _files(content: Path) -> Iterator[tuple[type[Record], Path]]:
+    for kind in RECORD_TYPES.values():
+        below = f"{kind.kind}/*{SUFFIX}" if kind.one_file_each else f"{kind.kind}{SUFFIX}"
+        for file in sorted((content / FOLDER).glob(below)):
+            yield kind, file
+
+
+def _read(kind: type[Record], file: Path, path: str) -> _DataFile:
+    text = read_text(file, path)
+    if isinstance(text, Finding):
+        return _DataFile(findings=[text])
+    node = compose(text, path)
+    if isinstance(node, Finding):
+        return _DataFile(findings=[node])
+    reader = Reader(path)
+    records = [*_records(kind, node, file.stem, reader)]
+    if reader.findings:
+        return _DataFile(records, reader.findings)
+    styled = in_house_style(text, node, kind)
+    return _DataFile(records, not_formatted(path, text, styled), styled)
 
 
 ID_IS_NOT_FILE_NAME = Rule.error(
@@ -52,43 +89,24 @@ ID_IS_NOT_FILE_NAME = Rule.error(
     "Id:t ”{id}” är inte detsamma som filens namn ”{name}”. Ändra det ena så att de stämmer "
     "överens.",
 )
-
-
-def _one_record(kind: type[Record], file: Path, path: str) -> tuple[Record | None, list[Finding]]:
-    node = _root(file, path)
-    if isinstance(node, Finding):
-        return None, [node]
-    reader = Reader(path)
-    record = reader.record(kind, node)
-    if record and record.id != file.stem:
-        line = record.place.line
-        reader.findings.append(ID_IS_NOT_FILE_NAME.at(path, line, id=record.id, name=file.stem))
-    return record, reader.findings
-
-
 _NOT_A_LIST_FILE = WRONG_TYPE.saying(
     "Tiedoston pitäisi olla luettelo, jonka jokainen kohta alkaa ”- id: …”.",
     "Filen ska vara en lista där varje punkt börjar med ”- id: …”.",
 )
 
 
-def _list_of_records(
-    kind: type[Record], file: Path, path: str
-) -> Iterator[tuple[Record | None, list[Finding]]]:
-    node = _root(file, path)
-    if isinstance(node, Finding):
-        yield None, [node]
-    elif not isinstance(node, yaml.SequenceNode):
-        yield None, [_NOT_A_LIST_FILE.at(path, line_of(node))]
-    else:
+def _records(kind: type[Record], node: yaml.Node, stem: str, reader: Reader) -> Iterator[Record]:
+    if kind.one_file_each:
+        record = reader.record(kind, node)
+        if record and record.id != stem:
+            reader.refuse(node, ID_IS_NOT_FILE_NAME, id=record.id, name=stem)
+        yield from [record] if record else []
+    elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
-            reader = Reader(path)
-            yield reader.record(kind, item), reader.findings
-
-
-def _root(file: Path, path: str) -> yaml.Node | Finding:
-    text = read_text(file, path)
-    return text if isinstance(text, Finding) else compose(text, path)
+            if record := reader.record(kind, item):
+                yield record
+    else:
+        reader.refuse(node, _NOT_A_LIST_FILE)
 
 
 DUPLICATE_ID = Rule.error(
@@ -117,10 +135,11 @@ _CHECK_NAME = Text("Tarkista nimi.", "Kontrollera namnet.")
 
 def _stray_files(root: Path, content: Path) -> Iterator[Finding]:
     """Files that nothing reads: a misspelt name would otherwise lose its records without a word."""
-    known = {*WORD_LISTS} | {
-        f"{kind.kind}{SUFFIX}" for kind in RECORD_TYPES.values() if not kind.one_file_each
-    }
-    folders = {kind.kind for kind in RECORD_TYPES.values() if kind.one_file_each}
+    kinds = RECORD_TYPES.values()
+    known = {*WORD_LISTS, *(kind.kind + SUFFIX for kind in kinds if not kind.one_file_each)}
+    folders = {kind.kind for kind in kinds if kind.one_file_each}
+    meant = {file.removesuffix(SUFFIX): file for file in known}
+    meant |= {folder: f"{folder}/…{SUFFIX}" for folder in folders}
     for file in sorted(root.rglob("*")):
         name = file.relative_to(root).as_posix()
         folder, _, base = name.rpartition("/")
@@ -132,7 +151,9 @@ def _stray_files(root: Path, content: Path) -> Iterator[Finding]:
             _path(file, content),
             1,
             name=name,
-            hint=hint(name, known, _CHECK_NAME),
+            hint=hint(
+                folder or name.removesuffix(SUFFIX), meant, _CHECK_NAME, shown=meant.__getitem__
+            ),
             kinds=", ".join(RECORD_TYPES),
         )
 

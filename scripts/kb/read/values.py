@@ -18,7 +18,7 @@ Value = str | int | PartialDate
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9/-]*")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 _STR = "tag:yaml.org,2002:str"
-_SMART_QUOTES = re.compile(r"[”“„‟][^”“„‟]*[”“„‟]")
+CURLY_QUOTED = re.compile(r"[”“„‟][^”“„‟]*[”“„‟]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ SMART_QUOTES = Rule.error(
 
 def read_value(written: Written, field: Field) -> Value | Finding:
     """The value of a field that is not written in two languages."""
-    if not written.node.style and _SMART_QUOTES.fullmatch(written.text):
+    if not written.node.style and CURLY_QUOTED.fullmatch(written.text):
         return written.refused(SMART_QUOTES, value=written.text)
     return _READERS[field.type](written, field)
 

@@ -1,0 +1,38 @@
+"""HTML as a tagged PDF (PDF/UA-1) by WeasyPrint, without the network."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from weasyprint import HTML
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+from kb.pdf.hyphens import teach_finnish
+
+VARIANT = "pdf/ua-1"
+
+
+class _Shelf(URLFetcher):  # type: ignore[misc]
+    """Gives the site's own files and refuses every other address."""
+
+    def __init__(self, site_url: str, read: Callable[[str], bytes]) -> None:
+        super().__init__()
+        self._site_url = site_url
+        self._read = read
+
+    def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
+        """The file at an address of the site; the PDF is not made if it is not there."""
+        if not url.startswith(self._site_url):
+            raise FatalURLFetchingError(f"{url} is not a file of this site")
+        return URLFetcherResponse(url, self._read(url.removeprefix(self._site_url)))
+
+
+def to_pdf(html: str, site_url: str, read: Callable[[str], bytes]) -> bytes:
+    """The document as PDF, the same bytes for the same HTML; `read` gives a file of the site."""
+    teach_finnish()
+    # The site's stylesheet is written for browsers: what WeasyPrint does not know of it is no news.
+    logging.getLogger("weasyprint").setLevel(logging.ERROR)
+    source = HTML(string=html, base_url=site_url, url_fetcher=_Shelf(site_url, read))
+    made: bytes = source.write_pdf(pdf_variant=VARIANT)
+    return made
