@@ -1,12 +1,12 @@
 """Editors' command: every data file in house style, without a change in what it says.
 
-    format.py [FOLDER]      by default docs; prints the files that it rewrote
-
-A file with an error in it is left as it is: `make check` tells what is wrong. Exit status: 0.
+The files that were rewritten are printed. A file with an error in it is left as it is: `check.py`
+tells what is wrong.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,8 +18,9 @@ OWN = Path(__file__).resolve().parent.parent / "docs"
 
 def main(arguments: Sequence[str]) -> int:
     """Rewrite what is not in house style and name it."""
-    content = Path(*arguments).resolve() if arguments else OWN
-    for path in write_in_house_style(content):
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", default=OWN, help="a content folder; by default docs")
+    for path in write_in_house_style(Path(parser.parse_args(arguments).folder).resolve()):
         print(path)
     return 0
 
