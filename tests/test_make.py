@@ -14,6 +14,8 @@ from conftest import ROOT
 from kb.read.data import write_in_house_style
 from serve import Built
 
+pytestmark = pytest.mark.slow
+
 MAKE = shutil.which("make") or "make"
 PARTS = ("Makefile", "mkdocs.yml", "requirements.txt", "overrides", "scripts", "styles")
 DOCS = {
