@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 import translations
 from conftest import ROOT, build
 from serve import Built
