@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 
 from kb.model.addresses import SEARCH, home
 from kb.model.page import HOME
-from kb.publish.assets import write_assets
 from kb.publish.page import PageSteps
 from kb.publish.run import Run
 from kb.read.pictures import sizes_in
@@ -67,6 +66,7 @@ class Edition:
             "languages": list(Lang),
             "search_page": search_page(catalogue, lang),
             "search_pages": SEARCH,
+            "asset": self.run.assets.path,
             "site_url": site_url,
             "site_path": urlsplit(site_url).path or "/",
             "sitemap": entries(catalogue, site_url, self.run.changed),
@@ -85,9 +85,9 @@ class Edition:
             yield OwnPage("redirect.html", path, {"redirect": redirect})
 
     def write_files(self) -> None:
-        """Write what is no page; our own scripts replace those that MkDocs copies as they are."""
+        """Write what is no page."""
         self.run.remember_words()
-        write_assets(self.run.folders.project, self.run.folders.site)
+        self.run.assets.write(self.run.folders.site)
         self.run.index.put(self.search, self.lang)
 
     def _own_page(
