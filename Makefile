@@ -13,6 +13,7 @@
 #   make cards   the pictures that links to the site show, and its icons, again
 #   make search-eval   how well search answers, beside two others
 #   make audit   Lighthouse and weights, beside the stock theme
+#   make publish-trial   what publishing promises, with servers under load and runs killed
 #   make screenshots   pictures of every kind of page in $(PICTURES), by Chromium and, where it is, Firefox
 #   make search-bench  what search transfers and how fast it is, to 10,000 pages
 
@@ -171,7 +172,9 @@ layers: $(READY)
 # What pip cannot bring, by Debian's names: installed here as root on Debian, asked for otherwise.
 PDF_PACKAGES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libvoikko1 voikko-fi \
 	fonts-sil-charis fonts-lato fonts-dejavu-core
-TEST_PACKAGES := $(PDF_PACKAGES) chromium hunspell hunspell-sv w3m
+SERVERS := nginx libnginx-mod-http-brotli-static caddy
+TRIAL_PACKAGES := $(SERVERS) wrk
+TEST_PACKAGES := $(PDF_PACKAGES) $(SERVERS) chromium hunspell hunspell-sv w3m
 # The HTML checker needs Java and npm, from wherever they are.
 TEST_PACKAGES += $(if $(shell command -v java),,default-jre-headless) $(if $(shell command -v npm),,nodejs npm)
 define install
@@ -185,10 +188,19 @@ define install
 endef
 
 system:
-	$(call install,$(TEST_PACKAGES),The tests need two browsers and two spellers and Java and npm and what draws PDF)
+	$(call install,$(TEST_PACKAGES),The tests need two browsers and two spellers and two servers and Java and npm and what draws PDF)
 
 pdf-system:
 	$(call install,$(PDF_PACKAGES),PDF needs Pango and Voikko and two fonts)
+
+# What publishing promises, tried with servers on this machine (half an hour); TRIAL="--part nginx --seconds 10" for a part of it.
+publish-trial: $(TOOLS) $(VENV)/ready-to-try
+	$(call install,$(TRIAL_PACKAGES),The trial of publishing needs two servers and what asks them)
+	@$(MEASURE) publishing.trial $(TRIAL)
+
+$(VENV)/ready-to-try: requirements-trial.txt $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
 
 # What npm brings, each folder for one purpose: tests/html checks pages, tests/audit measures them,
 # tests/search compares search. `npm ci` would refuse a lock file that was made where Pagefind's programs for other systems are not to be had.
@@ -236,4 +248,4 @@ lock:
 			--no-emit-find-links --custom-compile-command "make lock" $$part.in -o $$part.txt || exit 1; done
 
 clean:
-	rm -rf $(VENV) site site.lock site.new* site.old .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) site .site.lock site.new* site.old .mypy_cache .ruff_cache .pytest_cache

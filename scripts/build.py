@@ -28,7 +28,7 @@ def main(arguments: list[str]) -> int:
     """Build the site; 1 if the folder is as it was."""
     visible = Path(arguments[0]).resolve()
     try:
-        with alone(visible.with_name(f"{visible.name}.lock"), say) as lock:
+        with alone(visible.with_name(f".{visible.name}.lock"), say) as lock:
             mend(visible)
             new = scratch(visible)
             try:
@@ -53,7 +53,7 @@ def build(site: Path, lock: int, settings: Mapping[str, str]) -> None:
     pdf = (str(PROJECT / "scripts/pdf.py"), str(site))
     for command in (mkdocs, pdf) if settings.get("PDF") else (mkdocs,):
         done = subprocess.run(
-            [sys.executable, *command], env=settings, pass_fds=(lock,), check=False
+            [sys.executable, *command], cwd=PROJECT, env=settings, pass_fds=(lock,), check=False
         )
         if done.returncode:
             raise NotReleasedError(FAILED)

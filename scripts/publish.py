@@ -27,7 +27,7 @@ from kb.read.git import git
 from kb.release.failure import NotReleasedError, of_system
 from kb.release.folder import ReleaseFolder
 from kb.release.lock import alone
-from kb.release.manifest import Manifest
+from kb.release.manifest import Manifest, names
 from kb.release.name import new_name
 from kb.release.pages import addresses
 from kb.release.rclone import RcloneStore
@@ -123,7 +123,9 @@ def _maker(site: Path | None, lock: int) -> Callable[[Path], None]:
 
 
 def _copied(site: Path, folder: Path) -> None:
-    shutil.copytree(site, folder, copy_function=shutil.copyfile)
+    for name in names(site):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(site / name, folder / name)
 
 
 def _check(site: Path, before: frozenset[str]) -> list[Text]:

@@ -11,13 +11,13 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from conftest import ROOT
+from builders import PROJECT
 from kb.release.folder import ReleaseFolder
 from kb.release.manifest import Manifest
 from publishing.sites import WORDS, Sites, same, write_docs
 
-BUILD = ROOT / "scripts/build.py"
-PUBLISH = ROOT / "scripts/publish.py"
+BUILD = PROJECT / "scripts/build.py"
+PUBLISH = PROJECT / "scripts/publish.py"
 
 
 def start(command: Sequence[str | Path], environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
@@ -82,12 +82,11 @@ def build_kills(sites: Sites, folder: Path, times: int) -> tuple[int, list[str]]
     """The same for builds of pages that say two things in turn."""
     command = [BUILD, folder / "site"]
     known: list[Path] = []
-    took = 0.0
     for words in WORDS:
         write_docs(sites.docs, words)
-        took = run([BUILD, folder / f"whole-{words}"], sites.environment)
+        run([BUILD, folder / f"whole-{words}"], sites.environment)
         known.append(folder / f"whole-{words}")
-    run(command, sites.environment)
+    took = run(command, sites.environment)
     wrong: list[str] = []
     count = 0
     for number in range(times):
@@ -98,7 +97,7 @@ def build_kills(sites: Sites, folder: Path, times: int) -> tuple[int, list[str]]
             wrong.append(f"build {number}, killed after {after:.2f} s")
     write_docs(sites.docs, WORDS[0])
     run(command, sites.environment)
-    left = [one.name for one in folder.glob("site.*") if one.name != "site.lock"]
+    left = [one.name for one in folder.glob("site.*")]
     if not same(known[0], folder / "site") or left:
         wrong.append(f"the last build, which nobody stopped: {left}")
     return count, wrong

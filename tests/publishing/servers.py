@@ -14,9 +14,9 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
-from conftest import ROOT
+from builders import PROJECT
 
-SERVING = ROOT / "serving"
+SERVING = PROJECT / "serving"
 PATIENCE = 60
 NGINX = """
 load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;

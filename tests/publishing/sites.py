@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from conftest import ROOT
+from builders import PROJECT
 from kb.model.addresses import PDF
 from kb.release.manifest import names
 
@@ -36,10 +36,13 @@ class Sites:
 
     docs: Path
     releases: tuple[Path, Path]
+    modules: str = ""
+    """Where Python looks first."""
 
     @property
     def environment(self) -> dict[str, str]:
-        return os.environ | SETTINGS | {"KB_DOCS": str(self.docs)}
+        own = {"KB_DOCS": str(self.docs), "PYTHONPATH": self.modules}
+        return os.environ | SETTINGS | own
 
     def shown(self, folder: Path) -> int | None:
         """Which of the two the folder holds, whole and with nothing else; None if neither."""
@@ -56,7 +59,7 @@ def small_sites(folder: Path) -> Sites:
     """Build the pages once; the second release is the first in other words."""
     sites = Sites(folder / "docs", (folder / "one", folder / "two"))
     write_docs(sites.docs, WORDS[0])
-    command = [sys.executable, ROOT / "scripts/build.py", sites.releases[0]]
+    command = [sys.executable, PROJECT / "scripts/build.py", sites.releases[0]]
     subprocess.run(command, env=sites.environment, check=True, stdout=subprocess.DEVNULL)
     for name in PDF.values():
         (sites.releases[0] / name).write_bytes(b"%PDF-1.7\n%%EOF\n")

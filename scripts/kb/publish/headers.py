@@ -41,11 +41,13 @@ map "$status$uri" $lape_cache {{
 
 
 def caddy() -> str:
-    """For Caddy: the snippet `lape_headers`, for a site and, with `no-cache`, for its errors."""
+    """For Caddy: the snippets `lape_headers`, `lape_cache` for a site, `lape_errors` for errors."""
     lines = ["# Made by `make serving` from scripts/kb/publish/headers.py.", "(lape_headers) {"]
     lines += [f'\theader {name} "{value}"' for name, value in security().items()]
-    lines += [f'\theader {CACHE} "{PAGES}"', "}", "(lape_assets) {"]
-    lines += [f'\theader /{IMMUTABLE}/* {CACHE} "{ASSETS}"', "}", ""]
+    lines += ["}", "(lape_cache) {", f"\t@pages not path /{IMMUTABLE}/*"]
+    lines += [f'\theader @pages {CACHE} "{PAGES}"']
+    lines += [f'\theader /{IMMUTABLE}/* {CACHE} "{ASSETS}"', "}"]
+    lines += ["(lape_errors) {", f'\theader {CACHE} "{PAGES}"', "}", ""]
     return "\n".join(lines)
 
 
