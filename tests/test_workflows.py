@@ -86,7 +86,7 @@ def test_a_workflow_only_calls_make_with_as_few_rights_as_it_can(file: Path) -> 
         assert job["permissions"]
     for step in steps(file):
         if "run" in step:
-            command = re.fullmatch(r"(?:sudo )?make ((?:[\w-]+ ?)+)(?: ?KIND=\w+)?", step["run"])
+            command = re.fullmatch(r"(?:sudo )?make ((?:[\w-]+ ?)+)(?: ?(?:KIND|TO)=\w+)?", step["run"])
             assert command, step["run"]
             targets = set(command[1].split())
             assert [one for one in targets if not re.search(rf"^{one}:", MAKEFILE, re.M)] == []
