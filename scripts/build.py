@@ -21,6 +21,7 @@ from kb.text import Text
 
 PROJECT = Path(__file__).resolve().parent.parent
 FAILED = Text("Rakentaminen epäonnistui.", "Bygget misslyckades.")
+INTERRUPTED = Text("Ajo keskeytettiin.", "Körningen avbröts.")
 UNCHANGED = Text("Kansio {site} on ennallaan: {reasons}", "Mappen {site} är oförändrad: {reasons}")
 
 
@@ -40,6 +41,8 @@ def main(arguments: list[str]) -> int:
         return refused(UNCHANGED, str(visible), *error.reasons)
     except OSError as error:
         return refused(UNCHANGED, str(visible), of_system(error))
+    except KeyboardInterrupt:
+        return refused(UNCHANGED, str(visible), INTERRUPTED)
     print(f"{arguments[0]}/")
     return 0
 

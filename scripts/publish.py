@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import shutil
 import sys
 import tempfile
@@ -19,7 +18,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from build import PROJECT, build, refused, say
+from build import INTERRUPTED, PROJECT, build, refused, say
 from kb.model.addresses import PDF, SEARCH, address
 from kb.model.interface import Published
 from kb.read import read
@@ -53,7 +52,6 @@ NO_RCLONE = Text(
     "rclone puuttuu: make publish TO=… asentaa sen.",
     "rclone saknas: make publish TO=… installerar det.",
 )
-_REMOTE = re.compile(r"[\w.-]{2,}:.+")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -61,7 +59,9 @@ def main(arguments: Sequence[str]) -> int:
     asked = _arguments().parse_args(arguments)
     to: str = asked.to
     try:
-        target = _StoreTarget(to) if _REMOTE.fullmatch(to) else _FolderTarget(Path(to))
+        # A colon before any slash is rclone's way to name a remote.
+        remote = ":" in to.partition("/")[0]
+        target = _StoreTarget(to) if remote else _FolderTarget(Path(to))
         if asked.rollback:
             say(BACK.format(release=target.roll_back(), site=to))
             return 0
@@ -72,7 +72,7 @@ def main(arguments: Sequence[str]) -> int:
     except OSError as error:
         return refused(NOTHING, to, of_system(error))
     except KeyboardInterrupt:
-        return refused(NOTHING, to, Text("keskeytettiin", "avbröts"))
+        return refused(NOTHING, to, INTERRUPTED)
     return 0
 
 
