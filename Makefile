@@ -1,6 +1,8 @@
 # The only place where commands live: people, CI and the README use these targets.
 #   make serve   the site with live reload          make test   everything that must hold; make test-fast  what needs no browser
 #   make build   the site into $(SITE)              make check  findings in the content
+#   make publish TO=/srv/lape   the site with its PDF for readers, whole or not at all; TO=s3:bucket for an object store
+#   make rollback TO=…   readers see the release before again
 #   make pdf     the same site with all its pages as one PDF per language
 #   make format  the data files in house style
 #   make translations   which sections say the same in both languages; with SINCE=main what this branch leaves behind
@@ -11,6 +13,7 @@
 #   make cards   the pictures that links to the site show, and its icons, again
 #   make search-eval   how well search answers, beside two others
 #   make audit   Lighthouse and weights, beside the stock theme
+#   make publish-trial   what publishing promises, with servers under load and runs killed
 #   make screenshots   pictures of every kind of page in $(PICTURES), by Chromium and, where it is, Firefox
 #   make search-bench  what search transfers and how fast it is, to 10,000 pages
 
@@ -24,6 +27,7 @@ endif
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+TOOLS := $(VENV)/ready-to-publish
 SITE ?= site
 ADDRESS ?= 127.0.0.1:8000
 CONTENT := docs overrides scripts styles mkdocs.yml
@@ -39,6 +43,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do "$$p" -c
 
 .PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean
 .PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses commit-addresses format
+.PHONY: publish rollback serving publish-trial
 .PHONY: guide-pictures cards annotate proposal test-fast test-proposal preview comment links reviews issue screenshots
 
 help:
@@ -61,17 +66,27 @@ serve: $(READY)
 
 # Built beside the old site and swapped in only when it is whole: a failed build changes nothing.
 build: $(READY)
-	@rm -rf "$(SITE).new"
-	@$(BIN)/mkdocs build --strict --site-dir "$(SITE).new" && \
-		{ test -z "$(PDF)" || $(BIN)/python scripts/pdf.py "$(SITE).new"; } || { rm -rf "$(SITE).new"; exit 1; }
-	@rm -rf "$(SITE).old"
-	@if [ -e "$(SITE)" ]; then mv "$(SITE)" "$(SITE).old"; fi
-	@mv "$(SITE).new" "$(SITE)" && rm -rf "$(SITE).old"
-	@echo "$(SITE)/"
+	@$(BIN)/python scripts/build.py "$(SITE)"
 
 # Pages link to the PDF only in a build that makes it, so that no link ever leads nowhere.
 pdf: export PDF := 1
 pdf: pdf-system build
+
+# TO is a folder that a web server reads, or an object store by a remote of rclone: s3:bucket.
+publish: $(if $(findstring :,$(TO)),$(TOOLS)) $(READY) pdf-system
+	@$(if $(TO),,echo "make publish TO=/srv/lape" >&2; exit 2;) $(BIN)/python scripts/publish.py "$(TO)"
+
+rollback: $(if $(findstring :,$(TO)),$(TOOLS)) $(READY)
+	@$(if $(TO),,echo "make rollback TO=/srv/lape" >&2; exit 2;) $(BIN)/python scripts/publish.py --rollback "$(TO)"
+
+# rclone, which only an object store needs; it comes as a program.
+$(TOOLS): requirements-publish.txt $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+# What servers tell browsers, as settings for them.
+serving: $(READY)
+	@$(MEASURE) serving_files
 
 check: $(READY)
 	@$(BIN)/python scripts/check.py $(CHECK)
@@ -166,7 +181,9 @@ layers: $(READY)
 # What pip cannot bring, by Debian's names: installed here as root on Debian, asked for otherwise.
 PDF_PACKAGES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libvoikko1 voikko-fi \
 	fonts-sil-charis fonts-lato fonts-dejavu-core
-TEST_PACKAGES := $(PDF_PACKAGES) chromium hunspell hunspell-sv w3m
+SERVERS := nginx libnginx-mod-http-brotli-static caddy
+TRIAL_PACKAGES := $(SERVERS) wrk
+TEST_PACKAGES := $(PDF_PACKAGES) $(SERVERS) chromium hunspell hunspell-sv w3m
 # The HTML checker needs Java and npm, from wherever they are.
 TEST_PACKAGES += $(if $(shell command -v java),,default-jre-headless) $(if $(shell command -v npm),,nodejs npm)
 define install
@@ -180,10 +197,19 @@ define install
 endef
 
 system:
-	$(call install,$(TEST_PACKAGES),The tests need two browsers and two spellers and Java and npm and what draws PDF)
+	$(call install,$(TEST_PACKAGES),The tests need two browsers and two spellers and two servers and Java and npm and what draws PDF)
 
 pdf-system:
 	$(call install,$(PDF_PACKAGES),PDF needs Pango and Voikko and two fonts)
+
+# What publishing promises, tried with servers on this machine (half an hour); TRIAL="--part nginx --seconds 10" for a part of it.
+publish-trial: $(TOOLS) $(VENV)/ready-to-try
+	$(call install,$(TRIAL_PACKAGES),The trial of publishing needs two servers and what asks them)
+	@$(MEASURE) publishing.trial $(TRIAL)
+
+$(VENV)/ready-to-try: requirements-trial.txt $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
 
 # What npm brings, each folder for one purpose: tests/html checks pages, tests/audit measures them,
 # tests/search compares search. `npm ci` would refuse a lock file that was made where Pagefind's programs for other systems are not to be had.
@@ -226,8 +252,9 @@ screenshots: system build
 
 # Needs uv (pip install uv); everything else needs only pip.
 lock:
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--no-emit-find-links --custom-compile-command "make lock" requirements.in -o requirements.txt
+	for part in requirements requirements-publish requirements-trial; do \
+		uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+			--no-emit-find-links --custom-compile-command "make lock" $$part.in -o $$part.txt || exit 1; done
 
 clean:
-	rm -rf $(VENV) site site.new site.old .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) site .site.lock site.new* site.old .mypy_cache .ruff_cache .pytest_cache

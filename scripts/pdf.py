@@ -19,12 +19,13 @@ from kb.model.date import PartialDate
 from kb.model.formats import date_text
 from kb.pdf import book
 from kb.pdf.convert import to_pdf
+from kb.publish.assets import read_assets
 from kb.read import read
 from kb.text import Lang
 
 PROJECT = Path(__file__).resolve().parent.parent
 OWN = PROJECT / "docs"
-STYLE = "assets/site.css"
+STYLE = "site.css"
 LARGEST = 3_500_000
 """Bytes that a reader with a phone is asked to fetch at most."""
 
@@ -71,12 +72,14 @@ def bound(content: Path, lang: Lang, site: Path) -> bytes:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    assets = read_assets(PROJECT)
+    templates.globals["asset"] = assets.path
     now = build_time()
     imprint = book.Imprint(
         day=date_text(PartialDate(now.year, now.month, now.day), lang),
         moment=now.strftime("%Y-%m-%dT%H:%M:%SZ"),
         site_url=site_url,
-        style=(site / STYLE).read_text("utf-8"),
+        style=(site / assets.path(STYLE)).read_text("utf-8"),
     )
     whole = book.document(catalogue, lang, found, templates, imprint)
     return to_pdf(whole, site_url, lambda path: (site / path).read_bytes())

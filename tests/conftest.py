@@ -13,6 +13,7 @@ import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
+from publishing.sites import Sites, small_sites
 from serve import Built, serving
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -78,6 +79,12 @@ def build(docs: Path, out: Path) -> Built:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The project's own pages, built once."""
     return build(ROOT / "docs", tmp_path_factory.mktemp("real") / "site")
+
+
+@pytest.fixture(scope="session")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Sites:
+    """A few pages in two releases, built once."""
+    return small_sites(tmp_path_factory.mktemp("sites"))
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -141,6 +142,13 @@ class Built:
     def files(self) -> dict[str, bytes]:
         every = sorted(f for f in self.root.rglob("*") if f.is_file())
         return {f.relative_to(self.root).as_posix(): f.read_bytes() for f in every}
+
+    def asset(self, name: str) -> str:
+        """The address of a file that every page shares, known by its name: `site.css`."""
+        (found,) = [
+            one for one in self.files if re.fullmatch(rf"assets/[0-9a-f]{{12}}/{name}", one)
+        ]
+        return found
 
     @cached_property
     def ids(self) -> dict[str, set[str]]:

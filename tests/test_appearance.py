@@ -144,16 +144,16 @@ def test_a_line_of_text_has_sixty_to_seventy_five_characters(page: Page, lang: s
 
 
 def test_what_a_reader_waits_for_is_light(site: Built) -> None:
-    first = ["assets/site.css", "assets/switch.js", "assets/theme.js", "assets/mark.svg"]
-    sent = {name: len(brotli.compress(site.files[name])) for name in first}
-    assert sent["assets/site.css"] <= 8 * KILOBYTE
+    first = ["site.css", "switch.js", "theme.js", "mark.svg"]
+    sent = {name: len(brotli.compress(site.files[site.asset(name)])) for name in first}
+    assert sent["site.css"] <= 8 * KILOBYTE
     for address in PAGES.values():
         article = len(brotli.compress(site.files[f"{address}index.html"]))
         assert article + sum(sent.values()) <= 25 * KILOBYTE
 
 
 def test_style_sheet_and_scripts_are_published_once_and_small(site: Built) -> None:
-    assert [name for name in site.files if name.endswith(".css")] == ["assets/site.css"]
+    assert [name for name in site.files if name.endswith(".css")] == [site.asset("site.css")]
     for name, body in site.files.items():
         if name.endswith((".css", ".js")):
             assert b"/*" not in body and b"\n  " not in body, name

@@ -1,7 +1,5 @@
 """Analyses of words kept between runs."""
 
-import json
-
 import pytest
 from kb.read.cache import load, save
 
@@ -15,18 +13,26 @@ def test_what_was_remembered_is_known_again(tmp_path):
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "{}", "null", '{"perhekeskus": []}'])
-def test_a_damaged_or_foreign_file_is_forgotten(tmp_path, text):
+def test_a_foreign_file_is_forgotten(tmp_path, text):
     file = tmp_path / "search.fi.json"
     file.write_text(text)
     assert load(file) == {}
 
 
-def test_what_other_analysers_worked_out_is_forgotten(tmp_path):
+def test_a_file_with_any_byte_lost_or_changed_is_forgotten(tmp_path):
     file = tmp_path / "search.fi.json"
     save(file, KNOWN)
-    kept = json.loads(file.read_text("utf-8"))
-    kept["made by"] = "others"
-    file.write_text(json.dumps(kept), "utf-8")
+    whole = file.read_bytes()
+    for at in range(len(whole)):
+        for damaged in (whole[:at], whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :]):
+            file.write_bytes(damaged)
+            assert load(file) == {}, damaged
+
+
+def test_what_other_analysers_worked_out_is_forgotten(tmp_path, monkeypatch):
+    file = tmp_path / "search.fi.json"
+    save(file, KNOWN)
+    monkeypatch.setattr("kb.read.cache._analysers", lambda: "others")
     assert load(file) == {}
 
 

@@ -20,6 +20,7 @@ INTRUDERS = {
     "kb.read.fresh": ("from mkdocs_static_i18n import plugin\n", "-> mkdocs_static_i18n"),
     "kb.model.fresh": ("import subprocess\n", "kb.model.fresh -> subprocess"),
     "kb.publish.fresh": ("from os import path\n", "kb.publish.fresh -> os"),
+    "kb.release.fresh": ("from kb import site\n", "kb.release.fresh -> kb.site"),
     "kb.render.fresh": ("def f():\n    import pathlib\n", "kb.render.fresh -> pathlib"),
 }
 """What is wrong in each module, and the words of the report that name it."""

@@ -74,7 +74,7 @@ def copy(folder: Path, lone: dict[str, str] = LONE) -> Path:
 def ready(folder: Path) -> Path:
     """The copy with this environment (nothing is installed) and with its memory of words."""
     (folder / ".venv").mkdir()
-    for part in ("bin", "lib", "pyvenv.cfg"):
+    for part in ("bin", "lib", "share", "pyvenv.cfg"):
         (folder / ".venv" / part).symlink_to(Path(sys.prefix) / part)
     (folder / ".venv/ready").touch()
     if (ROOT / ".cache").is_dir():

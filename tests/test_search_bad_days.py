@@ -106,10 +106,10 @@ def answer(route: Route, how: str) -> None:
 
 @pytest.mark.parametrize("how", [*ANSWERS, "offline", "truncated"])
 @pytest.mark.parametrize(
-    "files", ["versions.json", "*/manifest.txt", "*/t/*.txt", "*/p/*.txt", "*/d/*.json"]
+    "files", ["search.json", "*/manifest.txt", "*/t/*.txt", "*/p/*.txt", "*/d/*.json"]
 )
 def test_without_its_files_search_stays_calm_and_recovers(page: Page, files: str, how: str) -> None:
-    pattern = f"**/assets/search/{files}"
+    pattern = f"**/{files}"
     page.context.route(pattern, lambda route: answer(route, how))
     searched(page, "perhekeskus")
     expect(page.locator(".all-pages a").first).to_be_visible()
@@ -123,7 +123,7 @@ def test_without_its_files_search_stays_calm_and_recovers(page: Page, files: str
 def test_without_network_the_message_is_in_the_language_of_the_page(page: Page, lang: str) -> None:
     page.context.route("**/assets/search/**/*.*", lambda route: route.abort())
     page.context.unroute("**/assets/search/**/*.*")
-    page.context.route(re.compile(r"versions\.json"), lambda route: route.abort())
+    page.context.route(re.compile(r"search\.json"), lambda route: route.abort())
     searched(page, "LAPE", lang)
     expect(status(page)).to_contain_text(FAILED[lang])
     found = typed(page, "sv/" if lang == "sv" else "./", "LAPE")
@@ -150,7 +150,7 @@ def test_without_its_code_the_field_is_a_plain_form(page: Page) -> None:
 
 def test_a_server_that_never_answers_is_given_up(page: Page) -> None:
     page.clock.install()
-    held = held_back(page.context, "**/versions.json")
+    held = held_back(page.context, "**/search.json")
     page.goto("haku/?q=perhekeskus")
     page.clock.fast_forward(1_000)
     expect(status(page)).to_have_text("Haetaan…")

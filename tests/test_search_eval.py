@@ -109,10 +109,11 @@ def test_a_query_while_its_last_word_is_typed(whole, typed):
 
 @pytest.fixture
 def small_site(tmp_path: Path) -> Path:
-    folder = tmp_path / "site/assets/search"
-    folder.mkdir(parents=True)
-    (folder / "engine.js").write_text(ENGINE, "utf-8")
-    (folder / "fi.json").write_text(json.dumps(INDEX), "utf-8")
+    code, index = tmp_path / "site/assets/code/search", tmp_path / "site/assets/search"
+    for folder in (code, index):
+        folder.mkdir(parents=True)
+    (code / "engine.js").write_text(ENGINE, "utf-8")
+    (index / "fi.json").write_text(json.dumps(INDEX), "utf-8")
     return tmp_path / "site"
 
 
@@ -181,7 +182,7 @@ def test_a_language_that_the_site_lacks(small_site, tmp_path, capsys):
 def test_a_site_that_is_not_there(tmp_path, capsys):
     file = asked(tmp_path, query("hyvä", "neuvola"))
     assert main(["--site", str(tmp_path / "none"), "--queries", file]) == 2
-    assert "no assets/search/engine.js; build the site: make build" in capsys.readouterr().err
+    assert "no assets/*/search/engine.js; build the site: make build" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

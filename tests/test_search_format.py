@@ -15,11 +15,12 @@ from typing import Any
 
 import pytest
 from builders import PROJECT
+from kb.publish.index import FOLDER, VERSIONS
 from kb.search import files
 from kb.search.index import Index, IndexTerm
 from kb.search.pages import Document, IndexedSection
 from kb.text import Lang
-from search_eval import ENGINE, run_node
+from search_eval import CODE, run_node
 
 HERE = PROJECT / "tests/search"
 EXAMPLE = HERE / "format"
@@ -105,10 +106,11 @@ def read(file: Path) -> str:
 
 def found(site: Path) -> dict[str, Any]:
     """What the engine finds in the kept files."""
-    folder = site / ENGINE.parent
-    shutil.copytree(EXAMPLE / "index", folder / "example")
-    shutil.copy(PROJECT / "overrides" / ENGINE, folder)
-    (folder / "versions.json").write_text('{"fi": "example", "sv": "example"}\n', "utf-8")
+    code = site / "assets/code/search"
+    code.mkdir(parents=True)
+    shutil.copytree(EXAMPLE / "index", site / FOLDER / "example")
+    shutil.copy(PROJECT / "overrides" / CODE / "engine.js", code)
+    (site / VERSIONS).write_text('{"fi": "example", "sv": "example"}\n', "utf-8")
     asked = {"queries": QUERIES, "letters": LETTERS}
     answers: dict[str, Any] = run_node([HERE / "format.mjs", site, Lang.FI], asked)
     return answers

@@ -18,9 +18,9 @@ from kb.words.analysis import Analyser
 from kb.words.common import common_words
 from kb.words.forms import Forms
 from kb.words.irregular import irregular_forms, irregular_lemmas
-from search_eval import ENGINE, found_by
+from search_eval import CODE, found_by
 
-CODE = PROJECT / "overrides" / ENGINE.parent
+ENGINE = PROJECT / "overrides" / CODE
 MOST_CODE = 6_000
 """Bytes of the engine and its worker with Brotli."""
 BROTLI = """
@@ -44,12 +44,13 @@ def site(out: Path, lang: Lang, pages: list[str], entries: list[str] | None = No
     for number in range(len(pages), len(texts)):
         documents[number] = _entry(documents[number])
     index = IndexBuilder(lang, Analyser(lang), Forms(lang)).build(documents, {})
-    folder = out / ENGINE.parent
+    folder, code = out / "assets/search", out / "assets/code/search"
     for path, text in files_of(index).items():
         (folder / "x" / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / "x" / path).write_text(text, "utf-8")
-    shutil.copy(CODE / ENGINE.name, folder)
-    (folder / "versions.json").write_text(json.dumps(dict.fromkeys(Lang, "x")) + "\n", "utf-8")
+    code.mkdir(parents=True)
+    shutil.copy(ENGINE / "engine.js", code)
+    (out / "search.json").write_text(json.dumps(dict.fromkeys(Lang, "x")) + "\n", "utf-8")
     return out
 
 
@@ -136,7 +137,7 @@ def test_a_term_s_entry_is_third_at_the_latest(tmp_path: Path) -> None:
 @needs_node
 def test_the_code_of_search_is_small() -> None:
     def size(name: str) -> int:
-        code = script((CODE / name).read_text("utf-8")).encode()
+        code = script((ENGINE / name).read_text("utf-8")).encode()
         done = subprocess.run(["node", "-e", BROTLI], input=code, capture_output=True, check=True)
         return int(done.stdout)
 

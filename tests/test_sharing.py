@@ -97,8 +97,8 @@ def test_robots_lead_to_the_sitemap_and_icons_are_there(toy: Built) -> None:
     for page, root in ((toy.pages["sv/pari/"], "../../"), (toy.not_found, "/")):
         icons = {one["rel"]: one["href"] for one in page.every("link") if "icon" in one["rel"]}
         assert icons == {
-            "icon": f"{root}assets/mark.svg",
-            "apple-touch-icon": f"{root}assets/icon-180.png",
+            "icon": f"{root}{toy.asset('mark.svg')}",
+            "apple-touch-icon": f"{root}{toy.asset('icon-180.png')}",
         }
         assert page.one("link", sizes="32x32")["href"] == f"{root}favicon.ico"
 
@@ -106,7 +106,7 @@ def test_robots_lead_to_the_sitemap_and_icons_are_there(toy: Built) -> None:
 def test_every_page_shows_its_language_s_picture_in_the_stated_size(toy: Built) -> None:
     for address, page in toy.pages.items():
         graph = graph_of(page)
-        name = f"assets/card-{page.one('html').lang}.png"
+        name = toy.asset(f"card-{page.one('html').lang}.png")
         assert graph["image"] == HOST + name, address
         with Image.open(BytesIO(toy.files[name])) as image:
             assert image.size == (int(graph["image:width"]), int(graph["image:height"])), address

@@ -42,11 +42,12 @@ def test_pages_stand_at_the_designed_addresses_in_pairs(site: Built) -> None:
 
 def test_output_has_no_theme_files(site: Built) -> None:
     assets = ROOT / "overrides/assets"
-    ours = [f.relative_to(assets.parent).as_posix() for f in assets.rglob("*.*")]
+    names = [f.relative_to(assets).as_posix() for f in assets.rglob("*.*")]
+    ours = [site.asset(name) for name in [*names, "site.css"]]
     media = [f for f in DOCS.rglob("*.*") if f.suffix != ".md" and "_data" not in f.parts]
     ours += [f.relative_to(DOCS).as_posix() for f in media]
-    wanted = {"404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "assets/site.css"}
-    wanted |= {"favicon.ico", *ours}
+    wanted = {"404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
+    wanted |= {"favicon.ico", "search.json", *ours}
     found = {name for name in site.files if not name.endswith("index.html")}
     assert {name for name in wanted ^ found if not name.startswith("assets/search/")} == set()
 
@@ -180,5 +181,6 @@ def test_each_language_has_a_search_index_only_its_search_page_names(site: Built
         for address in set(CONTENT) - {""}:
             indexed = f'"{address}"'.encode() in index
             assert indexed == (lang_of(address) == lang), f"/{address} in the {lang} index"
-    naming = [a for a, page in site.pages.items() if "assets/search" in " ".join(page.values())]
+    interface = site.asset("search/ui.js")
+    naming = [a for a, page in site.pages.items() if interface in " ".join(page.values())]
     assert sorted(naming) == sorted(SEARCH.values())

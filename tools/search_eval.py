@@ -21,7 +21,10 @@ from typing import Any
 from kb.text import Lang
 from search_figures import Answer, Query, as_json, as_table, misses, paired, while_typing
 
-ENGINE = Path("assets/search/engine.js")
+CODE = Path("assets/search")
+"""The folder of the engine in `overrides/`."""
+ENGINE = "assets/*/search/engine.js"
+"""Where a built site has it."""
 _RUNNER = Path(__file__).with_suffix(".mjs")
 _SECONDS = 600
 
@@ -89,8 +92,8 @@ def run_node(arguments: Sequence[str | Path], given: object) -> Any:
 
 def found_by(site: Path, lang: Lang, texts: Sequence[str]) -> list[list[str]]:
     """The keys of the pages that the site's own search finds for each text, best first."""
-    if not (site / ENGINE).is_file():
-        raise CannotEvaluateError(f"{site}: no {ENGINE.as_posix()}; build the site: make build")
+    if not any(site.glob(ENGINE)):
+        raise CannotEvaluateError(f"{site}: no {ENGINE}; build the site: make build")
     try:
         keys: list[list[str]] = run_node([_RUNNER, site, lang], texts)
     except CannotEvaluateError as error:

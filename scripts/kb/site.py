@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from kb.finding import errors
 from kb.model.addresses import address
+from kb.publish.assets import IMMUTABLE
 from kb.publish.edition import Edition
 from kb.publish.files import write
 from kb.publish.page import PageSteps
@@ -51,10 +52,14 @@ class Site:
         notes["BACKLINK_TITLE"] = run.catalogue.word("back-to-text", lang)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Keep what is ours, with the pictures that static-i18n drops from the second language."""
-        ours = (str(Path(config.docs_dir)), str(Path(config.theme.custom_dir or "")))
+        """Keep what is ours, with the pictures that static-i18n drops from the second language.
+
+        Assets are written by the edition, under names of their own.
+        """
+        theme = str(Path(config.theme.custom_dir or ""))
         for file in list(files):
-            if file.src_dir not in ours:
+            asset = file.src_dir == theme and file.src_uri.startswith(f"{IMMUTABLE}/")
+            if asset or file.src_dir not in (str(Path(config.docs_dir)), theme):
                 files.remove(file)
         known = {file.src_uri for file in files}
         for file in get_files(config):

@@ -6,16 +6,18 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { brotliCompressSync } from "node:zlib";
 
-import { engineOf, folderOf } from "../../tools/search_eval.mjs";
+import { codeOf, engineOf, indexFile } from "../../tools/search_eval.mjs";
 
 const [site, lang] = process.argv.slice(2);
-const folder = folderOf(site);
-const files = new Map(
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .map((file) => [file.slice(folder.length + 1), readFileSync(file, "utf8")]),
-);
+const below = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+  .map((file) => [file.slice(folder.length + 1), readFileSync(file, "utf8")]);
+const files = new Map([
+  ...below(codeOf(site)),
+  ...below(indexFile(site, "")),
+  ["search.json", readFileSync(indexFile(site, "search.json"), "utf8")],
+]);
 const sizes = new Map();
 
 function size(path) {

@@ -21,6 +21,7 @@ from statistics import quantiles
 from typing import Any
 
 from conftest import launched
+from kb.publish.index import FOLDER, VERSIONS
 from kb.read import read
 from kb.read.cache import load
 from kb.search.collect import Collector
@@ -31,12 +32,12 @@ from markdown import markdown
 from playwright.sync_api import sync_playwright
 from search.generate import write_pages, writer_of
 from search.sites import PROJECT, build
-from search_eval import ENGINE, CannotEvaluateError, read_queries, run_node
+from search_eval import CODE, ENGINE, CannotEvaluateError, read_queries, run_node
 from serve import serving
 
 HERE = Path(__file__).resolve().parent
-_ASK = """async ([lang, queries]) => {
-  const worker = new Worker("assets/search/worker.js", { type: "module", name: lang });
+_ASK = """async ([code, lang, queries]) => {
+  const worker = new Worker(code, { type: "module", name: lang });
   const ask = (query) => new Promise((settle) => {
     worker.onmessage = ({ data }) => settle(data);
     worker.postMessage({ id: 0, query, limit: 10, phases: [], themes: [] });
@@ -84,8 +85,8 @@ def high(values: Sequence[float]) -> float:
 def made_up(pages: int, out: Path) -> Path:
     """A folder with the search of so many made-up pages per language, without the pages."""
     write_pages(PROJECT / "docs", out / "docs", pages)
-    search, folders = out / "site" / ENGINE.parent, {}
-    shutil.copytree(PROJECT / "overrides" / ENGINE.parent, search)
+    site, folders = out / "site", {}
+    shutil.copytree(PROJECT / "overrides" / CODE, site / "assets/code/search")
     catalogue = read(out / "docs", PROJECT / "docs")
     for lang in Lang:
         collector = Collector(catalogue, lang)
@@ -95,11 +96,11 @@ def made_up(pages: int, out: Path) -> Path:
         analyser = Analyser(lang, known | writer_of(lang, PROJECT / "docs").analyses())
         folders[lang], files = collector.files(analyser, Forms(lang))
         for path, text in files.items():
-            file = search / folders[lang] / path
+            file = site / FOLDER / folders[lang] / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
-    (search / "versions.json").write_text(json.dumps(folders) + "\n", encoding="utf-8")
-    return out / "site"
+    (site / VERSIONS).write_text(json.dumps(folders) + "\n", encoding="utf-8")
+    return site
 
 
 def measure(pages: int, site: Path, lang: Lang, queries: Sequence[str]) -> None:
@@ -116,7 +117,8 @@ def in_browser(site: Path, lang: Lang, queries: Sequence[str]) -> list[float]:
     with serving(site) as address, sync_playwright() as playwright, launched(playwright) as browser:
         page = browser.new_page()
         page.goto(f"{address}{page_file.name}")
-        return page.evaluate(_ASK, [lang, list(queries)])
+        code = next(site.glob(ENGINE)).with_name("worker.js").relative_to(site).as_posix()
+        return page.evaluate(_ASK, [code, lang, list(queries)])
 
 
 def real_site(out: Path) -> None:

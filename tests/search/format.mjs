@@ -2,12 +2,11 @@
 // the queries how it was understood, the pages with their scores and the forms to mark; and the letters folded.
 
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { engineOf, folderOf } from "../../tools/search_eval.mjs";
+import { engineOf, indexFile } from "../../tools/search_eval.mjs";
 
 const [site, lang] = process.argv.slice(2);
 const { createEngine, fold } = await engineOf(site);
-const engine = createEngine(async (path) => readFileSync(join(folderOf(site), path), "utf8"), lang);
+const engine = createEngine(async (path) => readFileSync(indexFile(site, path), "utf8"), lang);
 const { queries, letters } = JSON.parse(readFileSync(0, "utf8"));
 const answers = [];
 for (const query of queries) {

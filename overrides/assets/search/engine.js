@@ -372,9 +372,9 @@ const createIndex = (read, lang, folder) => {
 
 const OTHER = { fi: "sv", sv: "fi" };
 
-// `versions` names each language's folder; without it the list is read from versions.json.
+// `versions` names each language's folder; without it the list is read from search.json.
 export const createEngine = (read, lang, versions) => {
-  const folders = versions ? Promise.resolve(versions) : read("versions.json").then(JSON.parse);
+  const folders = versions ? Promise.resolve(versions) : read("search.json").then(JSON.parse);
   const indexes = new Map();
   const indexOf = (tongue) => {
     if (!indexes.has(tongue)) indexes.set(tongue, folders.then((known) => createIndex(read, tongue, known[tongue])));

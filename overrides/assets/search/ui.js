@@ -9,7 +9,7 @@ const SETTLED = 700;
 const PATIENCE = 15_000;
 const IN_PANEL = 6;
 const ON_PAGE = 10;
-const SITE = new URL("../../", import.meta.url);
+const SITE = new URL("../../../", import.meta.url);
 
 // One worker answers everything; it is given up when it fails or keeps the reader waiting.
 

@@ -2,6 +2,8 @@
 // Its name is the page's language. A text is a list of parts: [words, whether they match].
 import { createEngine, fold } from "./engine.js";
 
+// The code stands in a folder named by its content, the index in others; only search.json, which names these, is read anew.
+const SITE = new URL("../../../", import.meta.url);
 const WORD = /[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu;
 // Characters of a snippet: two to three lines; and of what may stand before the first match.
 const LENGTH = 190;
@@ -11,7 +13,8 @@ let failures = 0;
 let engine = null;
 
 const load = async (path) => {
-  const answer = await fetch(new URL(path, import.meta.url), { cache: path === "versions.json" ? "no-cache" : "default" });
+  const fresh = path === "search.json";
+  const answer = await fetch(new URL(fresh ? path : `assets/search/${path}`, SITE), { cache: fresh ? "no-cache" : "default" });
   const text = answer.ok ? await answer.text() : "";
   // Some servers answer with a page of theirs instead of an error; a file cut short has no end.
   if (text.startsWith("<") || !text.endsWith("\n")) throw new Error(`${path}: ${answer.status}`);

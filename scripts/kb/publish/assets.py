@@ -1,21 +1,59 @@
-"""Style sheet and scripts as files of the built site."""
+"""Style sheet, scripts and pictures that every page shares, at addresses named by their content.
+
+All of them stand in one folder that is named by what is in them: a page only ever meets the files
+that it was made with, scripts find each other by relative addresses, and browsers may keep them.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
 from kb.publish.files import write
 from kb.render.sheet import script, sheet
 
+IMMUTABLE = "assets"
+"""The folder of the built site where no address ever gets other content."""
 _STYLES = "styles"
 _ORDER = "site.css"
-_ASSETS = "assets"
 
 
-def write_assets(project: Path, site: Path) -> None:
-    """Write `assets/site.css` from the parts in `styles/`, and our scripts made small."""
+@dataclass(frozen=True)
+class Assets:
+    """The files by the names that templates and our own modules know them by: `search/ui.js`."""
+
+    files: Mapping[str, bytes]
+
+    @cached_property
+    def folder(self) -> str:
+        """Where they are published, below the site's root."""
+        digest = sha256()
+        for name, content in sorted(self.files.items()):
+            digest.update(f"{name} {len(content)}\n".encode() + content)
+        return f"{IMMUTABLE}/{digest.hexdigest()[:12]}"
+
+    def path(self, name: str) -> str:
+        """The address of a file below the site's root; KeyError if there is no such file."""
+        if name not in self.files:
+            raise KeyError(f"overrides/{IMMUTABLE}: no {name}")
+        return f"{self.folder}/{name}"
+
+    def write(self, site: Path) -> None:
+        """Write the files into the built site."""
+        for name in self.files:
+            write(site / self.path(name), self.files[name])
+
+
+def read_assets(project: Path) -> Assets:
+    """The assets of the project: one style sheet from `styles/`, and scripts made small."""
     parts = {file.name: file.read_text("utf-8") for file in (project / _STYLES).glob("*.css")}
-    write(site / _ASSETS / _ORDER, sheet(parts[_ORDER], parts))
-    scripts = project / "overrides"
-    for file in (scripts / _ASSETS).rglob("*.js"):
-        write(site / file.relative_to(scripts), script(file.read_text("utf-8")))
+    files = {_ORDER: sheet(parts[_ORDER], parts).encode()}
+    folder = project / "overrides" / IMMUTABLE
+    for file in folder.rglob("*.*"):
+        small = file.suffix == ".js"
+        content = script(file.read_text("utf-8")).encode() if small else file.read_bytes()
+        files[file.relative_to(folder).as_posix()] = content
+    return Assets(files)

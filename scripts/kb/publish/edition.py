@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 
 from kb.model.addresses import SEARCH, home
 from kb.model.page import HOME
-from kb.publish.assets import write_assets
+from kb.publish.files import write
+from kb.publish.headers import headers_file, redirects_file
 from kb.publish.page import PageSteps
 from kb.publish.run import Run
 from kb.read.pictures import sizes_in
@@ -67,6 +68,7 @@ class Edition:
             "languages": list(Lang),
             "search_page": search_page(catalogue, lang),
             "search_pages": SEARCH,
+            "asset": self.run.assets.path,
             "site_url": site_url,
             "site_path": urlsplit(site_url).path or "/",
             "sitemap": entries(catalogue, site_url, self.run.changed),
@@ -85,10 +87,23 @@ class Edition:
             yield OwnPage("redirect.html", path, {"redirect": redirect})
 
     def write_files(self) -> None:
-        """Write what is no page; our own scripts replace those that MkDocs copies as they are."""
+        """Write what is no page."""
         self.run.remember_words()
-        write_assets(self.run.folders.project, self.run.folders.site)
+        self.run.assets.write(self.run.folders.site)
+        self._write_for_hosts()
         self.run.index.put(self.search, self.lang)
+
+    def _write_for_hosts(self) -> None:
+        """Write what hosts of static sites read; servers of one's own have it in their settings."""
+        site, site_url = self.run.folders.site, self.run.settings.site_url
+        root = urlsplit(site_url).path or "/"
+        moves = [
+            (root + one.origin, urlsplit(one.canonical).path)
+            for lang in Lang
+            for one in redirects(self.run.catalogue, lang, site_url)
+        ]
+        write(site / "_headers", headers_file())
+        write(site / "_redirects", redirects_file(moves))
 
     def _own_page(
         self, template: str, origins: dict[Lang, str], title: str, kind: str = "WebPage"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from kb.publish.assets import IMMUTABLE
 from kb.publish.files import write
 from kb.read.cache import load, save
 from kb.search.collect import Collector
@@ -12,13 +13,17 @@ from kb.text import Lang
 from kb.words.analysis import Analyser
 from kb.words.forms import Forms
 
+FOLDER = f"{IMMUTABLE}/search"
+VERSIONS = "search.json"
+"""Names the folder of each language's index; it alone is read anew each time."""
+
 
 class SearchIndexFiles:
     """Both languages' indexes below `site`; `cache` is the folder that outlives builds."""
 
     def __init__(self, cache: Path, site: Path) -> None:
         self._memory = cache
-        self._target = site / "assets" / "search"
+        self._site = site
         self._folders: dict[str, str] = {}
 
     def put(self, collector: Collector, lang: Lang) -> None:
@@ -29,8 +34,8 @@ class SearchIndexFiles:
         collector.add_terms()
         folder, files = collector.files(analyser, known)
         for path, text in files.items():
-            write(self._target / folder / path, text)
+            write(self._site / FOLDER / folder / path, text)
         self._folders[lang] = folder
-        write(self._target / "versions.json", json.dumps(self._folders) + "\n")
+        write(self._site / VERSIONS, json.dumps(self._folders) + "\n")
         save(words, analyser.known)
         save(forms, known.known)

@@ -15,6 +15,7 @@ from kb.finding import Finding
 from kb.model.catalogue import Catalogue
 from kb.model.page import Page
 from kb.model.settings import Settings
+from kb.publish.assets import Assets, read_assets
 from kb.publish.index import SearchIndexFiles
 from kb.read import read
 from kb.read.cache import load, save
@@ -52,6 +53,7 @@ class Run:
     history: History
     lemmas: Lemmas
     index: SearchIndexFiles
+    assets: Assets
 
     @cached_property
     def context(self) -> RenderContext:
@@ -96,6 +98,7 @@ def begin(folders: Folders, settings: Settings, today: date) -> Run:
         history=history_of(folders.content),
         lemmas=Lemmas(load(_words(folders))),
         index=SearchIndexFiles(folders.cache, folders.site),
+        assets=read_assets(folders.project),
     )
 
 

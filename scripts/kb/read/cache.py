@@ -13,18 +13,15 @@ from typing import Any
 
 _ANALYSERS = ("pyvoikko", "simplemma", "spylls", "hunspell-sv")
 _CODE = Path(__file__).resolve().parent.parent / "words"
-_MADE_BY = "made by"
-_KNOWN = "known"
 
 
 def load(file: Path) -> dict[str, Any]:
     """The remembered analyses; empty if there are none, others made them or the file is damaged."""
     try:
-        found = json.loads(file.read_text("utf-8"))
+        label, _, body = file.read_bytes().partition(b"\n")
+        known = json.loads(body) if label == _label(body) else {}
     except (OSError, ValueError):
         return {}
-    ours = isinstance(found, dict) and found.get(_MADE_BY) == _analysers()
-    known = found.get(_KNOWN) if ours else None
     return known if isinstance(known, dict) else {}
 
 
@@ -33,14 +30,19 @@ def save(file: Path, known: Mapping[str, object]) -> None:
 
     Where the disk refuses, the next run is only slower.
     """
-    kept = {_MADE_BY: _analysers(), _KNOWN: known}
+    body = json.dumps(known, ensure_ascii=False, sort_keys=True).encode()
     draft = file.with_suffix(f".{getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(json.dumps(kept, ensure_ascii=False, sort_keys=True), "utf-8")
+        draft.write_bytes(_label(body) + b"\n" + body)
         draft.replace(file)
     except OSError:
         return
+
+
+def _label(body: bytes) -> bytes:
+    """The first line of a file: who worked it out, and a digest that shows any damage."""
+    return f"{_analysers()} {blake2b(body, digest_size=16).hexdigest()}".encode()
 
 
 @cache

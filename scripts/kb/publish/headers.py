@@ -1,0 +1,62 @@
+"""What servers tell browsers with each answer, declared once for every kind of server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kb.publish.assets import IMMUTABLE
+from kb.publish.policy import header_policy
+
+CACHE = "Cache-Control"
+PAGES = "no-cache"
+"""Kept, but asked about at each visit."""
+ASSETS = "public, max-age=31536000, immutable"
+"""Kept for a year and never asked about: another content has another address."""
+
+
+def security() -> dict[str, str]:
+    """The headers of every answer."""
+    return {
+        "Content-Security-Policy": header_policy(),
+        "Strict-Transport-Security": "max-age=31536000",
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+    }
+
+
+def nginx() -> tuple[str, str]:
+    """For nginx: the map that decides how long an answer is kept, and the headers of a server."""
+    found = f"""# Made by `make serving` from scripts/kb/publish/headers.py. Belongs in `http`.
+map "$status$uri" $lape_cache {{
+    default "{PAGES}";
+    "~^(200|206|304)/{IMMUTABLE}/" "{ASSETS}";
+}}
+"""
+    lines = ["# Made by `make serving` from scripts/kb/publish/headers.py. Belongs in `server`."]
+    lines += [f'add_header {name} "{value}" always;' for name, value in security().items()]
+    return found, "\n".join([*lines, f"add_header {CACHE} $lape_cache always;", ""])
+
+
+def caddy() -> str:
+    """For Caddy: the snippets `lape_headers`, `lape_cache` for a site, `lape_errors` for errors."""
+    lines = ["# Made by `make serving` from scripts/kb/publish/headers.py.", "(lape_headers) {"]
+    lines += [f'\theader {name} "{value}"' for name, value in security().items()]
+    lines += ["}", "(lape_cache) {", f"\t@pages not path /{IMMUTABLE}/*"]
+    lines += [f'\theader @pages {CACHE} "{PAGES}"']
+    lines += [f'\theader /{IMMUTABLE}/* {CACHE} "{ASSETS}"', "}"]
+    lines += ["(lape_errors) {", f'\theader {CACHE} "{PAGES}"', "}", ""]
+    return "\n".join(lines)
+
+
+def headers_file() -> str:
+    """`_headers`, which some hosts of static sites read; they have pages asked about themselves."""
+    lines = ["/*", *(f"  {name}: {value}" for name, value in security().items())]
+    return "\n".join([*lines, f"/{IMMUTABLE}/*", f"  {CACHE}: {ASSETS}", ""])
+
+
+def redirects_file(moves: Iterable[tuple[str, str]]) -> str:
+    """`_redirects`, which the same hosts read: old addresses and where they lead, as paths."""
+    return "".join(f"{origin} {target} 301\n" for origin, target in moves)

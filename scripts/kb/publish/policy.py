@@ -1,0 +1,42 @@
+"""What a browser may do with a page (Content-Security-Policy), declared once.
+
+Pages carry it as `meta`, so that it holds wherever they are served, from a disk too. Servers send
+it as a header with what a `meta` cannot say.
+"""
+
+from __future__ import annotations
+
+TRUSTED_SCRIPTS = "lape-search"
+"""The one maker of script addresses, in `overrides/assets/search/ui.js`."""
+_DIRECTIVES = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "worker-src": "'self'",
+    "manifest-src": "'self'",
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+    "require-trusted-types-for": "'script'",
+    "trusted-types": TRUSTED_SCRIPTS,
+}
+_HEADER_ONLY = {"frame-ancestors": "'none'"}
+"""Browsers ignore these in a `meta`."""
+
+
+def page_policy(*, live_reload: bool = False) -> str:
+    """The policy of a page's `meta`; live reload is a script in the page, which it then allows."""
+    allowed = {"script-src": "'self' 'unsafe-inline'"} if live_reload else {}
+    return _written(_DIRECTIVES | allowed)
+
+
+def header_policy() -> str:
+    """The policy that a server sends with every answer."""
+    return _written(_DIRECTIVES | _HEADER_ONLY)
+
+
+def _written(directives: dict[str, str]) -> str:
+    return "; ".join(f"{name} {value}" for name, value in directives.items())
