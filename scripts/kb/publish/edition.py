@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from kb.model.addresses import SEARCH, home
 from kb.model.page import HOME
 from kb.publish.assets import write_assets
+from kb.publish.files import write
 from kb.publish.page import PageSteps
 from kb.publish.run import Run
 from kb.read.pictures import sizes_in
@@ -17,6 +18,8 @@ from kb.render.extension import PageExtension
 from kb.render.linked_data import plain_data
 from kb.render.redirects import redirects
 from kb.render.search_page import search_page
+from kb.render.security_txt import PATH as SECURITY_TXT
+from kb.render.security_txt import security_txt
 from kb.render.sharing import sharing
 from kb.render.sitemap import entries
 from kb.render.terms import finder_of
@@ -88,6 +91,8 @@ class Edition:
         """Write what is no page; our own scripts replace those that MkDocs copies as they are."""
         self.run.remember_words()
         write_assets(self.run.folders.project, self.run.folders.site)
+        if text := security_txt(self.run.settings, self.run.today):
+            write(self.run.folders.site / SECURITY_TXT, text)
         self.run.index.put(self.search, self.lang)
 
     def _own_page(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,7 +11,11 @@ from typing import Any
 
 import yaml
 
+from kb.model.code_host import private_report
 from kb.model.settings import Settings
+
+_EMAIL = re.compile(r"[^\s:@]+@[^\s:@]+")
+_CONTACT = re.compile(r"(?:https://|mailto:|tel:)\S+")
 
 
 class _Loader(yaml.SafeLoader):
@@ -46,4 +51,13 @@ def settings_of(options: Mapping[str, Any]) -> Settings:
         edit_url=f"{repository.rstrip('/')}/{options['edit_uri']}" if repository else "",
         contact_years=int(extra["contact_details_years"]),
         review_months=int(extra["review_months"]),
+        security_contact=_contact(extra["security_contact"] or "") or private_report(repository or ""),
     )
+
+
+def _contact(written: str) -> str:
+    """The contact as a URI; ValueError if it is neither that nor an e-mail address."""
+    contact = f"mailto:{written}" if _EMAIL.fullmatch(written) else written
+    if contact and not _CONTACT.fullmatch(contact):
+        raise ValueError(f"security_contact: not an e-mail address, mailto:, tel: or https://: {contact}")
+    return contact
