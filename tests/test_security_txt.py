@@ -55,7 +55,13 @@ def test_the_contact_is_what_was_set_or_github_s_private_report_or_none(
 
 @pytest.mark.parametrize(
     "contact",
-    ["turva", "http://kunta.example/turva", "a@b.example\nExpires: 2999-01-01T00:00:00Z", "@", "a b@c"],
+    [
+        "turva",
+        "http://kunta.example/turva",
+        "a@b.example\nExpires: 2999-01-01T00:00:00Z",
+        "@",
+        "a b@c",
+    ],
 )
 def test_a_contact_of_no_kind_is_refused(contact: str) -> None:
     with pytest.raises(ValueError, match="security_contact"):

@@ -45,19 +45,23 @@ def read_settings(file: Path) -> Settings:
 
 def settings_of(options: Mapping[str, Any]) -> Settings:
     """The settings among the options of `mkdocs.yml`, from the file itself or from MkDocs."""
-    repository, extra = options["repo_url"], options["extra"]
+    repository, extra = options["repo_url"] or "", options["extra"]
     return Settings(
         site_url=(options["site_url"] or "").rstrip("/") + "/",
         edit_url=f"{repository.rstrip('/')}/{options['edit_uri']}" if repository else "",
         contact_years=int(extra["contact_details_years"]),
         review_months=int(extra["review_months"]),
-        security_contact=_contact(extra["security_contact"] or "") or private_report(repository or ""),
+        security_contact=_contact(extra["security_contact"]) or private_report(repository),
     )
 
 
-def _contact(written: str) -> str:
-    """The contact as a URI; ValueError if it is neither that nor an e-mail address."""
+def _contact(written: str | None) -> str:
+    """The contact as a URI, empty if none is set; ValueError if it is no way to reach anybody."""
+    if not written:
+        return ""
     contact = f"mailto:{written}" if _EMAIL.fullmatch(written) else written
-    if contact and not _CONTACT.fullmatch(contact):
-        raise ValueError(f"security_contact: not an e-mail address, mailto:, tel: or https://: {contact}")
+    if not _CONTACT.fullmatch(contact):
+        raise ValueError(
+            f"security_contact is no e-mail address, https://, mailto: or tel: {contact}"
+        )
     return contact

@@ -1,4 +1,4 @@
-"""`security.txt` (RFC 9116): where a finder of a vulnerability writes, and until when that holds."""
+"""`security.txt` (RFC 9116): where somebody who found a vulnerability writes."""
 
 from __future__ import annotations
 
