@@ -122,7 +122,12 @@ def _answer(program: str, *options: str) -> dict[str, Any]:
         return {}
     try:
         done = subprocess.run(
-            [path, *options], stdout=subprocess.PIPE, text=True, check=False, timeout=SECONDS
+            [path, *options],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,  # pip-audit calls silence "no known vulnerabilities" there
+            text=True,
+            check=False,
+            timeout=SECONDS,
         )
         said = json.loads(done.stdout)
     except (subprocess.TimeoutExpired, ValueError):

@@ -16,7 +16,10 @@ from pathlib import Path
 import atheris
 
 with atheris.instrument_imports(include=["kb"], enable_loader_override=False):
-    from breaking import SECONDS, content, found_in, seeds
+    from breaking import content, found_in, seeds
+    from kb.check import all_checks
+
+    all_checks()  # imports them
 
 PATHS = sorted(seeds())
 LONGEST = 8_000
@@ -25,14 +28,13 @@ LONGEST = 8_000
 
 def main(arguments: list[str]) -> None:
     """Break files for some seconds, or read one broken file again."""
-    folder, seconds = Path(arguments[0]), int(arguments[1]) if len(arguments) > 1 else 600
-    options = [sys.argv[0], str(folder)]
-    if folder.suffix or folder.is_dir() or not folder.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        for number, path in enumerate(PATHS):
-            (folder / f"seed-{number:02}").write_bytes(bytes([number]) + seeds()[path].encode())
-        options += [f"-max_total_time={seconds}", f"-timeout={SECONDS}", f"-max_len={LONGEST}"]
-        options += [f"-artifact_prefix={folder}/", "-print_final_stats=1"]
+    place, *rest = arguments
+    options = [sys.argv[0], place]
+    if not Path(place).is_file():
+        _sow(Path(place))
+        seconds = rest[0] if rest else "600"
+        options += [f"-max_total_time={seconds}", "-timeout=60", f"-max_len={LONGEST}"]
+        options += [f"-artifact_prefix={place}/"]
     with tempfile.TemporaryDirectory() as scratch:
         docs = content(Path(scratch) / "docs")
 
@@ -42,6 +44,12 @@ def main(arguments: list[str]) -> None:
 
         atheris.Setup(options, read_broken)
         atheris.Fuzz()
+
+
+def _sow(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, path in enumerate(PATHS):
+        (folder / f"seed-{number:02}").write_bytes(bytes([number]) + seeds()[path].encode())
 
 
 if __name__ == "__main__":

@@ -42,7 +42,10 @@ settings.register_profile(
     suppress_health_check=list(HealthCheck),
 )
 settings.register_profile(
-    "long", settings.get_profile("short"), max_examples=20_000, derandomize=False
+    "long",
+    settings.get_profile("short"),
+    max_examples=int(os.environ.get("EXAMPLES", "2000")),
+    derandomize=False,
 )
 settings.load_profile(os.environ.get("ANY_TEXT", "short"))
 
