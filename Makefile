@@ -12,6 +12,9 @@
 #   make guide-pictures   the pictures of the editors' guide again, when the look has changed
 #   make cards   the pictures that links to the site show, and its icons, again
 #   make search-eval   how well search answers, beside two others
+#   make audit-supply   what the registries know to be wrong with what is installed, and a list of it all (in reports/)
+#   make any-text, make fuzz   broken files by the thousand: findings, never an exception
+#   make same-twice   the site with its PDF, built in two places as two people: the same bytes
 #   make audit   Lighthouse and weights, beside the stock theme
 #   make publish-trial   what publishing promises, with servers under load and runs killed
 #   make screenshots   pictures of every kind of page in $(PICTURES), by Chromium and, where it is, Firefox
@@ -43,7 +46,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do "$$p" -c
 
 .PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean
 .PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses commit-addresses format
-.PHONY: publish rollback serving publish-trial
+.PHONY: publish rollback serving publish-trial audit-supply any-text fuzz same-twice
 .PHONY: guide-pictures cards annotate proposal test-fast test-proposal preview comment links reviews issue screenshots
 
 help:
@@ -143,7 +146,21 @@ reviews: $(READY)
 	@mkdir -p $(REPORTS) && { $(BIN)/python scripts/check.py --format json || [ $$? = 1 ]; } >$(REPORTS)/check.json
 	@$(BIN)/python scripts/reviews.py <$(REPORTS)/check.json >$(REPORTS)/reviews.md && cat $(REPORTS)/reviews.md
 
-# KIND=links or KIND=reviews: one open issue each, closed when there is nothing to say.
+# The tools have an environment and a lock of their own. Exit 1 if anything is known, 2 if a registry gave no answer.
+AUDIT := $(VENV)/audit
+LOCKS := requirements.txt $(wildcard tools/*-requirements.txt tests/*/package-lock.json)
+
+$(AUDIT)/ready: tools/audit-requirements.txt $(READY)
+	@$(BIN)/python -m venv $(AUDIT)
+	@$(AUDIT)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
+audit-supply: $(AUDIT)/ready
+	@mkdir -p $(REPORTS) && rm -f $(REPORTS)/supply.md
+	@$(AUDIT)/bin/cyclonedx-py requirements requirements.txt --output-reproducible --output-file $(REPORTS)/sbom.json
+	@PATH="$(CURDIR)/$(AUDIT)/bin:$$PATH" $(BIN)/python scripts/supply.py $(REPORTS)/supply.md $(LOCKS)
+
+# KIND=links, reviews or supply: one open issue each, closed when there is nothing to say.
 issue: $(READY)
 	@$(BIN)/python scripts/github.py issue "$(KIND)" "$(REPORTS)/$(KIND).md"
 
@@ -222,6 +239,22 @@ tests/%/node_modules/ready: tests/%/package.json tests/%/package-lock.json
 same-with-properdocs: $(READY)
 	@$(BIN)/python -m pytest tests/test_site_build.py -k properdocs
 
+# Whatever is in a file: EXAMPLES of each property, as `make test` tries a few of; and a fuzzer that sees which code it reaches.
+EXAMPLES ?= 2000
+SECONDS ?= 600
+FUZZED ?= .cache/fuzz
+
+any-text: $(READY)
+	@ANY_TEXT=long EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest tests/test_any_text.py
+
+fuzz: $(READY)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tools/fuzz-requirements.txt
+	@PYTHONPATH=scripts:tests $(BIN)/python -m fuzz $(FUZZED) $(SECONDS)
+
+# Where the project stands, who builds it, where and when leave no trace in what is published.
+same-twice: $(READY) pdf-system
+	@PYTHONPATH=scripts:tests $(BIN)/python -m same_twice
+
 # Measured, in Node.js: search, and pages as phones meet them. GROWN is how many pages per language
 # a site grows by, RUNS how often Lighthouse looks.
 MEASURE := PYTHONPATH=scripts:tools:tests $(BIN)/python -m
@@ -252,7 +285,7 @@ screenshots: system build
 
 # Needs uv (pip install uv); everything else needs only pip.
 lock:
-	for part in requirements requirements-publish requirements-trial; do \
+	for part in requirements requirements-publish requirements-trial tools/audit-requirements tools/fuzz-requirements; do \
 		uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 			--no-emit-find-links --custom-compile-command "make lock" $$part.in -o $$part.txt || exit 1; done
 

@@ -36,6 +36,7 @@ SECONDS = 30
 TITLES = {
     "links": Text("Linkkejä ei löydy", "Länkar som inte hittas"),
     "reviews": Text("Tarkistettavat sivut", "Sidor att granska"),
+    "supply": Text("Asennettavien pakettien aukot", "Sårbarheter i paket som installeras"),
 }
 PREVIEW = Text("Esikatselu: {url}", "Förhandsvisning: {url}")
 NEW_ADDRESSES = Text("Uusia julkaistuja osoitteita", "Nya publicerade adresser")

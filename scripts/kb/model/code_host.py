@@ -23,6 +23,7 @@ _NEW_PAGE = "uusi-sivu"
 _EDITED = re.compile(
     r"(?P<repo>https?://[^?#]+?)(?<!/-)/edit/(?P<branch>[^/?#]+)/(?P<folder>[^?#]+)/"
 )
+_GITHUB = re.compile(r"https://github\.com/[\w.-]+/[\w.-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,15 @@ def new_pages(edit_url: str) -> dict[Lang, str]:
     if not host:
         return {}
     return {lang: _create(host, f"{_NEW_PAGE}.{lang}.md", new_page(lang)) for lang in Lang}
+
+
+def private_report(repository: str) -> str:
+    """Where a vulnerability is reported without telling everybody; empty but at GitHub itself.
+
+    The form of an address is no evidence here: other hosts have no such place.
+    """
+    root = repository.rstrip("/").removesuffix(".git")
+    return f"{root}/security/advisories/new" if _GITHUB.fullmatch(root) else ""
 
 
 def _create(host: re.Match[str], file: str, text: str) -> str:

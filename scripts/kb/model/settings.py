@@ -17,3 +17,5 @@ class Settings:
     """Telephone and e-mail of a person are shown while younger than this."""
     review_months: int
     """After so many months a page's `checked` day is overdue."""
+    security_contact: str
+    """The address (URI) that a vulnerability is reported to; empty if there is none."""

@@ -18,6 +18,8 @@ from kb.render.extension import PageExtension
 from kb.render.linked_data import plain_data
 from kb.render.redirects import redirects
 from kb.render.search_page import search_page
+from kb.render.security_txt import PATH as SECURITY_TXT
+from kb.render.security_txt import security_txt
 from kb.render.sharing import sharing
 from kb.render.sitemap import entries
 from kb.render.terms import finder_of
@@ -91,6 +93,8 @@ class Edition:
         self.run.remember_words()
         self.run.assets.write(self.run.folders.site)
         self._write_for_hosts()
+        if text := security_txt(self.run.settings, self.run.today):
+            write(self.run.folders.site / SECURITY_TXT, text)
         self.run.index.put(self.search, self.lang)
 
     def _write_for_hosts(self) -> None:

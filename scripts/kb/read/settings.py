@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,7 +11,11 @@ from typing import Any
 
 import yaml
 
+from kb.model.code_host import private_report
 from kb.model.settings import Settings
+
+_EMAIL = re.compile(r"[^\s:@]+@[^\s:@]+")
+_CONTACT = re.compile(r"(?:https://|mailto:|tel:)\S+")
 
 
 class _Loader(yaml.SafeLoader):
@@ -40,10 +45,23 @@ def read_settings(file: Path) -> Settings:
 
 def settings_of(options: Mapping[str, Any]) -> Settings:
     """The settings among the options of `mkdocs.yml`, from the file itself or from MkDocs."""
-    repository, extra = options["repo_url"], options["extra"]
+    repository, extra = options["repo_url"] or "", options["extra"]
     return Settings(
         site_url=(options["site_url"] or "").rstrip("/") + "/",
         edit_url=f"{repository.rstrip('/')}/{options['edit_uri']}" if repository else "",
         contact_years=int(extra["contact_details_years"]),
         review_months=int(extra["review_months"]),
+        security_contact=_contact(extra["security_contact"]) or private_report(repository),
     )
+
+
+def _contact(written: str | None) -> str:
+    """The contact as a URI, empty if none is set; ValueError if it is no way to reach anybody."""
+    if not written:
+        return ""
+    contact = f"mailto:{written}" if _EMAIL.fullmatch(written) else written
+    if not _CONTACT.fullmatch(contact):
+        raise ValueError(
+            f"security_contact is no e-mail address, https://, mailto: or tel: {contact}"
+        )
+    return contact

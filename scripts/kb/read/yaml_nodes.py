@@ -20,6 +20,7 @@ _BAD_START = Text(
     "rivi alkaa merkillä, jolla se ei voi alkaa (esimerkiksi sarkain)",
     "raden börjar med ett tecken som den inte får börja med (till exempel en tabb)",
 )
+_ALIAS = Text("merkki * pitää kirjoittaa lainausmerkkeihin", "tecknet * ska stå inom citattecken")
 _PROBLEMS = {
     "mapping values are not allowed": Text(
         "rivillä on kaksoispiste väärässä paikassa", "det finns ett kolon på fel ställe"
@@ -30,9 +31,7 @@ _PROBLEMS = {
     "unexpected end of stream": Text("lainausmerkki jäi auki", "ett citattecken lämnades öppet"),
     "did not find expected key": Text("sisennys on väärä", "indraget är fel"),
     "expected <block end>": Text("sisennys on väärä", "indraget är fel"),
-    "undefined alias": Text(
-        "merkki * pitää kirjoittaa lainausmerkkeihin", "tecknet * ska stå inom citattecken"
-    ),
+    "undefined alias": _ALIAS,
 }
 _OTHER_PROBLEM = Text("kirjoitusasu ei ole YAMLia", "skrivsättet är inte YAML")
 
@@ -40,6 +39,8 @@ _OTHER_PROBLEM = Text("kirjoitusasu ei ole YAMLia", "skrivsättet är inte YAML"
 def compose(text: str, path: str, first_line: int = 1) -> yaml.Node | Finding:
     """The document's root node, or a finding at the line where reading stopped."""
     try:
+        if (alias := _alias(text)) is not None:
+            return YAML_SYNTAX.at(path, first_line + alias, problem=_ALIAS)
         node = yaml.compose(text, Loader=Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
@@ -51,6 +52,18 @@ def compose(text: str, path: str, first_line: int = 1) -> yaml.Node | Finding:
         node = yaml.MappingNode("tag:yaml.org,2002:map", [])
         node.start_mark = yaml.Mark(path, 0, 0, 0, "", 0)
     return node
+
+
+def _alias(text: str) -> int | None:
+    """The line, from 0, that repeats an earlier value by its name; None if none does.
+
+    Ten lines of aliases are a value of a thousand million words, and one can hold itself.
+    """
+    if "*" not in text or "&" not in text:
+        return None
+    events = yaml.parse(text, Loader=Loader)
+    marks = (event.start_mark for event in events if isinstance(event, yaml.AliasEvent))
+    return next((mark.line for mark in marks if mark), None)
 
 
 def line_of(node: yaml.Node, first_line: int = 1) -> int:
