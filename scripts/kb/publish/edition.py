@@ -7,18 +7,21 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from kb.model.addresses import SEARCH, home
+from kb.model.addresses import FEED, SEARCH, SITEMAP, home
 from kb.model.page import HOME
+from kb.open_data.files import open_data
 from kb.publish.assets import write_assets
+from kb.publish.files import write
 from kb.publish.page import PageSteps
 from kb.publish.run import Run
 from kb.read.pictures import sizes_in
 from kb.render.extension import PageExtension
+from kb.render.feed import feed
 from kb.render.linked_data import plain_data
 from kb.render.redirects import redirects
 from kb.render.search_page import search_page
 from kb.render.sharing import sharing
-from kb.render.sitemap import entries
+from kb.render.sitemap import entries, sitemap, sitemap_index
 from kb.render.terms import finder_of
 from kb.render.view import plain_view
 from kb.search.collect import Collector
@@ -69,7 +72,7 @@ class Edition:
             "search_pages": SEARCH,
             "site_url": site_url,
             "site_path": urlsplit(site_url).path or "/",
-            "sitemap": entries(catalogue, site_url, self.run.changed),
+            "sitemaps": sitemap_index(catalogue, site_url, self.run.changed),
         }
 
     def own_pages(self) -> Iterator[OwnPage]:
@@ -89,6 +92,18 @@ class Edition:
         self.run.remember_words()
         write_assets(self.run.folders.project, self.run.folders.site)
         self.run.index.put(self.search, self.lang)
+        for path, text in self._files_for_machines().items():
+            write(self.run.folders.site / path, text)
+
+    def _files_for_machines(self) -> dict[str, str]:
+        """Sitemap, feed and open data by their paths below the site's root."""
+        run, lang, site_url = self.run, self.lang, self.run.settings.site_url
+        catalogue = run.catalogue
+        return {
+            SITEMAP[lang]: sitemap(entries(catalogue, lang, site_url, run.changed)),
+            FEED[lang]: feed(catalogue, lang, site_url, run.moments, run.today),
+            **open_data(catalogue, site_url, run.today),
+        }
 
     def _own_page(
         self, template: str, origins: dict[Lang, str], title: str, kind: str = "WebPage"
