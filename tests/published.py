@@ -44,4 +44,6 @@ CONTENT = {address: stem for stem, pair in PAIRS.items() for address in pair.val
 
 
 def alternates(page: Element) -> dict[str, str]:
-    return {a["hreflang"]: a["href"] for a in page.every("link", rel="alternate")}
+    return {
+        a["hreflang"]: a["href"] for a in page.every("link", rel="alternate") if a.get("hreflang")
+    }

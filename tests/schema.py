@@ -53,7 +53,7 @@ WORK = THING | {
     "inLanguage": LANGUAGE,
     "isPartOf": _is("WebSite"),
     "license": URL,
-    "mainEntity": _is("Article", "DefinedTermSet"),
+    "mainEntity": _is("Article", "DefinedTermSet", "DataCatalog"),
     "temporalCoverage": _matches(r"\d{4}/(\d{4}|\.\.)"),
     "workTranslation": _is("CreativeWork", "WebSite"),
 }
@@ -64,6 +64,13 @@ TYPES: dict[str, dict[str, Check]] = {
     "Article": WORK,
     "DefinedTermSet": WORK | {"hasDefinedTerm": _each(_is("DefinedTerm"))},
     "DefinedTerm": THING,
+    "DataCatalog": WORK | {"dataset": _each(_is("Dataset"))},
+    "Dataset": WORK
+    | {
+        "isAccessibleForFree": lambda value: value is True,
+        "distribution": _each(_is("DataDownload")),
+    },
+    "DataDownload": THING | {"encodingFormat": TEXT, "contentUrl": URL},
     "WebPage": PAGE,
     "CollectionPage": PAGE,
     "SearchResultsPage": PAGE,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, build
+from published import alternates
 from serve import Built
 
 pytestmark = pytest.mark.slow
@@ -64,7 +65,7 @@ def test_plain_folder_becomes_a_bilingual_site(plain: Built) -> None:
     for address, page in plain.pages.items():
         lang = "sv" if address.startswith("sv/") else "fi"
         assert page.one("html").lang == lang
-        assert len(page.every("link", rel="alternate")) == 3, address
+        assert len(alternates(page)) == 3, address
         assert {a["lang"] for a in page.one("nav", "languages").every("a")} == {"fi", "sv"}
     switch = plain.pages["kissa/"].one("nav", "languages").one("a", lang="sv")
     assert switch["href"] == "../sv/kissa/"

@@ -1,5 +1,6 @@
 """Each directive shows the records it chooses, in the language of its page."""
 
+import re
 from dataclasses import fields, replace
 
 import pytest
@@ -117,6 +118,10 @@ SHOWN = {
         Lang.FI: ["`<!-- kb:region -->`", "Yhden alueen perustiedot", "`id=` alueen tunnus"],
         Lang.SV: ["`<!-- kb:region -->`", "Basfakta om en region", "`id=` regionens id"],
     },
+    "open-data": {
+        Lang.FI: ["| Aikajana |", 'href="../data/timeline.csv"', 'href="../feed.xml"'],
+        Lang.SV: ["| Tidslinje |", 'href="../../data/timeline.csv"', 'href="../../sv/feed.xml"'],
+    },
     "translations": {
         Lang.FI: ["«step-summary.fi", "| [alku fi](vaiheet/alku.md) (", "| ei vielä verrattu |"],
         Lang.SV: ["«step-summary.sv", "| [alku sv](vaiheet/alku.md) (", "| ännu inte jämförda |"],
@@ -181,6 +186,20 @@ def test_the_facts_that_count_as_told_are_those_that_the_fragment_cites():
         if cited != set(facts_of(real_content(), here)):
             wrong[way] = cited ^ set(facts_of(real_content(), here))
     assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    ("directive", "kind"),
+    [
+        *((name, name) for name in ("timeline", "regions", "funding", "organisations", "sources")),
+        *(("contacts", "contacts"), ("glossary", "terms"), ("timeline phase=phase-1", "timeline")),
+        *((f"picture show={one.name}", one.kind.kind) for one in PICTURES.values()),
+    ],
+)
+def test_what_is_shown_as_a_table_a_list_or_a_picture_links_to_its_data(directive, kind):
+    text = expanded(directive, Lang.SV)
+    links = re.findall(r'<p class="as-data">«data.sv»: <a href="(.*?)".*<a href="(.*?)"', text)
+    assert links == [(f"../../data/{kind}.csv", f"../../data/{kind}.json")]
 
 
 def is_narrow(directive: Directive) -> bool:
@@ -275,7 +294,7 @@ def test_html_in_the_data_is_shown_and_never_run(directive, lang):
     rendered = html(text)
     assert "<script" not in rendered and "<b>" not in rendered
     assert "&amp;amp;" not in rendered
-    if directive not in ("directives", "pages section=vaiheet", "translations"):
+    if directive not in ("directives", "open-data", "pages section=vaiheet", "translations"):
         assert ("&lt;script&gt;" if lang is Lang.FI else "&lt;b&gt;") in rendered
 
 

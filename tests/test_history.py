@@ -2,13 +2,14 @@
 
 import os
 import subprocess
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from builders import catalogue, page
-from kb.read.history import History, Lines, NoHistory, history_of
+from kb.read.history import History, Lines, Moments, NoHistory, history_of
 from kb.render.sitemap import entries
+from kb.text import Lang
 
 
 class Repository:
@@ -82,6 +83,17 @@ def test_a_file_was_first_seen_in_the_first_commit_that_touched_it(repository, t
     assert history.first_seen(repository.folder / "docs/uusi.fi.md") is None
     assert history.first_seen(tmp_path / "muualla.fi.md") is None
     assert NoHistory().first_seen(repository.folder / "docs/a.fi.md") is None
+
+
+def test_the_moments_of_a_file_are_those_of_its_commits(repository):
+    repository.commit("2026-01-10T08:00:00+02:00", **{"docs/a.fi.md": "yksi"})
+    repository.commit("2026-02-20T09:30:00+02:00", **{"docs/a.fi.md": "kaksi"})
+    repository.write("docs/uusi.fi.md", "ei vielä")
+    history = history_of(repository.folder / "docs")
+    first, last = datetime(2026, 1, 10, 6, tzinfo=UTC), datetime(2026, 2, 20, 7, 30, tzinfo=UTC)
+    assert history.moments(repository.folder / "docs/a.fi.md") == Moments(first, last)
+    assert history.moments(repository.folder / "docs/uusi.fi.md") is None
+    assert NoHistory().moments(repository.folder / "docs/a.fi.md") is None
 
 
 def test_lines_changed_on_the_day_of_the_last_commit_that_touched_more_than_their_spaces(
@@ -183,7 +195,9 @@ class DiaryHistory:
 def test_any_object_with_the_two_methods_is_a_history():
     history: History = DiaryHistory({"a.fi.md": date(2026, 2, 20)})
     known = catalogue([page("a.fi"), page("b.fi")])
-    listed = entries(known, "https://x.fi/", lambda one: history.last_changed(Path(one.path)))
+    listed = entries(
+        known, Lang.FI, "https://x.fi/", lambda one: history.last_changed(Path(one.path))
+    )
     assert [(entry.url, entry.changed) for entry in listed] == [
         ("https://x.fi/a/", "2026-02-20"),
         ("https://x.fi/b/", ""),

@@ -20,6 +20,7 @@ SITE = catalogue(
         page("teemat/vip.sv", "---\nslug: elevvard\nphases: [loppu]\n---\n# VIP\n\nLedet här.\n"),
         page("yksin.fi", "---\nphases: [nyt, alku]\n---\n# Yksin\n"),
         page("sanasto.fi", "# Sanasto\n\n<!-- kb:glossary -->\n"),
+        page("data/avoin.fi", "# Avoin data\n\n<!-- kb:open-data -->\n"),
     ],
     [
         phase("alku", start=day("2015-11-12"), end=day("2016")),
@@ -44,6 +45,7 @@ def nodes(key, lang=Lang.FI, days=KNOWN):
         ("teemat/index", ["CollectionPage"]),
         ("teemat/vip", ["WebPage"]),
         ("sanasto", ["WebPage"]),
+        ("data/avoin", ["WebPage"]),
     ],
 )
 def test_a_page_is_what_its_place_says(key, types):
@@ -103,6 +105,17 @@ def test_the_glossary_is_a_set_of_its_terms():
     assert terms[0]["alternateName"] == ["pk", "perhetalo"]
     assert terms[0]["url"] == "https://x.fi/k/sanasto/#perhekeskus"
     assert terms[1]["description"] == "Ohjelma nimeltä LAPE."
+
+
+def test_the_page_of_open_data_is_a_catalogue_of_files_at_whole_addresses():
+    main = nodes("data/avoin")[0]["mainEntity"]
+    assert main["@type"] == "DataCatalog"
+    (timeline,) = [one for one in main["dataset"] if one["name"] == "Aikajana"]
+    files = {one["encodingFormat"]: one["contentUrl"] for one in timeline["distribution"]}
+    assert files == {
+        "text/csv": "https://x.fi/k/data/timeline.csv",
+        "application/json": "https://x.fi/k/data/timeline.json",
+    }
 
 
 def test_a_page_without_a_file_is_named_and_placed():

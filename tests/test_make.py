@@ -98,8 +98,10 @@ def first(project: Path) -> dict[str, bytes]:
 
 
 def test_archive_without_git_builds_and_dates_no_page(first: dict[str, bytes]) -> None:
-    assert b"<loc>https://example.org/kb/sv/</loc>" in first["sitemap.xml"]
-    assert b"<lastmod>" not in first["sitemap.xml"]
+    assert b"<loc>https://example.org/kb/sv/</loc>" in first["sitemap-sv.xml"]
+    for name in ("sitemap.xml", "sitemap-fi.xml", "sitemap-sv.xml"):
+        assert b"<lastmod>" not in first[name]
+    assert b"<entry>" not in first["feed.xml"]
 
 
 def test_edit_links_lead_to_the_set_repository(first: dict[str, bytes]) -> None:

@@ -69,7 +69,7 @@ def test_a_title_is_text_and_another_language_is_marked(moved: Built) -> None:
 
 
 def test_old_addresses_are_in_no_sitemap_and_no_index(moved: Built) -> None:
-    assert "vanha" not in (moved.root / "sitemap.xml").read_text("utf-8")
+    assert "vanha" not in (moved.root / "sitemap-fi.xml").read_text("utf-8")
     assert "noindex" in (moved.root / "vanha/syva/index.html").read_text("utf-8")
 
 

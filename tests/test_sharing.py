@@ -13,6 +13,7 @@ import pytest
 from conftest import build
 from PIL import Image
 from playwright.sync_api import Browser, Route
+from published import alternates
 from schema import wrong
 from serve import POLICY, Built, Element, serving
 
@@ -139,7 +140,7 @@ def test_what_head_and_data_say_agrees(site: Built) -> None:
             assert graph["description"] == page.one("meta", name="description")["content"]
         work = nodes[-1].get("mainEntity", nodes[-1])
         assert work["inLanguage"] == page.one("html").lang
-        others = [one["href"] for one in page.every("link", rel="alternate")]
+        others = list(alternates(page).values())
         assert work.get("workTranslation", {}).get("url", others[0]) in others
 
 

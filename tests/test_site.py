@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import feedparser
 import pytest
 from conftest import build
+from published import HOST, alternates, followed
 from serve import Built, tree
 from toy import CROSSING, FILES, git, write
 
@@ -35,7 +37,7 @@ def test_pages_stand_where_they_should_and_nothing_is_copied(toy: Built) -> None
     assert toy.warnings == ()
     said = [name for name, body in toy.files.items() if b"Sanat vain suomeksi" in body]
     assert said[0] == "aihe/yksin/index.html"
-    assert all(name.startswith("assets/search/fi") for name in said[1:]), said
+    assert all(name.startswith(("assets/search/fi", "feed.xml")) for name in said[1:]), said
 
 
 @pytest.mark.parametrize(
@@ -50,7 +52,7 @@ def test_page_in_one_language_says_so(
 ) -> None:
     page = toy.pages[address]
     assert page.one("html").lang == lang
-    assert page.every("link", rel="alternate") == []
+    assert alternates(page) == {}
     switch = page.one("nav", "languages").one("a", lang=other)
     assert switch.text.endswith(says)
     assert switch["hreflang"] == other
@@ -138,14 +140,35 @@ def test_without_a_repository_nothing_leads_to_an_editor(
 
 
 def test_sitemap_dates_come_from_git(toy: Built) -> None:
-    sitemap = tree(toy.files["sitemap.xml"].decode().partition("?>")[2])
+    trees = [
+        tree(toy.files[f"sitemap-{lang}.xml"].decode().partition("?>")[2]) for lang in ("fi", "sv")
+    ]
     days = {
-        url.one("loc").text: [d.text for d in url.every("lastmod")] for url in sitemap.every("url")
+        url.one("loc").text: [d.text for d in url.every("lastmod")]
+        for sitemap in trees
+        for url in sitemap.every("url")
     }
     unseen = "https://lape.example.org/sv/amne/ensam/"
     assert days.pop(unseen) == []
     assert len(days) == 7
     assert set(map(tuple, days.values())) == {("2024-02-29",)}
+
+
+@pytest.mark.parametrize(("name", "home"), [("feed.xml", ""), ("sv/feed.xml", "sv/")])
+def test_every_page_leads_to_the_feed_of_its_language_which_tells_what_git_knows(
+    toy: Built, name: str, home: str
+) -> None:
+    for address, page in toy.pages.items():
+        link = page.one("link", rel="alternate", type="application/atom+xml")
+        wanted = "sv/feed.xml" if address.startswith("sv/") else "feed.xml"
+        assert followed(address, link) == wanted
+    found = feedparser.parse(toy.files[name])
+    assert found.bozo is False
+    assert {entry.updated for entry in found.entries} == {"2024-02-29T12:00:00Z"}
+    told = {entry.link.removeprefix(HOST) for entry in found.entries}
+    swedish = {address for address in toy.pages if address.startswith("sv/")}
+    mine = swedish if home else set(toy.pages) - swedish
+    assert told == mine - {"haku/", "sv/sok/", "sv/amne/ensam/"}
 
 
 def test_same_day_same_bytes(docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -163,7 +186,11 @@ def test_sub_path_and_repository_come_from_the_environment(
     host = "https://example.org/kb/"
     for address, page in elsewhere.pages.items():
         assert page.one("link", rel="canonical")["href"] == host + address
-        assert all(a["href"].startswith(host) for a in page.every("link", rel="alternate"))
+        assert all(
+            a["href"].startswith(host)
+            for a in page.every("link", rel="alternate")
+            if a.get("hreflang")
+        )
         repository = page.one("footer", "site-footer").one("p").every("a")
         assert [a["href"] for a in repository] == ["https://git.example.net/oma/kirja"]
     assert elsewhere.broken() == [], "links between pages do not depend on the address"
@@ -171,6 +198,7 @@ def test_sub_path_and_repository_come_from_the_environment(
     urls = [e.get("href") + e.get("src") + e.get("action") for e in not_found.every()]
     assert {url for url in urls if url and not url.startswith("/kb/")} == set()
     assert {f.get("action") for f in not_found.every("form")} == {"/kb/haku/", "/kb/sv/sok/"}
-    named = re.findall(rb"https://[^<\"]+", elsewhere.files["sitemap.xml"])
-    assert named
-    assert all(url.startswith(host.encode()) for url in named)
+    for name in ("sitemap.xml", "sitemap-sv.xml", "feed.xml", "data/index.json"):
+        named = re.findall(rb"https://[^<\"]+", elsewhere.files[name])
+        licence = b"https://creativecommons.org/licenses/by/4.0/"
+        assert [url for url in named if not url.startswith(host.encode())] in ([], [licence])

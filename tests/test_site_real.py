@@ -13,7 +13,9 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 import material
+from builders import real_content
 from conftest import ROOT
+from kb.open_data.files import open_data
 from published import (
     CONTENT,
     DOCS,
@@ -47,7 +49,9 @@ def test_output_has_no_theme_files(site: Built) -> None:
     media = [f for f in DOCS.rglob("*.*") if f.suffix != ".md" and "_data" not in f.parts]
     ours += [f.relative_to(DOCS).as_posix() for f in media]
     wanted = {"404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
-    wanted |= {"favicon.ico", "search.json", *ours}
+    wanted |= {"sitemap-fi.xml", "sitemap-sv.xml", "feed.xml", "sv/feed.xml"}
+    wanted |= set(open_data(real_content(), HOST, date.today()))
+    wanted |= {"favicon.ico", "search.json", "_headers", "_redirects", *ours}
     found = {name for name in site.files if not name.endswith("index.html")}
     assert {name for name in wanted ^ found if not name.startswith("assets/search/")} == set()
 
@@ -83,7 +87,14 @@ def test_sitemap_has_the_content_pages_and_the_same_alternates(site: Built) -> N
         "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
         "x": "http://www.w3.org/1999/xhtml",
     }
-    urls = ET.fromstring(site.files["sitemap.xml"]).findall("s:url", names)
+    index = ET.fromstring(site.files["sitemap.xml"]).findall("s:sitemap", names)
+    listed = [one.findtext("s:loc", "", names).removeprefix(HOST) for one in index]
+    assert listed == ["sitemap-fi.xml", "sitemap-sv.xml"]
+    trees = [ET.fromstring(site.files[name]) for name in listed]
+    for name, root in zip(listed, trees, strict=True):
+        here = [lang_of(loc.text.removeprefix(HOST)) for loc in root.iterfind("s:url/s:loc", names)]
+        assert {f"sitemap-{lang}.xml" for lang in here} == {name}
+    urls = [url for root in trees for url in root.iterfind("s:url", names)]
     found = {url.findtext("s:loc", "", names).removeprefix(HOST): url for url in urls}
     assert len(urls) == len(found)
     assert set(found) == set(CONTENT)

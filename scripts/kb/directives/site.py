@@ -5,8 +5,10 @@ from __future__ import annotations
 from kb.directives.arguments import Arguments, IdOf
 from kb.directives.context import RenderContext
 from kb.directives.directive import Context, Directive, nothing
+from kb.model.addresses import FEED, address, relative
 from kb.model.formats import sort_key
 from kb.model.interface import MenuGroup
+from kb.model.open_data import INDEX, Format, published_kinds
 from kb.model.page import HOME, Page
 from kb.model.programme import Phase
 from kb.model.translations import STATE_NAMES, State, summary, words_of
@@ -81,4 +83,26 @@ TRANSLATIONS = Directive(
     arguments=(),
     records=nothing,
     context=_translations,
+)
+
+
+def _open_data(context: RenderContext, page: Page, arguments: Arguments) -> Context:
+    here = address(context.catalogue, page)
+    return {
+        "kinds": [
+            (kind, name, len(context.catalogue.all(kind)))
+            for kind, name in published_kinds().items()
+        ],
+        "formats": list(Format),
+        "index": relative(INDEX, here),
+        "feed": relative(FEED[page.lang], here),
+    }
+
+
+OPEN_DATA = Directive(
+    name="open-data",
+    about=Text("Avoimen datan tiedostot", "Filerna med öppna data"),
+    arguments=(),
+    records=nothing,
+    context=_open_data,
 )

@@ -26,6 +26,12 @@ SEARCH = {Lang.FI: "haku/", Lang.SV: "sv/sok/"}
 PDF = {Lang.FI: "lape-tietopankki.pdf", Lang.SV: "lape-kunskapsbanken.pdf"}
 """All pages of a language as one document, below the site's root when `make pdf` has made it."""
 
+FEED = {Lang.FI: "feed.xml", Lang.SV: "sv/feed.xml"}
+"""What has changed on the pages of a language."""
+
+SITEMAP = {lang: f"sitemap-{lang}.xml" for lang in Lang}
+"""The pages of a language; `sitemap.xml` is the list of these."""
+
 
 def home(lang: Lang) -> str:
     """The address of a language's home page below the site's root."""

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from kb.model import fields
 from kb.model.date import PartialDate
-from kb.model.record import Record
+from kb.model.record import NotPublished, Record
 from kb.text import Lang, Text
 
 GRADES = {
@@ -48,6 +48,7 @@ class Fact(Record):
 
     kind: ClassVar[str] = "facts"
     label: ClassVar[Text] = Text("tosiasia", "faktum")
+    open_data: ClassVar[Text | NotPublished] = Text("Tosiasiat", "Fakta")
     about: ClassVar[Text] = Text(
         "Tosiasia on yksi väite, jonka voi tarkistaa vähintään yhdestä lähteestä.",
         "Ett faktum är ett enda påstående som kan kontrolleras i minst en källa.",
@@ -81,6 +82,7 @@ class Source(Record):
 
     kind: ClassVar[str] = "sources"
     label: ClassVar[Text] = Text("lähde", "källa")
+    open_data: ClassVar[Text | NotPublished] = Text("Lähteet", "Källor")
     about: ClassVar[Text] = Text(
         "Lähde on asiakirja tai verkkosivu, johon tosiasiat perustuvat.",
         "En källa är ett dokument eller en webbsida som fakta bygger på.",
@@ -114,6 +116,7 @@ class Term(Record):
 
     kind: ClassVar[str] = "terms"
     label: ClassVar[Text] = Text("termi", "term")
+    open_data: ClassVar[Text | NotPublished] = Text("Sanasto", "Ordlista")
     about: ClassVar[Text] = Text(
         "Termi on alan sana, jolla on nimi ja määritelmä molemmilla kielillä.",
         "En term är ett ord inom området med namn och definition på båda språken.",

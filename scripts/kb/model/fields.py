@@ -143,6 +143,11 @@ def reference(fi: str, sv: str, to: str, *, required: bool = False) -> Any:
     return _declare(FieldType.ID, fi, sv, required=required, refers_to=to)
 
 
+def page() -> Any:
+    """The page that tells more."""
+    return reference("Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages")
+
+
 def references(
     fi: str, sv: str, to: str, *, required: bool = False, one_a_line: bool = False
 ) -> Any:

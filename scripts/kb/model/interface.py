@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from kb.model import fields
-from kb.model.record import Record
+from kb.model.record import NotPublished, Record
 from kb.text import Lang, Text
 
 
@@ -16,6 +16,7 @@ class Word(Record):
 
     kind: ClassVar[str] = "strings"
     label: ClassVar[Text] = Text("käyttöliittymän teksti", "gränssnittstext")
+    open_data: ClassVar[Text | NotPublished] = NotPublished("the site's own words")
     about: ClassVar[Text] = Text(
         "Teksti on painikkeen, otsikon tai huomautuksen sanat, jotka toistuvat sivuilla.",
         "En text är orden på en knapp, i en rubrik eller en anmärkning som återkommer på sidorna.",
@@ -33,6 +34,7 @@ class MenuGroup(Record):
 
     kind: ClassVar[str] = "menu"
     label: ClassVar[Text] = Text("valikon kohta", "menypunkt")
+    open_data: ClassVar[Text | NotPublished] = NotPublished("the site's own menu")
     about: ClassVar[Text] = Text(
         "Valikon kohta kokoaa sivuja saman otsikon alle lukujärjestyksessä.",
         "En menypunkt samlar sidor under en rubrik i läsordning.",
@@ -61,6 +63,7 @@ class Published(Record):
 
     kind: ClassVar[str] = "addresses"
     label: ClassVar[Text] = Text("julkaistu osoite", "publicerad adress")
+    open_data: ClassVar[Text | NotPublished] = NotPublished("the site's own addresses")
     about: ClassVar[Text] = Text(
         "Julkaistu osoite johtaa aina jonnekin, vaikka sivu olisi siirretty tai poistettu.",
         "En publicerad adress leder alltid någonstans, också om sidan är flyttad eller borttagen.",

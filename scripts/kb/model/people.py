@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from kb.model import fields
 from kb.model.date import PartialDate
-from kb.model.record import Record
+from kb.model.record import NotPublished, Record
 from kb.text import Text
 
 ORGANISATION_PARTS = {
@@ -24,6 +24,7 @@ class Organisation(Record):
 
     kind: ClassVar[str] = "organisations"
     label: ClassVar[Text] = Text("organisaatio", "organisation")
+    open_data: ClassVar[Text | NotPublished] = Text("Organisaatiot", "Organisationer")
     about: ClassVar[Text] = Text(
         "Organisaatio on viranomainen, yhteisö tai ryhmä, joka osallistui ohjelmaan.",
         "En organisation är en myndighet, sammanslutning eller grupp som deltog i programmet.",
@@ -57,6 +58,7 @@ class Contact(Record):
 
     kind: ClassVar[str] = "contacts"
     label: ClassVar[Text] = Text("yhteyshenkilö", "kontaktperson")
+    open_data: ClassVar[Text | NotPublished] = Text("Yhteyshenkilöt", "Kontaktpersoner")
     about: ClassVar[Text] = Text(
         "Yhteystieto on henkilö tietyssä tehtävässä tiettynä aikana tai virkapostilaatikko.",
         "En kontaktuppgift är en person i en viss roll vid en viss tid eller en funktionsbrevlåda.",
@@ -87,6 +89,11 @@ class Contact(Record):
     note: Text | None = fields.bilingual("Huomautus lukijalle", "Anmärkning till läsaren")
     facts: tuple[str, ...] = fields.facts()
     sources: tuple[str, ...] = fields.references("Lähteet", "Källor", "sources", required=True)
+
+    @property
+    def public(self) -> Self:
+        """Without a person's telephone and e-mail, new or old: a copied file never forgets them."""
+        return self if self.type == "mailbox" else replace(self, phone=None, email=None)
 
     def is_current(self, today: date, years: int) -> bool:
         """True while the details are younger than `years`, from the first day they can mean."""

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from kb.model import fields
 from kb.model.date import PartialDate
-from kb.model.record import Record
+from kb.model.record import NotPublished, Record
 from kb.text import Text
 
 EVENT_STATUSES = {
@@ -43,6 +43,7 @@ class Phase(Record):
 
     kind: ClassVar[str] = "phases"
     label: ClassVar[Text] = Text("vaihe", "fas")
+    open_data: ClassVar[Text | NotPublished] = Text("Vaiheet", "Faser")
     about: ClassVar[Text] = Text(
         "Vaihe on ohjelman ajanjakso, johon tapahtumat, summat ja sivut kuuluvat.",
         "En fas är en period i programmet som händelser, summor och sidor hör till.",
@@ -59,9 +60,7 @@ class Phase(Record):
     summary: Text = fields.bilingual(
         "Yksi tai kaksi virkettä", "En eller två meningar", required=True
     )
-    page: str | None = fields.reference(
-        "Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages"
-    )
+    page: str | None = fields.page()
     facts: tuple[str, ...] = fields.facts()
 
 
@@ -71,6 +70,7 @@ class Content(Record):
 
     kind: ClassVar[str] = "contents"
     label: ClassVar[Text] = Text("sisältö", "innehåll")
+    open_data: ClassVar[Text | NotPublished] = Text("Sisällöt", "Innehåll")
     about: ClassVar[Text] = Text(
         "Sisältö on osa vaihetta: kehittämiskokonaisuus tai painopiste.",
         "Ett innehåll är en del av en fas: en utvecklingshelhet eller en prioritering.",
@@ -83,9 +83,7 @@ class Content(Record):
         required=True,
     )
     phase: str = fields.reference("Vaihe", "Fas", "phases", required=True)
-    page: str | None = fields.reference(
-        "Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages"
-    )
+    page: str | None = fields.page()
     in_call_2020: bool = fields.flag(
         "Mukana alkuvuoden 2020 haussa", "Med i utlysningen i början av 2020"
     )
@@ -98,6 +96,7 @@ class Theme(Record):
 
     kind: ClassVar[str] = "themes"
     label: ClassVar[Text] = Text("teema", "tema")
+    open_data: ClassVar[Text | NotPublished] = Text("Teemat", "Teman")
     about: ClassVar[Text] = Text(
         "Teema on aihe, joka jatkuu vaiheesta toiseen.",
         "Ett tema är ett ämne som fortsätter från en fas till en annan.",
@@ -108,9 +107,7 @@ class Theme(Record):
     order: int | None = fields.order()
     name: Text = fields.bilingual("Teeman nimi", "Temats namn", required=True)
     summary: Text = fields.bilingual("Yksi virke", "En mening", required=True)
-    page: str | None = fields.reference(
-        "Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages"
-    )
+    page: str | None = fields.page()
     facts: tuple[str, ...] = fields.facts()
 
 
@@ -120,6 +117,7 @@ class Event(Record):
 
     kind: ClassVar[str] = "timeline"
     label: ClassVar[Text] = Text("tapahtuma", "händelse")
+    open_data: ClassVar[Text | NotPublished] = Text("Aikajana", "Tidslinje")
     about: ClassVar[Text] = Text(
         "Tapahtuma on aikajanan kohta; se merkitään vain niin varmaksi kuin lähde sanoo.",
         "En händelse är en punkt på tidslinjen; den anges inte säkrare än vad källan säger.",
@@ -140,9 +138,7 @@ class Event(Record):
         "Syns i bilden av tidslinjen; där ryms ungefär tio händelser",
     )
     themes: tuple[str, ...] = fields.references("Teemat", "Teman", "themes")
-    page: str | None = fields.reference(
-        "Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages"
-    )
+    page: str | None = fields.page()
     facts: tuple[str, ...] = fields.facts()
 
     @property
@@ -158,6 +154,7 @@ class Region(Record):
 
     kind: ClassVar[str] = "regions"
     label: ClassVar[Text] = Text("alue", "region")
+    open_data: ClassVar[Text | NotPublished] = Text("Alueiden hankkeet", "Regionernas projekt")
     about: ClassVar[Text] = Text(
         "Alue on maakunnan hanke vuosina 2017–2018; summa, jota ei löytynyt, jätetään pois.",
         "En region är ett landskaps projekt 2017–2018; en summa som inte har hittats utelämnas.",
@@ -195,9 +192,7 @@ class Region(Record):
         "Mukana kaikki neljä kehittämiskokonaisuutta", "Alla fyra utvecklingshelheter var med"
     )
     note: Text | None = fields.bilingual("Mitä muuta tiedetään", "Vad man annars vet")
-    page: str | None = fields.reference(
-        "Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages"
-    )
+    page: str | None = fields.page()
     facts: tuple[str, ...] = fields.facts()
 
 
@@ -207,6 +202,7 @@ class Grant(Record):
 
     kind: ClassVar[str] = "funding"
     label: ClassVar[Text] = Text("summa", "summa")
+    open_data: ClassVar[Text | NotPublished] = Text("Rahasummat", "Belopp")
     about: ClassVar[Text] = Text(
         "Summa on rahamäärä niin kuin lähde sen antaa; summia ei lasketa yhteen.",
         "En summa är ett penningbelopp som källan anger det; summor räknas inte ihop.",
@@ -241,7 +237,5 @@ class Grant(Record):
         "Ensin ilmoitettu päättymispäivä", "Det sista datum som först angavs"
     )
     note: Text | None = fields.bilingual("Huomautus lukijalle", "Anmärkning till läsaren")
-    page: str | None = fields.reference(
-        "Sivu, joka kertoo lisää", "Sidan som berättar mer", "pages"
-    )
+    page: str | None = fields.page()
     facts: tuple[str, ...] = fields.facts()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from kb.text import Text
 
@@ -23,6 +23,13 @@ class Location:
         return self.keys.get(key, self.line)
 
 
+@dataclass(frozen=True, slots=True)
+class NotPublished:
+    """Says of a kind of data that it is no open data."""
+
+    why: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Record:
     """A piece of data; its kind names the file or folder that holds it."""
@@ -31,6 +38,8 @@ class Record:
     label: ClassVar[Text]
     about: ClassVar[Text]
     """One sentence for the editors' guide."""
+    open_data: ClassVar[Text | NotPublished]
+    """Its name among the open data, or why it is not there."""
     one_file_each: ClassVar[bool] = False
     """True for open-ended kinds: `contacts/<id>.yml`; false for closed lists: `phases.yml`."""
 
@@ -43,3 +52,8 @@ class Record:
     def rank(self) -> tuple[Any, ...]:
         """What records with a file each are sorted by; those of equal rank stand by their names."""
         return (self.order is None, self.order)
+
+    @property
+    def public(self) -> Self:
+        """The record as open data."""
+        return self

@@ -11,8 +11,11 @@ from xml.etree.ElementTree import Element, tostring
 from tinyhtml5 import parse
 
 _SCREEN_ONLY = {"nav", "form", "script", "style", "button"}
-_SCREEN_ONLY_CLASSES = {"term-notes", "footnote-backref", "edit", "ribbon", "related", "cite"}
-"""Explanations that open on the screen (on paper the glossary has them), ways back and on."""
+_SCREEN_ONLY_CLASSES = {
+    *("term-notes", "footnote-backref", "edit", "ribbon", "related", "cite"),
+    "as-data",
+}
+"""Explanations that open on the screen (on paper the glossary has them), ways back, on and out."""
 _PLACES = "places"
 """A fold with ways to each section of a page: on paper its summary says enough."""
 _EXPLAINED = {"term", "together"}

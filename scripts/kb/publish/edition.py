@@ -7,21 +7,23 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from kb.model.addresses import SEARCH, home
+from kb.model.addresses import FEED, SEARCH, SITEMAP, home
 from kb.model.page import HOME
+from kb.open_data.files import open_data
 from kb.publish.files import write
 from kb.publish.headers import headers_file, redirects_file
 from kb.publish.page import PageSteps
 from kb.publish.run import Run
 from kb.read.pictures import sizes_in
 from kb.render.extension import PageExtension
+from kb.render.feed import feed
 from kb.render.linked_data import plain_data
 from kb.render.redirects import redirects
 from kb.render.search_page import search_page
 from kb.render.security_txt import PATH as SECURITY_TXT
 from kb.render.security_txt import security_txt
 from kb.render.sharing import sharing
-from kb.render.sitemap import entries
+from kb.render.sitemap import entries, sitemap, sitemap_index
 from kb.render.terms import finder_of
 from kb.render.view import plain_view
 from kb.search.collect import Collector
@@ -73,7 +75,7 @@ class Edition:
             "asset": self.run.assets.path,
             "site_url": site_url,
             "site_path": urlsplit(site_url).path or "/",
-            "sitemap": entries(catalogue, site_url, self.run.changed),
+            "sitemaps": sitemap_index(catalogue, site_url, self.run.changed),
         }
 
     def own_pages(self) -> Iterator[OwnPage]:
@@ -96,6 +98,18 @@ class Edition:
         if text := security_txt(self.run.settings, self.run.today):
             write(self.run.folders.site / SECURITY_TXT, text)
         self.run.index.put(self.search, self.lang)
+        for path, text in self._files_for_machines().items():
+            write(self.run.folders.site / path, text)
+
+    def _files_for_machines(self) -> dict[str, str]:
+        """Sitemap, feed and open data by their paths below the site's root."""
+        run, lang, site_url = self.run, self.lang, self.run.settings.site_url
+        catalogue = run.catalogue
+        return {
+            SITEMAP[lang]: sitemap(entries(catalogue, lang, site_url, run.changed)),
+            FEED[lang]: feed(catalogue, lang, site_url, run.moments, run.today),
+            **open_data(catalogue, site_url, run.today),
+        }
 
     def _write_for_hosts(self) -> None:
         """Write what hosts of static sites read; servers of one's own have it in their settings."""

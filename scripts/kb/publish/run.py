@@ -19,7 +19,7 @@ from kb.publish.assets import Assets, read_assets
 from kb.publish.index import SearchIndexFiles
 from kb.read import read
 from kb.read.cache import load, save
-from kb.read.history import History, Lines, history_of
+from kb.read.history import History, Lines, Moments, history_of
 from kb.render.view import Days
 from kb.words.finnish import Lemmas
 
@@ -74,6 +74,10 @@ class Run:
     def days(self, page: Page) -> Days:
         """When a page was first and last changed."""
         return Days(self.history.first_seen(self._file(page)), self.changed(page))
+
+    def moments(self, page: Page) -> Moments | None:
+        """The first and the last commit of a page, if the history knows."""
+        return self.history.moments(self._file(page))
 
     def remember_words(self) -> None:
         """Keep the dictionary forms for the next build."""

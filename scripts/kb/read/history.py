@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Protocol
@@ -16,6 +17,14 @@ Lines = tuple[int, int]
 """The first and the last of some lines, counted from 1."""
 
 
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """When a file was first and last committed (UTC)."""
+
+    first: datetime
+    last: datetime
+
+
 class History(Protocol):
     """What the site asks of a version history."""
 
@@ -24,6 +33,9 @@ class History(Protocol):
 
     def first_seen(self, file: Path) -> date | None:
         """The day of the first commit that touched the file; None if unknown."""
+
+    def moments(self, file: Path) -> Moments | None:
+        """The first and the last commit that touched the file; None if unknown."""
 
     def is_known(self) -> bool:
         """False without a repository, or where only a part of its history is at hand."""
@@ -40,6 +52,10 @@ class NoHistory:
         """Nothing is known."""
         return None
 
+    def moments(self, file: Path) -> Moments | None:
+        """Nothing is known."""
+        return None
+
     def is_known(self) -> bool:
         """Never."""
         return False
@@ -48,31 +64,32 @@ class NoHistory:
 class GitHistory:
     """The history of a git checkout, read once for all files."""
 
-    def __init__(self, top: Path, days: dict[str, tuple[date, date]]) -> None:
+    def __init__(self, top: Path, moments: dict[str, Moments]) -> None:
         self._top = top
-        self._days = days
+        self._moments = moments
 
     def last_changed(self, file: Path, lines: Lines | None = None) -> date | None:
         """The day (UTC) of the last commit that touched the file, or these lines."""
         if lines:
             return _lines_changed(file, lines)
-        days = self._of(file)
-        return days[1] if days else None
+        moments = self.moments(file)
+        return moments.last.date() if moments else None
 
     def first_seen(self, file: Path) -> date | None:
         """The day (UTC) of the first commit that touched the file under its present name."""
-        days = self._of(file)
-        return days[0] if days else None
+        moments = self.moments(file)
+        return moments.first.date() if moments else None
+
+    def moments(self, file: Path) -> Moments | None:
+        """The commits that touched the file under its present name."""
+        try:
+            return self._moments.get(file.resolve().relative_to(self._top).as_posix())
+        except ValueError:
+            return None
 
     def is_known(self) -> bool:
         """True."""
         return True
-
-    def _of(self, file: Path) -> tuple[date, date] | None:
-        try:
-            return self._days.get(file.resolve().relative_to(self._top).as_posix())
-        except ValueError:
-            return None
 
 
 def history_of(folder: Path) -> History:
@@ -83,14 +100,14 @@ def history_of(folder: Path) -> History:
     log = git(folder, "log", "--format=%x00%ct", "--name-only", "--no-renames", "--", ".")
     if log is None:
         return NoHistory()
-    days: dict[str, tuple[date, date]] = {}
+    found: dict[str, Moments] = {}
     for commit in log.split("\0")[1:]:
         seconds, *names = commit.split("\n")
-        day = _day(int(seconds))
+        moment = datetime.fromtimestamp(int(seconds), UTC)
         for name in filter(None, names):
-            _, last = days.get(name, (day, day))
-            days[name] = (day, last)
-    return GitHistory(Path(top).resolve(), days)
+            last = found[name].last if name in found else moment
+            found[name] = Moments(moment, last)
+    return GitHistory(Path(top).resolve(), found)
 
 
 def _lines_changed(file: Path, lines: Lines) -> date | None:

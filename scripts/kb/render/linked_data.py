@@ -11,15 +11,14 @@ from typing import Any
 from urllib.parse import urljoin
 
 from kb.directives.evidence import GLOSSARY
+from kb.directives.site import OPEN_DATA
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
+from kb.model.open_data import LICENCE, Format, data_file, published_kinds
 from kb.model.page import HOME, Page
 from kb.model.programme import Phase
 from kb.render.view import View
-
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-"""Of the content in `docs/`, as LICENSE-content says."""
 
 Node = dict[str, Any]
 
@@ -54,6 +53,8 @@ def linked_data(catalogue: Catalogue, page: Page, view: View) -> list[Node]:
     if page.shows(GLOSSARY):
         terms = [_term(term, view) for term in catalogue.all(Term).values()]
         main = {"@type": "DefinedTermSet", "name": page.title, **work, "hasDefinedTerm": terms}
+    elif page.shows(OPEN_DATA):
+        main = {"@type": "DataCatalog", "name": page.title, **work, "dataset": _datasets(view)}
     else:
         main = {"@type": "Article", **work}
     return [{"@type": "WebPage", **shell, "mainEntity": main}]
@@ -132,6 +133,28 @@ def _temporal_coverage(catalogue: Catalogue, page: Page) -> str:
     first = min(phase.start.year for phase in phases)
     ends = [phase.end.year for phase in phases if phase.end]
     return f"{first}/{max(ends) if len(ends) == len(phases) else '..'}"
+
+
+def _datasets(view: View) -> list[Node]:
+    root = urljoin(view.canonical, view.frame.root)
+    return [
+        {
+            "@type": "Dataset",
+            "name": name[view.lang],
+            "description": kind.about[view.lang],
+            "license": LICENCE,
+            "isAccessibleForFree": True,
+            "distribution": [
+                {
+                    "@type": "DataDownload",
+                    "encodingFormat": format.media_type,
+                    "contentUrl": root + data_file(kind.kind, format),
+                }
+                for format in (Format.CSV, Format.JSON)
+            ],
+        }
+        for kind, name in published_kinds().items()
+    ]
 
 
 def _term(term: Term, view: View) -> Node:

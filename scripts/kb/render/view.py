@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from kb.model.addresses import PDF, SEARCH, address, home, relative
+from kb.model.addresses import FEED, PDF, SEARCH, address, home, relative
 from kb.model.catalogue import Catalogue
 from kb.model.code_host import NO_LINKS, CodeHostLinks, code_host_links
 from kb.model.date import PartialDate
@@ -52,6 +52,7 @@ class Frame:
     home: str
     search: str
     pdf: str
+    feed: str
     header: tuple[Group, ...]
     footer: tuple[Group, ...]
 
@@ -190,6 +191,7 @@ def _frame(lang: Lang, origin: str, navigation: Navigation) -> Frame:
         home=navigation.home_url(),
         search=relative(SEARCH[lang], origin),
         pdf=relative(PDF[lang], origin),
+        feed=relative(FEED[lang], origin),
         header=tuple(navigation.menu("header")),
         footer=tuple(navigation.menu("footer")),
     )

@@ -15,6 +15,7 @@ from kb.model.addresses import address, relative
 from kb.model.evidence import Source
 from kb.model.formats import date_text, money_text, span_text
 from kb.model.interface import Word
+from kb.model.open_data import Format, data_file
 from kb.model.page import Page
 from kb.model.sections import LEAD
 from kb.text import Lang
@@ -49,6 +50,7 @@ class _Words:
             "money": lambda euros: money_text(euros, lang),
             "cite": self.cite,
             "said": self.said,
+            "data": self.data,
             "link": self.link,
             "version": self.version,
             "source_link": self.source_link,
@@ -65,6 +67,11 @@ class _Words:
         """An interface sentence with its facts as citations."""
         word = self.context.catalogue.all(Word)[name]
         return Markup.escape(word.text[self.page.lang]) + self.cite(word)
+
+    def data(self, kind: str, format: str) -> str:
+        """The address of a file of the open data, for raw HTML: MkDocs knows no such file."""
+        here = address(self.context.catalogue, self.page)
+        return relative(data_file(kind, Format(format)), here)
 
     def link(self, key: str | None, label: str, anchor: str = "") -> Markup:
         """A link to a page's file, or the label alone if there is no such page."""

@@ -10,7 +10,7 @@ _SKIPPED_TAGS = {"script", "style", "sup", "nav", "form", "svg", "code", "h1"}
 """`sup` holds the numbers of notes; the title in `h1` is a field of its own."""
 _SKIPPED_CLASSES = {
     *("footnote", "term-notes", "address", "evidence"),
-    *("language-note", "in-step"),
+    *("language-note", "in-step", "as-data"),
 }
 """What many pages have alike, or what belongs to a source and not to the page."""
 _VOID = {"br", "img", "hr", "wbr", "input"}

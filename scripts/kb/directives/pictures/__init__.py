@@ -44,7 +44,7 @@ def _records(catalogue: Catalogue, arguments: Arguments) -> list[Record]:
 def _context(context: RenderContext, page: Page, arguments: Arguments) -> Context:
     picture = PICTURES[arguments[_SHOW]]
     drawn = picture.draw(context.catalogue, page) or {"picture": None}
-    return {"show": picture.name, **drawn}
+    return {"show": picture.name, "kind": picture.kind.kind, **drawn}
 
 
 PICTURE = Directive(

@@ -53,7 +53,7 @@ def _named(actor: Organisation, lang: Lang) -> str:
     return actor.name[lang] + short
 
 
-ACTORS = Picture(name="actors", records=_actors, draw=_draw_actors)
+ACTORS = Picture(name="actors", kind=Organisation, records=_actors, draw=_draw_actors)
 
 
 def _contents(catalogue: Catalogue) -> list[Content]:
@@ -80,4 +80,4 @@ def _draw_contents(catalogue: Catalogue, page: Page) -> Context | None:
     return {"picture": drawing, "cards": cards, "columns": list(zip(columns, inside, strict=True))}
 
 
-CONTENTS = Picture(name="contents", records=_contents, draw=_draw_contents)
+CONTENTS = Picture(name="contents", kind=Content, records=_contents, draw=_draw_contents)

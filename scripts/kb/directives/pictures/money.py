@@ -44,4 +44,4 @@ def _sum(catalogue: Catalogue, grant: Grant, lang: Lang) -> Sum:
     )
 
 
-MONEY = Picture(name="money", records=_scoped, draw=_draw)
+MONEY = Picture(name="money", kind=Grant, records=_scoped, draw=_draw)

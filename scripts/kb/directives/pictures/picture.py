@@ -18,5 +18,7 @@ class Picture:
     name: str
     records: Callable[[Catalogue], Sequence[Record]]
     """What it shows and cites."""
+    kind: type[Record]
+    """The data that it is drawn from and links to."""
     draw: Callable[[Catalogue, Page], Context | None]
     """Its layout as `picture` and what its text lists; None if there is nothing to draw."""

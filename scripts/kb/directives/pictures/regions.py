@@ -44,4 +44,4 @@ def _region_link(catalogue: Catalogue, page: Page, region: Region) -> str:
     return f"{'' if home.key == page.key else relative(address(catalogue, home), here)}#{region.id}"
 
 
-MAP = Picture(name="regions", records=_placed, draw=_draw)
+MAP = Picture(name="regions", kind=Region, records=_placed, draw=_draw)

@@ -70,4 +70,4 @@ def _in_years(day: date) -> float:
     return day.year + (day.timetuple().tm_yday - 1) / 366
 
 
-TIMELINE = Picture(name="timeline", records=_records, draw=_draw)
+TIMELINE = Picture(name="timeline", kind=Event, records=_records, draw=_draw)
