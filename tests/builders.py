@@ -15,7 +15,7 @@ from kb.model import dialect
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
 from kb.model.evidence import Fact, Source, Term
-from kb.model.interface import MenuGroup, Word
+from kb.model.interface import PLACES, MenuGroup, Word
 from kb.model.page import Page, Pair
 from kb.model.people import Contact, Organisation
 from kb.model.programme import Content, Event, Grant, Phase, Region, Theme
@@ -33,29 +33,12 @@ from markdown.extensions import Extension
 PROJECT = Path(__file__).resolve().parents[1]
 TODAY = date(2026, 11, 23)
 
-WORDS_WITH_VALUES = {
-    "call-open": "{span}",
-    "checked": "{date}",
-    "closes-moved": "{first}/{last}",
-    "contact-is-history": "{year}",
-    "contact-page-of": "{name}",
-    "grade": "{grade}",
-    "note-newer-date": "{date}",
-    "present-contacts": "{name}",
-    "step-sections": "{count}",
-    "step-summary": "{pages}/{sections}/{count}",
-    "step-words": "{count}",
-    "sum-cost": "{sum}",
-    "sum-grant": "{sum}",
-    "sum-unknown": "{sum}",
-}
-
 
 class EchoWords(dict[str, Word]):
     """Every interface word, saying its own name and language: `«phone.sv»`."""
 
     def __missing__(self, name: str) -> Word:
-        value = WORDS_WITH_VALUES.get(name, "")
+        value = "/".join(f"{{{place}}}" for place in sorted(PLACES.get(name, ())))
         shown = f" {value}" if value else ""
         return Word(id=name, text=Text(f"«{name}.fi{shown}»", f"«{name}.sv{shown}»"))
 

@@ -74,11 +74,8 @@ class Site:
             nav.homepage = nav.pages[0]
 
     def on_page_markdown(self, text: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Make the page's text whole, and bind its extension to MkDocs' Python-Markdown.
-
-        What stands before the text is read by `kb.read` alone: MkDocs would take a template from it.
-        """
-        page.meta = {}
+        """Make the page's text whole, and bind its extension to MkDocs' Python-Markdown."""
+        page.meta = {}  # read by `kb.read` alone: MkDocs would take a template from it
         steps = self._steps(page)
         extensions = config.markdown_extensions
         others = [one for one in extensions if not isinstance(one, PageExtension)]

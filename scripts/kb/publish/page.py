@@ -8,8 +8,8 @@ from typing import Any
 from markupsafe import Markup
 
 from kb.model.page import Page
-from kb.publish.sanitiser import sanitised
 from kb.publish.run import Run
+from kb.publish.sanitiser import sanitised
 from kb.render.body import OURS_STAND_HERE, markdown_of
 from kb.render.extension import PageExtension
 from kb.render.linked_data import linked_data
@@ -36,9 +36,8 @@ class PageSteps:
         return markdown_of(self.page, text, self.run.context)
 
     def content(self, html: str) -> Markup:
-        """What Markdown made of it, as it is published and searched: clean, each part by itself."""
-        parts = [sanitised(part) for part in html.split(OURS_STAND_HERE)]
-        content = Markup(OURS_STAND_HERE).join(parts)
+        """What Markdown made of it, clean, as it is published and searched."""
+        content = sanitised(html, OURS_STAND_HERE)
         self.search.add(self.page, content)
         return content
 

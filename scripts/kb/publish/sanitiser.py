@@ -26,7 +26,14 @@ _CLEANER = nh3.Cleaner(
 )
 
 
-def sanitised(html: str) -> Markup:
-    """The part of the HTML that pages may have; what our own code sealed loses its seal."""
-    clean = _CLEANER.clean(html).replace(SEAL, "").replace("&nbsp;", "\u00a0")
+def sanitised(html: str, cut: str) -> Markup:
+    """What pages may have of the HTML; each of the parts between the `cut`s is whole by itself.
+
+    What our own code sealed loses its seal.
+    """
+    clean = cut.join(_clean(part) for part in html.split(cut))
     return Markup(clean)  # noqa: S704 - that is what it is
+
+
+def _clean(html: str) -> str:
+    return _CLEANER.clean(html).replace(SEAL, "").replace("&nbsp;", "\u00a0")

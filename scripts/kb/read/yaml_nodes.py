@@ -41,6 +41,8 @@ def compose(text: str, path: str, first_line: int = 1) -> yaml.Node | Finding:
     """The document's root node, or a finding at the line where reading stopped."""
     try:
         node = yaml.compose(text, Loader=Loader)
+    except RecursionError:
+        return YAML_SYNTAX.at(path, first_line, problem=_OTHER_PROBLEM)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = first_line + (mark.line if mark else 0)
