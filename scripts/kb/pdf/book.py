@@ -90,13 +90,8 @@ def document(
     return templates.get_template(TEMPLATE).render(
         lang=lang,
         parts=bound,
-<<<<<<< HEAD
-        t=lambda name, /, **values: catalogue.word(name, lang).format(**values),
-        imprint=imprint,
-=======
         t=lambda name, /, **values: catalogue.word(name, lang, **values),
-        edition=edition,
->>>>>>> 64438eb (One allow-list of markup; the build cleans pages by it, and texts of data are text)
+        imprint=imprint,
     )
 
 

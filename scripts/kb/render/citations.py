@@ -9,11 +9,6 @@ from kb.model.evidence import Source
 from kb.model.page import Page
 from kb.render.words import words_of
 
-<<<<<<< HEAD
-PLACE_MARKER = "///LAHTEET-KALLOR///"
-"""Where the footnotes extension puts the notes; `PLACE_MARKER` in mkdocs.yml is the same."""
-=======
->>>>>>> 64438eb (One allow-list of markup; the build cleans pages by it, and texts of data are text)
 ANCHOR = "lahteet"
 """The id of the source section, in both languages."""
 

@@ -102,17 +102,10 @@ class _KeyFacts:
                 values.setdefault(when, self._value(when, grant.facts))
                 if grant.closes_first:
                     first, last = _span(grant.closes_first, None), _span(grant.closes, None)
-<<<<<<< HEAD
-                    moved = self.word("closes-moved").format(first=first, last=last)
+                    moved = self.word("closes-moved").filled(first=first, last=last)
                     values.setdefault(moved, self._value(moved, grant.facts))
         if values:
             yield Row(self.word("glance-call"), tuple(values.values()))
-=======
-                    moved = self.word("closes-moved").filled(first=first, last=last)
-                    found.setdefault(moved, Value(moved, self._saying(grant.facts, moved)))
-        if found:
-            yield Row(self.word("glance-call"), tuple(found.values()))
->>>>>>> 64438eb (One allow-list of markup; the build cleans pages by it, and texts of data are text)
 
     def _sum(self, grant: Grant) -> Value:
         amount = self._amount(grant.amount, grant.approximate)
@@ -144,18 +137,11 @@ class _KeyFacts:
         parts = [] if region.project else [self.word("glance-no-name")]
         for word, euros in sums.items():
             if euros:
-<<<<<<< HEAD
-                parts.append(self.word(word).format(sum=self._amount(euros, region.approximate)))
+                amount = self._amount(euros, region.approximate)
+                parts.append(self.word(word).filled(sum=amount))
         text = Text.of(lambda lang: "; ".join(part[lang] for part in parts)) if parts else None
         facts = self._facts_giving(text, region.facts) if text else region.facts
         return Value(text, facts, name=region.project)
-=======
-                amount = self._amount(euros, region.approximate)
-                parts.append(self.word(word).filled(sum=amount))
-        said = _both(lambda lang: "; ".join(part[lang] for part in parts)) if parts else None
-        facts = self._saying(region.facts, said) if said else region.facts
-        return Value(said, facts, name=region.project)
->>>>>>> 64438eb (One allow-list of markup; the build cleans pages by it, and texts of data are text)
 
     def _steering(self, phase: Phase | None) -> Iterator[Row]:
         steering = tuple(
