@@ -38,7 +38,7 @@ class EchoWords(dict[str, Word]):
     """Every interface word, saying its own name and language: `«phone.sv»`."""
 
     def __missing__(self, name: str) -> Word:
-        value = "/".join(f"{{{place}}}" for place in sorted(PLACES.get(name, ())))
+        value = "/".join(f"{{{place}}}" for place in PLACES.get(name, ()))
         shown = f" {value}" if value else ""
         return Word(id=name, text=Text(f"«{name}.fi{shown}»", f"«{name}.sv{shown}»"))
 

@@ -30,6 +30,11 @@ class Verdict:
     fault: Fault
     shown: str
 
+    @property
+    def key(self) -> tuple[Fault, str]:
+        """The same for what differs in capitals alone."""
+        return self.fault, self.shown.lower()
+
 
 _DIRECTIVE = re.compile(r"^\s*<!-- kb:[a-z-]+(?: [a-z]+=[\w./-]+)* -->$", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{lang=[a-z]{2}\}| \{#([a-z0-9-]+)\}$", re.MULTILINE)
@@ -90,7 +95,7 @@ def _judged(tag: str, attributes: dict[str, str], known: set[str]) -> Iterator[V
     for name, value in attributes.items():
         if name not in EVERYWHERE | AUTHORS[tag]:
             yield Verdict(Fault.ATTRIBUTE, name)
-        elif not _may_have(tag, name, value):
+        elif not _may_have(name, value):
             fault = _BY_ATTRIBUTE.get(name, Fault.ATTRIBUTE)
             yield Verdict(fault, value if name in _BY_ATTRIBUTE else name)
 
@@ -104,10 +109,8 @@ def _failed(element: Element, text: str) -> Iterator[Verdict]:
                 yield Verdict(fault, mark[1])
 
 
-def _may_have(tag: str, name: str, value: str) -> bool:
-    if name == "class":
-        return bool(CLASSES.fullmatch(value))
-    return may_have(name, value) and not (tag == "a" and scheme(value) == "//")
+def _may_have(name: str, value: str) -> bool:
+    return bool(CLASSES.fullmatch(value)) if name == "class" else may_have(name, value)
 
 
 def _rendered(text: str) -> tuple[str, list[str]]:
@@ -140,28 +143,30 @@ class Places:
         self._lines = text.split("\n")
         self._first = first_line
         self._prose = dict(markdown.prose_lines(text, first_line))
-        self._seen: Counter[Verdict] = Counter()
+        self._seen: Counter[tuple[Fault, str]] = Counter()
 
     def line(self, verdict: Verdict) -> int:
         """The line of the next verdict that is like this."""
-        nth = self._seen[verdict]
-        self._seen[verdict] += 1
+        nth = self._seen[verdict.key]
+        self._seen[verdict.key] += 1
         needles = _needles(verdict)
         for lines in (self._without_code(), list(enumerate(self._lines, self._first))):
             for needle in needles:
-                if found := [number for number, line in lines if needle.search(line)]:
-                    return found[min(nth, len(found) - 1)]
-        return self._first + self._showing(verdict)
+                found = [number for number, line in lines if needle.search(line)]
+                if nth < len(found):
+                    return found[nth]
+        return self._first + self._showing(verdict, nth)
 
     def _without_code(self) -> list[tuple[int, str]]:
         return [(n, markdown.without_code(line)) for n, line in self._prose.items()]
 
-    def _showing(self, verdict: Verdict) -> int:
-        """The first of the lines, from 0, up to which the text shows what is wrong."""
+    def _showing(self, verdict: Verdict, nth: int) -> int:
+        """The first of the lines, from 0, up to which the text shows it so many times."""
         below, above = 0, len(self._lines)
         while above - below > 1:
             middle = (below + above) // 2
-            if verdict in verdicts("\n".join(self._lines[:middle])):
+            shown = [one.key for one in verdicts("\n".join(self._lines[:middle]))]
+            if shown.count(verdict.key) > nth:
                 above = middle
             else:
                 below = middle

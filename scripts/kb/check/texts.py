@@ -94,9 +94,9 @@ def wrong_places(catalogue: Catalogue) -> Iterator[Finding]:
     Bad: `Sivua muutettu {paiva}`. Good: `Sivua muutettu {date}`.
     """
     for word in catalogue.all(Word).values():
-        wanted = PLACES.get(word.id, frozenset())
-        if any(not _fills(word.text[lang], wanted) for lang in Lang):
-            named: Text | str = ", ".join(f"{{{name}}}" for name in sorted(wanted)) or _NONE
+        wanted = PLACES.get(word.id, ())
+        if any(not _fills(word.text[lang], frozenset(wanted)) for lang in Lang):
+            named: Text | str = ", ".join(f"{{{name}}}" for name in wanted) or _NONE
             line = word.place.line_of("text")
             yield WRONG_PLACES.at(word.place.path, line, id=word.id, wanted=named)
 

@@ -10,7 +10,7 @@ from kb.model.record import Record
 from kb.text import Lang, Text
 
 PLACES = {
-    id: frozenset(names.split())
+    id: tuple(names.split())
     for id, names in {
         "back-to-text": "number",
         "book-made": "date",

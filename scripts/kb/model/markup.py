@@ -59,21 +59,21 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _SCHEME = re.compile(r"([^/?#:]*):")
 _UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]")
 """What a browser may skip inside an address, and nobody sees."""
-_OTHER_HOST = re.compile(r"[/\\]{2}|\\")
+_OTHER_HOST = re.compile(r"//|/?\\[/\\]?")
 
 
 def scheme(address: str) -> str:
     """`https:` of an address, `//` of one without a scheme on another host; empty on our own."""
     plain = _UNSEEN.sub("", address).lower()
-    if _OTHER_HOST.match(plain):
-        return "//"
+    if elsewhere := _OTHER_HOST.match(plain):
+        return elsewhere[0]
     found = _SCHEME.match(plain)
     return found[0] if found else ""
 
 
 def _is_target(address: str) -> bool:
     begins = scheme(address)
-    return not begins or begins.removesuffix(":") in SCHEMES
+    return begins in ("", "//") or begins.removesuffix(":") in SCHEMES
 
 
 def _is_own(address: str) -> bool:

@@ -55,7 +55,7 @@ def read_text(file: Path, path: str) -> str | Finding:
     if not text.strip():
         return EMPTY_FILE.at(path, 1)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return beyond(text, path) or _conflict(text, path) or text
+    return _conflict(text, path) or beyond(text, path) or text
 
 
 def _not_text(data: bytes) -> str:

@@ -27,6 +27,7 @@ DEEPEST_DATA = 10
 _INDENT = 4
 _WEIGHS = 0.25
 """A line of a paragraph or a list, beside a mark."""
+_MARKED = re.compile(r"[ \t]*(?:[-*+:]|\d+[.)])[ \t]")
 _QUOTE = re.compile(rf"[ \t]*(?:>[ \t]?){{{DEEPEST + 1}}}")
 _IN_ROW = re.compile(rf"[ \t]*(?:[-?:][ \t]+){{{DEEPEST_DATA + 1}}}")
 _MOST_OPEN = 50
@@ -83,8 +84,8 @@ def beyond(text: str, path: str) -> Finding | None:
 
 def _page(lines: list[str], path: str) -> Finding | None:
     for number, line in enumerate(lines, 1):
-        is_deep = _QUOTE.match(line) or _indent(line) > DEEPEST * _INDENT
-        if is_deep and not line.lstrip()[:1].isalnum():
+        in_list = _MARKED.match(line) and _indent(line) >= DEEPEST * _INDENT
+        if in_list or _QUOTE.match(line):
             return TOO_DEEP.at(path, number, most=DEEPEST)
     total = 0.0
     for number, weight in _paragraphs(lines):
