@@ -9,13 +9,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import FileSystemLoader
 from kb.directives.context import RenderContext
+from kb.model import dialect
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
 from kb.model.evidence import Fact, Source, Term
-from kb.model.interface import MenuGroup, Word
+from kb.model.interface import PLACES, MenuGroup, Word
 from kb.model.page import Page, Pair
 from kb.model.people import Contact, Organisation
 from kb.model.programme import Content, Event, Grant, Phase, Region, Theme
@@ -25,6 +25,7 @@ from kb.model.translations import Declarations, Declared
 from kb.read import read
 from kb.read.pages import key_of, parse_page
 from kb.read.settings import read_settings
+from kb.render.literal import fragments
 from kb.text import Lang, Text
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -32,29 +33,12 @@ from markdown.extensions import Extension
 PROJECT = Path(__file__).resolve().parents[1]
 TODAY = date(2026, 11, 23)
 
-WORDS_WITH_VALUES = {
-    "call-open": "{span}",
-    "checked": "{date}",
-    "closes-moved": "{first}/{last}",
-    "contact-is-history": "{year}",
-    "contact-page-of": "{name}",
-    "grade": "{grade}",
-    "note-newer-date": "{date}",
-    "present-contacts": "{name}",
-    "step-sections": "{count}",
-    "step-summary": "{pages}/{sections}/{count}",
-    "step-words": "{count}",
-    "sum-cost": "{sum}",
-    "sum-grant": "{sum}",
-    "sum-unknown": "{sum}",
-}
-
 
 class EchoWords(dict[str, Word]):
     """Every interface word, saying its own name and language: `«phone.sv»`."""
 
     def __missing__(self, name: str) -> Word:
-        value = WORDS_WITH_VALUES.get(name, "")
+        value = "/".join(f"{{{place}}}" for place in PLACES.get(name, ()))
         shown = f" {value}" if value else ""
         return Word(id=name, text=Text(f"«{name}.fi{shown}»", f"«{name}.sv{shown}»"))
 
@@ -112,13 +96,8 @@ def in_step(content: Iterable[Page]) -> Declarations:
 
 def setting(known: Catalogue, today: date = TODAY) -> RenderContext:
     """The setting of a build: the project's own fragments, details shown for two years."""
-    fragments = Environment(
-        loader=FileSystemLoader(PROJECT / "overrides" / "fragments"),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return RenderContext(known, fragments, today, contact_years=2)
+    loader = FileSystemLoader(PROJECT / "overrides" / "fragments")
+    return RenderContext(known, fragments(loader), today, contact_years=2)
 
 
 def settings(site_url: str = "https://x.fi/", edit_url: str = "") -> Settings:
@@ -127,21 +106,9 @@ def settings(site_url: str = "https://x.fi/", edit_url: str = "") -> Settings:
 
 
 def html(markdown: str, *more: Extension) -> str:
-    """Markdown as the site renders it, with the extensions that `mkdocs.yml` names, and more."""
-    file = (PROJECT / "mkdocs.yml").read_text(encoding="utf-8")
-    listed = yaml.load(file, Loader=_Settings)["markdown_extensions"]
-    names = [one for one in listed if isinstance(one, str)]
-    options = dict(pair for one in listed if isinstance(one, dict) for pair in one.items())
-    return Markdown(extensions=[*names, *options, *more], extension_configs=options).convert(
-        markdown
-    )
-
-
-class _Settings(yaml.SafeLoader):
-    """YAML with MkDocs' `!ENV`, whose value does not matter here."""
-
-
-_Settings.add_constructor("!ENV", lambda loader, node: None)
+    """Markdown as the site renders it, with more extensions."""
+    extensions = [*dialect.EXTENSIONS, *more]
+    return Markdown(extensions=extensions, extension_configs=dialect.options()).convert(markdown)
 
 
 def day(iso: str) -> PartialDate:

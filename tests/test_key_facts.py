@@ -18,7 +18,7 @@ from builders import (
     setting,
     theme,
 )
-from kb.render.body import RELATED, markdown_of, opening
+from kb.render.body import OURS_STAND_HERE, markdown_of, opening
 from kb.render.key_facts import key_facts
 from kb.text import Lang, Text
 
@@ -155,7 +155,8 @@ def test_lead_glance_text_related_and_sources_stand_in_that_order(lang):
     here = page(f"a.{lang}", "# Sivu\n\nJohdanto.\n\n## Luku\n\nTeksti.\n")
     records = [YEARS, grant("raha", page="a", facts=("S-001",), name=both("Nimi"))]
     text = markdown_of(here, here.body, setting(catalogue([here], records)))
-    order = ["Johdanto.", f"«glance.{lang}»", "Nimi", "[^S-001]", "## Luku", RELATED, "{#lahteet}"]
+    order = ["Johdanto.", f"«glance.{lang}»", "Nimi", "[^S-001]", "## Luku"]
+    order += [OURS_STAND_HERE, "{#lahteet}"]
     assert sorted(order, key=text.index) == order
     shown = html(text)
     assert "<dd>" in shown and "footnote-ref" in shown.partition("</aside>")[0]

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files, get_files
@@ -19,6 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from kb.finding import errors
+from kb.model import dialect
 from kb.model.addresses import address
 from kb.publish.assets import IMMUTABLE
 from kb.publish.edition import Edition
@@ -39,17 +41,20 @@ class Site:
     editions: list[Edition] = field(default_factory=list)
 
     def on_config(self, config: MkDocsConfig) -> None:
-        """Without a repository there is nowhere to edit; `edit_uri` alone breaks a strict build."""
+        """Without a repository there is nowhere to edit; `edit_uri` alone breaks a strict build.
+
+        The Markdown of pages is declared in `kb.model.dialect`, for the check as well.
+        """
         if not config.repo_url:
             config.edit_uri = None
+        config.markdown_extensions = list(dialect.EXTENSIONS)
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Read and check the content; errors stop the build before MkDocs empties the old site."""
         lang = Lang(config.plugins["i18n"].current_language)
         run = _begun(config) if lang is Lang.FI else self._edition.run
         self.editions.append(Edition.of(run, lang))
-        notes = config.mdx_configs.setdefault("footnotes", {})
-        notes["BACKLINK_TITLE"] = run.catalogue.word("back-to-text", lang)
+        config.mdx_configs = dialect.options(run.catalogue.word("back-to-text", lang))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Keep what is ours, with the pictures that static-i18n drops from the second language.
@@ -75,19 +80,21 @@ class Site:
 
     def on_page_markdown(self, text: str, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Make the page's text whole, and bind its extension to MkDocs' Python-Markdown."""
+        page.meta = {}  # read by `kb.read` alone: MkDocs would take a template from it
         steps = self._steps(page)
         extensions = config.markdown_extensions
         others = [one for one in extensions if not isinstance(one, PageExtension)]
         extensions[:] = [*others, steps.extension]
         return steps.markdown(text)
 
-    def on_page_content(self, html: str, page: MkDocsPage) -> str:
+    def on_page_content(self, html: str, page: MkDocsPage) -> Markup:
         """Finish what Markdown made of the page."""
         return self._steps(page).content(html)
 
     def on_env(self, env: Environment, config: MkDocsConfig) -> None:
         """Write our own pages: every other page's content is known, and here are the templates."""
         env.trim_blocks = env.lstrip_blocks = True  # no empty lines for each "if"
+        env.autoescape = True
         env.globals.update(self._edition.shared_values())
         for own in self._edition.own_pages():
             html = env.get_template(own.template).render(config=config, **own.values)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+_PLACE = re.compile(r"\{(\w+)\}")
 
 
 class Lang(StrEnum):
@@ -45,12 +48,28 @@ class Text:
 
     def format(self, **values: Text | str | int) -> Text:
         """The text with its {names} filled in; a Text fills each language with its own words."""
+        return Text.of(lambda lang: self[lang].format(**_in(lang, values)))
 
-        def fill(lang: Lang) -> str:
-            chosen = {k: v[lang] if isinstance(v, Text) else v for k, v in values.items()}
-            return self[lang].format(**chosen)
+    def filled(self, **values: Text | str | int) -> Text:
+        """The same for words that an editor wrote: see the function `filled`."""
+        return Text.of(lambda lang: filled(self[lang], _in(lang, values)))
 
-        return Text.of(fill)
+
+def _in(lang: Lang, values: Mapping[str, Text | str | int]) -> dict[str, str | int]:
+    return {name: v[lang] if isinstance(v, Text) else v for name, v in values.items()}
+
+
+def filled(template: str, values: Mapping[str, object]) -> str:
+    """The template with each {name} that has a value filled in and all else as it is.
+
+    Unlike with `str.format`, nothing that an editor writes makes it fail, or grow.
+    """
+    return _PLACE.sub(lambda place: str(values.get(place[1], place[0])), template)
+
+
+def places(template: str) -> frozenset[str]:
+    """The {names} that the template has places for."""
+    return frozenset(_PLACE.findall(template))
 
 
 LANGUAGE_NAMES = {Lang.FI: Text("suomi", "finska"), Lang.SV: Text("ruotsi", "svenska")}

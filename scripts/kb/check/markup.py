@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kb.check import check
+from kb.check.rendered import Fault, Places, Verdict, verdicts
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
+from kb.model.markup import TYPED, scheme
 
-ALLOWED = frozenset({"abbr", "br", "kbd", "sub", "sup", "details", "summary", "wbr"})
-"""Elements that Markdown cannot write and that cannot do any harm."""
-_CODE = re.compile(r"(`+).*?\1")
-_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)(\s[^<>]*)?/?>")
-_ACTIVE = re.compile(r"\b(on\w+|style|srcdoc|formaction)\s*=", re.IGNORECASE)
-_SCRIPT = re.compile(r"\]\(\s*<?\s*((?:javascript|data|vbscript):)", re.IGNORECASE)
-_ATTRIBUTES = re.compile(r"\{:?([^{}]*=[^{}]*)\}")
+_LONGEST_SHOWN = 60
 
 RAW_HTML = Rule.error(
     "raw-html",
@@ -25,40 +20,101 @@ RAW_HTML = Rule.error(
     "HTML-koden ”{tag}” används inte på sidorna. Skriv samma sak med Markdown; tillåtna är bara: "
     "{allowed}.",
 )
-_ACTIVE_ATTRIBUTE = RAW_HTML.saying(
+_ATTRIBUTE = RAW_HTML.saying(
     "Määritettä ”{name}” ei käytetä sivuilla: tyylit ja toiminnot tulevat sivupohjasta. Poista se.",
     "Attributet ”{name}” används inte på sidorna: stil och funktioner kommer från sidmallen. Ta "
     "bort det.",
 )
-_SCRIPT_LINK = RAW_HTML.saying(
+_VARIABLE = RAW_HTML.saying(
+    "Merkintä ”{name}” ei tee sivulla mitään, vaan näkyy lukijalle. Poista se tai kirjoita se "
+    "takahipsuihin.",
+    "Koden ”{name}” gör ingenting på sidan utan syns för läsaren. Ta bort den eller skriv den inom "
+    "grava accenter.",
+)
+UNSAFE_LINK = Rule.error(
+    "unsafe-link",
     "Linkin alku ”{scheme}” ei ole verkko-osoite. Kirjoita osoite, joka alkaa https://.",
     "Länkens början ”{scheme}” är ingen webbadress. Skriv en adress som börjar med https://.",
+)
+REMOTE_IMAGE = Rule.error(
+    "remote-image",
+    "Kuva ”{image}” ladattaisiin toiselta sivustolta, joka saisi tietää lukijasta. Tallenna kuva "
+    "sivun viereen ja kirjoita sen tiedostonimi: ![Piha](piha.jpg).",
+    "Bilden ”{image}” skulle hämtas från en annan webbplats, som då får veta om läsaren. Spara "
+    "bilden bredvid sidan och skriv dess filnamn: ![Gården](gard.jpg).",
+)
+TAKEN_ID = Rule.error(
+    "taken-id",
+    "Tunnusta ”{id}” ei voi käyttää: sivupohja tai selain käyttää sitä itse, tai siinä on muita "
+    "merkkejä kuin a–z, 0–9 ja yhdysviiva. Anna toinen tunnus, esimerkiksi {{#tavoitteet}}.",
+    "Id:t ”{id}” går inte att använda: sidmallen eller webbläsaren använder det själv, eller så "
+    "innehåller det andra tecken än a–z, 0–9 och bindestreck. Ge ett annat id, till exempel "
+    "{{#tavoitteet}}.",
 )
 
 
 @check
 def raw_html(catalogue: Catalogue) -> Iterator[Finding]:
-    """HTML or a script in a page, outside a small list of harmless elements.
+    """HTML or a script in what Markdown makes of a page, outside a small list of harmless elements.
 
     Bad: `<div style="color: red">`. Good: `H<sub>2</sub>O`.
     """
     for page in catalogue.pages():
-        for line, text in markdown.prose_lines(page.body, page.body_line):
-            if "<" in text or "{" in text or ":" in text:
-                for rule, values in _wrong(_CODE.sub("", text)):
-                    yield rule.at(page.path, line, **values)
+        if found := verdicts(page.body):
+            places = Places(page.body, page.body_line)
+            for verdict in found:
+                rule, values = _told(verdict)
+                yield rule.at(page.path, places.line(verdict), **values)
 
 
-def _wrong(text: str) -> Iterator[tuple[Rule, dict[str, str]]]:
-    for found in _TAG.finditer(text):
-        active = _ACTIVE.search(found[2] or "")
-        if found[1].lower() not in ALLOWED:
-            allowed = ", ".join(sorted(ALLOWED))
-            yield RAW_HTML, {"tag": f"<{found[1]}>", "allowed": allowed}
-        elif active:
-            yield _ACTIVE_ATTRIBUTE, {"name": active[1]}
-    for attributes in _ATTRIBUTES.finditer(text):
-        if active := _ACTIVE.search(attributes[1]):
-            yield _ACTIVE_ATTRIBUTE, {"name": active[1]}
-    if script := _SCRIPT.search(text):
-        yield _SCRIPT_LINK, {"scheme": script[1]}
+def _told(verdict: Verdict) -> tuple[Rule, dict[str, str]]:
+    shown = verdict.shown[:_LONGEST_SHOWN]
+    match verdict.fault:
+        case Fault.ELEMENT:
+            return RAW_HTML, {"tag": f"<{shown}>", "allowed": ", ".join(sorted(TYPED))}
+        case Fault.TARGET:
+            return UNSAFE_LINK, {"scheme": scheme(verdict.shown)[:_LONGEST_SHOWN]}
+        case Fault.PICTURE:
+            return REMOTE_IMAGE, {"image": shown}
+        case Fault.ID:
+            return TAKEN_ID, {"id": shown}
+        case Fault.VARIABLE:
+            return _VARIABLE, {"name": shown}
+        case _:
+            return _ATTRIBUTE, {"name": shown}
+
+
+OPEN_CODE = Rule.error(
+    "open-code",
+    "Koodilohko alkaa merkeillä ”{mark}”, mutta sitä ei lopeteta. Kirjoita samat merkit yksin "
+    "riville lohkon jälkeen.",
+    "Kodblocket börjar med ”{mark}” men avslutas inte. Skriv samma tecken ensamma på en rad efter "
+    "blocket.",
+)
+_COMMENT = OPEN_CODE.saying(
+    "Huomautus alkaa merkeillä ”{mark}”, mutta sitä ei lopeteta. Kirjoita sen loppuun -->.",
+    "Kommentaren börjar med ”{mark}” men avslutas inte. Skriv --> i slutet av den.",
+)
+
+
+@check
+def open_code(catalogue: Catalogue) -> Iterator[Finding]:
+    """A fence or a comment that nothing closes, so that the rest of the page is not read.
+
+    Bad: three backticks once. Good: three backticks before and after the code.
+    """
+    for page in catalogue.pages():
+        if fence := markdown.open_fence(page.body, page.body_line):
+            yield OPEN_CODE.at(page.path, fence[0], mark=fence[1])
+        if "<!--" in page.body and (line := _open_comment(page.body, page.body_line)):
+            yield _COMMENT.at(page.path, line, mark="<!--")
+
+
+def _open_comment(text: str, first_line: int) -> int | None:
+    """The line where a comment begins that does not end, if there is any."""
+    begun = None
+    for number, line in markdown.prose_lines(text, first_line):
+        rest = markdown.without_code(line)
+        while (at := rest.find("-->" if begun else "<!--")) >= 0:
+            begun, rest = (None, rest[at + 3 :]) if begun else (number, rest[at + 4 :])
+    return begun

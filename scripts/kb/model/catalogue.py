@@ -18,7 +18,7 @@ from kb.model.page import HOME, Named, Page, Pair
 from kb.model.people import Contact
 from kb.model.record import Record
 from kb.model.translations import Comparison, Declarations, compare
-from kb.text import Lang, Text
+from kb.text import Lang, Text, filled
 
 R = TypeVar("R", bound=Record)
 
@@ -77,9 +77,9 @@ class Catalogue:
         """The first page that uses a directive without arguments: the home of that kind of data."""
         return self._showing.get((directive.name, lang))
 
-    def word(self, name: str, lang: Lang) -> str:
-        """An interface word; KeyError if it is not in `strings.yml`."""
-        return self.all(Word)[name].text[lang]
+    def word(self, name: str, lang: Lang, /, **values: object) -> str:
+        """An interface word, filled in; KeyError if it is not in `strings.yml`."""
+        return filled(self.all(Word)[name].text[lang], values)
 
     def evidence(self, id: str) -> Evidence | None:
         """What a fact id (S-, P-, T- or H-) says and rests on; None if nothing has that id."""

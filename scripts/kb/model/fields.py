@@ -21,19 +21,19 @@ class FieldType(StrEnum):
 
     ID = "id"
     LINE = "line"
-    QUOTED = "quoted"
     BILINGUAL = "bilingual"
     DATE = "date"
     INTEGER = "integer"
     FLAG = "flag"
     ADDRESS = "address"
     ADDRESSES = "addresses"
+    EMAIL = "email"
+    PHONE = "phone"
 
 
 FIELD_TYPE_NAMES = {
     FieldType.ID: Text("tunnus", "id"),
     FieldType.LINE: Text("teksti", "text"),
-    FieldType.QUOTED: Text("teksti lainausmerkeissä", "text inom citattecken"),
     FieldType.BILINGUAL: Text(
         "teksti molemmilla kielillä (fi ja sv)", "text på båda språken (fi och sv)"
     ),
@@ -46,6 +46,13 @@ FIELD_TYPE_NAMES = {
     FieldType.ADDRESSES: Text(
         "verkko-osoite kummallakin kielellä (fi ja sv)",
         "webbadress på vartdera språket (fi och sv)",
+    ),
+    FieldType.EMAIL: Text(
+        "sähköpostiosoite (etunimi.sukunimi@thl.fi)", "e-postadress (fornamn.efternamn@thl.fi)"
+    ),
+    FieldType.PHONE: Text(
+        'puhelinnumero lainausmerkeissä ("029 524 6000")',
+        'telefonnummer inom citattecken ("029 524 6000")',
     ),
 }
 
@@ -103,9 +110,14 @@ def lines(fi: str, sv: str, *, allowed: tuple[str, ...] = ()) -> Any:
     return _declare(FieldType.LINE, fi, sv, many=True, allowed=allowed)
 
 
-def quoted(fi: str, sv: str) -> Any:
-    """Text that looks like a number and must stand in quotes, such as a telephone number."""
-    return _declare(FieldType.QUOTED, fi, sv)
+def phone(fi: str, sv: str) -> Any:
+    """A telephone number, which must stand in quotes so that it is not read as a number."""
+    return _declare(FieldType.PHONE, fi, sv)
+
+
+def email(fi: str, sv: str) -> Any:
+    """An e-mail address."""
+    return _declare(FieldType.EMAIL, fi, sv)
 
 
 def bilingual(fi: str, sv: str, *, required: bool = False) -> Any:

@@ -9,6 +9,39 @@ from kb.model import fields
 from kb.model.record import NotPublished, Record
 from kb.text import Lang, Text
 
+PLACES = {
+    id: tuple(names.split())
+    for id, names in {
+        "back-to-text": "number",
+        "book-made": "date",
+        "call-open": "span",
+        "changed": "date",
+        "checked": "date",
+        "closes-moved": "first last",
+        "contact-is-history": "year",
+        "contact-page-of": "name",
+        "grade": "grade",
+        "note-newer-date": "date",
+        "picture-contents-phase-1": "count",
+        "picture-contents-phase-2": "count",
+        "picture-continued": "year",
+        "picture-planned": "years",
+        "picture-regions-title": "count",
+        "present-contacts": "name",
+        "search-best": "count",
+        "search-many": "count",
+        "search-none": "query",
+        "search-none-filtered": "query",
+        "step-sections": "count",
+        "step-summary": "pages sections count",
+        "step-words": "count",
+        "sum-cost": "sum",
+        "sum-grant": "sum",
+        "sum-unknown": "sum",
+    }.items()
+}
+"""What is filled into an interface text, by its id; into all others nothing."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Word(Record):

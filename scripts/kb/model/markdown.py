@@ -61,6 +61,15 @@ def without_code(line: str) -> str:
     return _CODE_SPAN.sub("", line) if "`" in line else line
 
 
+def open_fence(text: str, first_line: int = 1) -> tuple[int, str] | None:
+    """The line and the mark of a fence that nothing closes; None if there is none."""
+    begun = None
+    for number, (line, is_code) in enumerate(fenced_lines(text.split("\n")), first_line):
+        if is_code is None:
+            begun = None if begun else (number, line.strip()[:3])
+    return begun
+
+
 def headings(text: str, first_line: int = 1) -> Iterator[Heading]:
     """The headings of the text, without their `{#anchor}`."""
     for number, line in prose_lines(text, first_line):

@@ -78,10 +78,8 @@ class Contact(Record):
     as_of: PartialDate = fields.day(
         "Minkä ajan tieto on", "Tidpunkten för uppgiften", required=True
     )
-    phone: str | None = fields.quoted(
-        "Puhelinnumero lainausmerkeissä", "Telefonnummer inom citattecken"
-    )
-    email: str | None = fields.line("Sähköpostiosoite", "E-postadress")
+    phone: str | None = fields.phone("Puhelinnumero", "Telefonnummer")
+    email: str | None = fields.email("Sähköpostiosoite", "E-postadress")
     email_redacted: bool = fields.flag(
         "Osoite on lähteessä peitetty, eikä sitä arvata",
         "Adressen är dold i källan och gissas inte",

@@ -58,7 +58,7 @@ class Published:
             return self._page(value)
         if isinstance(value, Text):
             return {"fi": plain(value.fi), "sv": plain(value.sv)}
-        if field.type in (FieldType.LINE, FieldType.QUOTED):
+        if field.type in (FieldType.LINE, FieldType.EMAIL, FieldType.PHONE):
             return plain(value)
         return value if isinstance(value, int) else str(value)
 

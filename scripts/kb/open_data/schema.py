@@ -16,7 +16,8 @@ _ADDRESS = {"type": "string", "format": "uri"}
 _SHAPES: dict[FieldType, dict[str, Any]] = {
     FieldType.ID: _TEXT,
     FieldType.LINE: _TEXT,
-    FieldType.QUOTED: _TEXT,
+    FieldType.EMAIL: {"type": "string", "format": "email"},
+    FieldType.PHONE: _TEXT,
     FieldType.BILINGUAL: _TEXT,
     FieldType.DATE: {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
     FieldType.INTEGER: {"type": "integer"},

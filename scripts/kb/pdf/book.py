@@ -90,7 +90,7 @@ def document(
     return templates.get_template(TEMPLATE).render(
         lang=lang,
         parts=bound,
-        t=lambda name, /, **values: catalogue.word(name, lang).format(**values),
+        t=lambda name, /, **values: catalogue.word(name, lang, **values),
         imprint=imprint,
     )
 

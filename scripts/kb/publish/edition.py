@@ -67,7 +67,7 @@ class Edition:
         """What every template may use."""
         catalogue, lang, site_url = self.run.catalogue, self.lang, self.run.settings.site_url
         return {
-            "t": lambda name, /, **values: catalogue.word(name, lang).format(**values),
+            "t": lambda name, /, **values: catalogue.word(name, lang, **values),
             "word": lambda name, lang: catalogue.word(name, Lang(lang)),
             "languages": list(Lang),
             "search_page": search_page(catalogue, lang),

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 from kb.model.page import Page
 from kb.publish.run import Run
-from kb.render.body import markdown_of
+from kb.publish.sanitiser import sanitised
+from kb.render.body import OURS_STAND_HERE, markdown_of
 from kb.render.extension import PageExtension
 from kb.render.linked_data import linked_data
 from kb.render.sharing import sharing
@@ -32,10 +35,11 @@ class PageSteps:
         """All that the page is made of, as Markdown: directives, key facts, sources."""
         return markdown_of(self.page, text, self.run.context)
 
-    def content(self, html: str) -> str:
-        """What Markdown made of it, as it is published and searched."""
-        self.search.add(self.page, html)
-        return html
+    def content(self, html: str) -> Markup:
+        """What Markdown made of it, clean, as it is published and searched."""
+        content = sanitised(html, OURS_STAND_HERE)
+        self.search.add(self.page, content)
+        return content
 
     def values(self) -> dict[str, Any]:
         """What the template shows around the content."""

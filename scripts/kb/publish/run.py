@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import FileSystemLoader
 
 from kb import check
 from kb.directives.context import RenderContext
@@ -20,6 +20,7 @@ from kb.publish.index import SearchIndexFiles
 from kb.read import read
 from kb.read.cache import load, save
 from kb.read.history import History, Lines, Moments, history_of
+from kb.render.literal import fragments
 from kb.render.view import Days
 from kb.words.finnish import Lemmas
 
@@ -60,7 +61,7 @@ class Run:
         """What expanding a page needs besides the page."""
         return RenderContext(
             catalogue=self.catalogue,
-            fragments=_fragments(self.folders.project / "overrides" / "fragments"),
+            fragments=fragments(FileSystemLoader(self.folders.project / "overrides" / "fragments")),
             today=self.today,
             contact_years=self.settings.contact_years,
             changed=self.changed,
@@ -108,8 +109,3 @@ def begin(folders: Folders, settings: Settings, today: date) -> Run:
 
 def _words(folders: Folders) -> Path:
     return folders.cache / "words.fi.json"
-
-
-def _fragments(folder: Path) -> Environment:
-    loader = FileSystemLoader(folder)
-    return Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kb.finding import Finding, Rule
+from kb.read.limits import beyond, too_large
 
 _OTHER_PROGRAMS = {
     b"\x89PNG": "PNG",
@@ -41,6 +42,8 @@ EMPTY_FILE = Rule.error(
 
 def read_text(file: Path, path: str) -> str | Finding:
     """The file's text with LF line ends and no byte-order mark, or what is wrong with it."""
+    if large := too_large(file.stat().st_size, path):
+        return large
     data = file.read_bytes()
     if found := _not_text(data):
         return BINARY_FILE.at(path, 1, kind=found)
@@ -52,7 +55,7 @@ def read_text(file: Path, path: str) -> str | Finding:
     if not text.strip():
         return EMPTY_FILE.at(path, 1)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _conflict(text, path) or text
+    return _conflict(text, path) or beyond(text, path) or text
 
 
 def _not_text(data: bytes) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kb.finding import Finding, Rule
 from kb.model.addresses import address_word
+from kb.read.limits import folders_beyond, too_large
 from kb.words.identity import identity_codes
 
 LARGEST_IMAGE = 500_000
@@ -27,7 +28,9 @@ def read_folder(content: Path) -> tuple[frozenset[str], list[Finding]]:
         path = f"{content.name}/{inside}"
         # Records are named by their ids, which have capitals.
         if not inside.startswith("_"):
-            findings += _bad_name(file, path)
+            findings += _bad_name(inside, path)
+        if deep := folders_beyond(inside, path):
+            findings.append(deep)
         findings += _large_image(file, path)
         findings += _identity_codes(file, path)
     return frozenset(file.relative_to(content).as_posix() for file in files), findings
@@ -48,9 +51,21 @@ BAD_FILE_NAME = Rule.error(
 )
 
 
-def _bad_name(file: Path, path: str) -> Iterator[Finding]:
-    if not _NAME.fullmatch(file.name):
-        yield BAD_FILE_NAME.at(path, 1, name=file.name, better=_plain(file.name))
+_BAD_FOLDER_NAME = BAD_FILE_NAME.saying(
+    "Kansion nimessä ”{name}” on muita merkkejä kuin a–z, 0–9, yhdysviiva ja piste. Vaihda nimeksi "
+    "esimerkiksi ”{better}”.",
+    "Mappens namn ”{name}” innehåller andra tecken än a–z, 0–9, bindestreck och punkt. Byt det "
+    "till exempel till ”{better}”.",
+)
+
+
+def _bad_name(inside: str, path: str) -> Iterator[Finding]:
+    *folders, name = inside.split("/")
+    if not _NAME.fullmatch(name):
+        yield BAD_FILE_NAME.at(path, 1, name=name, better=_plain(name, "sivu.fi.md"))
+    for folder in folders:
+        if not _NAME.fullmatch(folder):
+            yield _BAD_FOLDER_NAME.at(path, 1, name=folder, better=_plain(folder, "teemat"))
 
 
 LARGE_IMAGE = Rule.error(
@@ -78,11 +93,15 @@ PERSONAL_IDENTITY_CODE = Rule.error(
 
 
 def _identity_codes(file: Path, path: str) -> Iterator[Finding]:
-    if file.suffix.lower() in _TEXTS:
+    if file.suffix.lower() not in _TEXTS:
+        return
+    if large := too_large(file.stat().st_size, path):
+        yield large
+    else:
         for line, shown in identity_codes(file.read_text("utf-8", errors="replace")):
             yield PERSONAL_IDENTITY_CODE.at(path, line, shown=shown)
 
 
-def _plain(name: str) -> str:
+def _plain(name: str, otherwise: str) -> str:
     """The name in the letters of addresses, dots kept: `Pää sivu.fi.md` is `paa-sivu.fi.md`."""
-    return ".".join(filter(None, map(address_word, name.split(".")))) or "sivu.fi.md"
+    return ".".join(filter(None, map(address_word, name.split(".")))) or otherwise

@@ -129,7 +129,7 @@ def _written(node: yaml.Node, field: Field, *, listed: bool = False) -> str:
     value = str(node.value)
     if field.type in _NOT_TEXT:
         return value.strip()
-    if field.type is FieldType.QUOTED or not _is_plain(value):
+    if field.type is FieldType.PHONE or not _is_plain(value):
         return _quoted(value)
     return _quoted(value) if listed and not _LISTED.fullmatch(value) else value
 

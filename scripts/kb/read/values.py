@@ -11,12 +11,22 @@ import yaml
 from kb.finding import Finding, Rule
 from kb.model.date import PartialDate
 from kb.model.fields import Field, FieldType
+from kb.read.limits import TOO_LONG
 from kb.text import Text
 
 Value = str | int | PartialDate
 
+_SHOWN = 80
+"""Characters of a wrong value in what is said of it."""
+_LONGEST = 2_000
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9/-]*")
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+")
+_HOST = r"(?:[a-z0-9-]{1,63}\.){1,9}[a-z][a-z0-9-]{1,62}"
+_ADDRESS = re.compile(rf"https?://{_HOST}(?::\d{{1,5}})?(?:[/?#][!-~]*)?", re.IGNORECASE)
+_NOT_IN_ADDRESS = re.compile(r"[\"'<>\\^`{|}]")
+_EMAIL = re.compile(rf"[a-z0-9._%+-]{{1,64}}@{_HOST}", re.IGNORECASE)
+_PHONE = re.compile(r"\+?[0-9](?:[ -]?[0-9]){4,17}")
+_WHOLE_NUMBER = re.compile(r"[0-9]{1,15}")
+_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _STR = "tag:yaml.org,2002:str"
 CURLY_QUOTED = re.compile(r"[”“„‟][^”“„‟]*[”“„‟]")
 
@@ -42,7 +52,13 @@ class Written:
 
     def refused(self, rule: Rule, **values: Text | str) -> Finding:
         """What the rule says of the value."""
-        return rule.at(self.path, self.line, key=self.key, **values)
+        shown = {name: _cut(one) if name == "value" else one for name, one in values.items()}
+        return rule.at(self.path, self.line, key=self.key, **shown)
+
+
+def _cut(value: Text | str) -> Text | str:
+    """A value as it is shown: whole, unless it is absurdly long."""
+    return f"{value[:_SHOWN]}…" if isinstance(value, str) and len(value) > _SHOWN else value
 
 
 SMART_QUOTES = Rule.error(
@@ -68,6 +84,13 @@ NOT_TEXT = Rule.error(
     "Värdet ”{value}” i fältet ”{key}” är inte text utan ett tal, ett datum eller ett "
     'ja/nej-värde. Skriv det inom citattecken: "{value}".',
 )
+_NOT_ONE_LINE = NOT_TEXT.saying(
+    "Kentän ”{key}” arvossa on rivinvaihto tai näkymätön merkki. Kirjoita arvo yhdeksi "
+    "kappaleeksi.",
+    "Värdet i fältet ”{key}” har en radbrytning eller ett osynligt tecken. Skriv värdet som ett "
+    "stycke.",
+)
+_VALUE = Text("Kentän teksti", "Fältets text")
 EMPTY_VALUE = Rule.error(
     "empty-value",
     "Kentän ”{key}” arvo on tyhjä. Kirjoita arvo tai poista rivi.",
@@ -87,6 +110,10 @@ def read_line(written: Written, field: Field) -> str | Finding:
     value = written.text.strip()
     if not value:
         return written.refused(EMPTY_VALUE)
+    if "\n" in value or _UNSEEN.search(value):
+        return written.refused(_NOT_ONE_LINE)
+    if len(value) > _LONGEST:
+        return TOO_LONG.at(written.path, written.line, what=_VALUE, size=len(value), most=_LONGEST)
     if field.allowed and value not in field.allowed:
         return written.refused(NOT_ALLOWED, value=value, words=", ".join(field.allowed))
     return value
@@ -103,9 +130,10 @@ BAD_ADDRESS = Rule.error(
 
 def read_address(written: Written, _: Field) -> str | Finding:
     """A web address."""
-    if not _ADDRESS.fullmatch(written.text):
-        return written.refused(BAD_ADDRESS, value=written.text)
-    return written.text
+    address = written.text
+    if not _ADDRESS.fullmatch(address[:_LONGEST]) or _NOT_IN_ADDRESS.search(address):
+        return written.refused(BAD_ADDRESS, value=address)
+    return address
 
 
 BAD_ID = Rule.error(
@@ -133,8 +161,34 @@ NOT_QUOTED = Rule.error(
 )
 
 
-def _quoted(written: Written, _: Field) -> str | Finding:
-    return written.text if written.is_quoted else written.refused(NOT_QUOTED, value=written.text)
+BAD_PHONE = Rule.error(
+    "bad-phone",
+    "Kentän ”{key}” arvo ”{value}” ei ole puhelinnumero. Kirjoita pelkkä numero, esimerkiksi "
+    "029 524 6000 tai +358 29 524 6000.",
+    "Värdet ”{value}” i fältet ”{key}” är inte ett telefonnummer. Skriv bara numret, till exempel "
+    "029 524 6000 eller +358 29 524 6000.",
+)
+
+
+def _phone(written: Written, _: Field) -> str | Finding:
+    if not written.is_quoted:
+        return written.refused(NOT_QUOTED, value=written.text)
+    is_phone = _PHONE.fullmatch(written.text)
+    return written.text if is_phone else written.refused(BAD_PHONE, value=written.text)
+
+
+BAD_EMAIL = Rule.error(
+    "bad-email",
+    "Kentän ”{key}” arvo ”{value}” ei ole sähköpostiosoite. Kirjoita pelkkä osoite, esimerkiksi "
+    "etunimi.sukunimi@thl.fi.",
+    "Värdet ”{value}” i fältet ”{key}” är inte en e-postadress. Skriv bara adressen, till exempel "
+    "fornamn.efternamn@thl.fi.",
+)
+
+
+def _email(written: Written, _: Field) -> str | Finding:
+    is_email = _EMAIL.fullmatch(written.text)
+    return written.text if is_email else written.refused(BAD_EMAIL, value=written.text)
 
 
 NOT_A_DATE = Rule.error(
@@ -161,7 +215,7 @@ NOT_A_NUMBER = Rule.error(
 
 
 def _integer(written: Written, _: Field) -> int | Finding:
-    if written.is_quoted or not re.fullmatch(r"\d+", written.text):
+    if written.is_quoted or not _WHOLE_NUMBER.fullmatch(written.text):
         return written.refused(NOT_A_NUMBER, value=written.text)
     return int(written.text)
 
@@ -180,7 +234,8 @@ def _flag(written: Written, _: Field) -> bool | Finding:
 _READERS: dict[FieldType, Callable[[Written, Field], Value | Finding]] = {
     FieldType.ID: _id,
     FieldType.LINE: read_line,
-    FieldType.QUOTED: _quoted,
+    FieldType.EMAIL: _email,
+    FieldType.PHONE: _phone,
     FieldType.DATE: _date,
     FieldType.INTEGER: _integer,
     FieldType.FLAG: _flag,

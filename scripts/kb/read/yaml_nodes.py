@@ -42,6 +42,8 @@ def compose(text: str, path: str, first_line: int = 1) -> yaml.Node | Finding:
         if (alias := _alias(text)) is not None:
             return YAML_SYNTAX.at(path, first_line + alias, problem=_ALIAS)
         node = yaml.compose(text, Loader=Loader)
+    except RecursionError:
+        return YAML_SYNTAX.at(path, first_line, problem=_OTHER_PROBLEM)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = first_line + (mark.line if mark else 0)

@@ -7,6 +7,7 @@ import re
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.interface import Word
+from kb.render.literal import literal
 from kb.text import Lang
 
 _UNTITLED = re.compile(r"(?P<start>\s*!!!\s+(?P<type>[\w-]+)[^\"]*?)\s*$")
@@ -20,5 +21,5 @@ def titled(text: str, catalogue: Catalogue, lang: Lang) -> str:
     for number, line in markdown.prose_lines(text):
         if found := _UNTITLED.match(line):
             word = words.get(found["type"]) or words[_DEFAULT]
-            lines[number - 1] = f'{found["start"]} "{word.text[lang]}"'
+            lines[number - 1] = f'{found["start"]} "{literal(word.text[lang])}"'
     return "\n".join(lines)

@@ -7,7 +7,6 @@ from kb.directives.arguments import Arguments
 from kb.directives.context import RenderContext
 from kb.directives.programme import REGIONS, TIMELINE
 from kb.model import markdown
-from kb.model.addresses import SEARCH, address, relative
 from kb.model.page import HOME, Page
 from kb.model.programme import AREAS, EVENT_STATUSES, Phase, Region
 from kb.render import related
@@ -15,10 +14,13 @@ from kb.render.admonitions import titled
 from kb.render.citations import with_sources
 from kb.render.key_facts import key_facts
 from kb.render.language_notes import with_language_notes
+from kb.render.seal import SEAL
 from kb.render.words import words_of
 
-RELATED = "<!-- kb-related -->"
-"""Where the template puts what is related: after the text, before its sources."""
+OURS_STAND_HERE = f"<!-- {SEAL} -->"
+"""Where the template puts what is its own: search below the home page's lead, what is related
+between the text of other pages and its sources. Nobody else can write it.
+"""
 
 _NEWEST = 4
 
@@ -32,7 +34,7 @@ def markdown_of(page: Page, text: str, context: RenderContext) -> str:
     else:
         rows = key_facts(context.catalogue, page)
         below = _fragment("key-facts", page, context, rows=rows) if rows else ""
-        whole = f"{head}\n\n{below}\n\n{rest}\n\n{RELATED}\n"
+        whole = f"{head}\n\n{below}\n\n{rest}\n\n{OURS_STAND_HERE}\n"
     return with_sources(page, whole, context)
 
 
@@ -62,7 +64,6 @@ def opening(text: str) -> tuple[str, str]:
 
 def _home(page: Page, head: str, rest: str, context: RenderContext) -> str:
     catalogue = context.catalogue
-    search = relative(SEARCH[page.lang], address(catalogue, page))
     phases = list(catalogue.all(Phase).values())
     areas = {
         name: [r for r in catalogue.all(Region).values() if r.area == id]
@@ -78,8 +79,8 @@ def _home(page: Page, head: str, rest: str, context: RenderContext) -> str:
         timeline_page=catalogue.page_showing(TIMELINE, page.lang),
         statuses=EVENT_STATUSES,
     )
-    top = _fragment("home-top", page, context, head=head, search=search, phases=phases)
-    return f"{top}\n\n{rest}\n\n{end}\n"
+    top = _fragment("home-top", page, context, phases=phases)
+    return f"{head}\n\n{OURS_STAND_HERE}\n\n{top}\n\n{rest}\n\n{end}\n"
 
 
 def _fragment(name: str, page: Page, context: RenderContext, **values: object) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from kb.directives.context import RenderContext
 from kb.model import markdown
+from kb.model.dialect import PLACE_MARKER
 from kb.model.evidence import Source
 from kb.model.page import Page
 from kb.render.words import words_of
 
-PLACE_MARKER = "///LAHTEET-KALLOR///"
-"""Where the footnotes extension puts the notes; `PLACE_MARKER` in mkdocs.yml is the same."""
 ANCHOR = "lahteet"
 """The id of the source section, in both languages."""
 

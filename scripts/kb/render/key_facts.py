@@ -102,7 +102,7 @@ class _KeyFacts:
                 values.setdefault(when, self._value(when, grant.facts))
                 if grant.closes_first:
                     first, last = _span(grant.closes_first, None), _span(grant.closes, None)
-                    moved = self.word("closes-moved").format(first=first, last=last)
+                    moved = self.word("closes-moved").filled(first=first, last=last)
                     values.setdefault(moved, self._value(moved, grant.facts))
         if values:
             yield Row(self.word("glance-call"), tuple(values.values()))
@@ -137,7 +137,8 @@ class _KeyFacts:
         parts = [] if region.project else [self.word("glance-no-name")]
         for word, euros in sums.items():
             if euros:
-                parts.append(self.word(word).format(sum=self._amount(euros, region.approximate)))
+                amount = self._amount(euros, region.approximate)
+                parts.append(self.word(word).filled(sum=amount))
         text = Text.of(lambda lang: "; ".join(part[lang] for part in parts)) if parts else None
         facts = self._facts_giving(text, region.facts) if text else region.facts
         return Value(text, facts, name=region.project)

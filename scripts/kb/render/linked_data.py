@@ -10,6 +10,8 @@ import json
 from typing import Any
 from urllib.parse import urljoin
 
+from markupsafe import Markup
+
 from kb.directives.evidence import GLOSSARY
 from kb.directives.site import OPEN_DATA
 from kb.model import markdown
@@ -66,12 +68,13 @@ def plain_data(catalogue: Catalogue, view: View, kind: str) -> list[Node]:
     return [node | {"inLanguage": view.lang.value, "isPartOf": _site(catalogue, view)}]
 
 
-def as_script(nodes: list[Node]) -> str:
+def as_script(nodes: list[Node]) -> Markup:
     """The nodes as the content of a script element, which no text in them can close."""
     graph: Node = nodes[0] if len(nodes) == 1 else {"@graph": nodes}
     document = {"@context": "https://schema.org", **graph}
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    plain = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return Markup(plain)  # noqa: S704 - nothing in it ends the element
 
 
 def _without_gaps(**values: object) -> Node:

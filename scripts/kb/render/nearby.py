@@ -116,7 +116,7 @@ def citation(catalogue: Catalogue, page: Page, url: str) -> str:
     parts = [title if title[-1] in ".!?" else f"{title}."]
     if page.front.checked:
         day = date_text(page.front.checked, page.lang)
-        parts.append(catalogue.word("checked", page.lang).format(date=day) + ".")
+        parts.append(catalogue.word("checked", page.lang, date=day) + ".")
     return " ".join([*parts, url])
 
 

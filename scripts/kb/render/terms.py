@@ -16,6 +16,7 @@ from kb.model.addresses import address, relative
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
 from kb.model.page import Page
+from kb.render.seal import sealed
 from kb.text import Lang
 from kb.words.finnish import Lemmas
 from kb.words.terms import Match, TermFinder
@@ -108,11 +109,8 @@ class TermNotes:
         A button is a box, after which a browser may break the line even before a full stop.
         """
         together = Element("span", {"class": "together"})
-        button = SubElement(
-            together,
-            "button",
-            {"type": "button", "class": "term", "popovertarget": f"sana-{match.term}"},
-        )
+        attributes = {"type": "button", "class": "term", "popovertarget": f"sana-{match.term}"}
+        button = sealed("button", attributes, together)
         button.text = text[match.start : match.end]
         button.tail = _PUNCTUATION.match(text, match.end)[0]  # type: ignore[index]
         return together
@@ -126,7 +124,8 @@ class TermNotes:
 
     def _note(self, term: Term) -> Element:
         lang = self.page.lang
-        note = Element("div", {"id": f"sana-{term.id}", "class": "term-note", "popover": "auto"})
+        attributes = {"id": f"sana-{term.id}", "class": "term-note", "popover": "auto"}
+        note = sealed("div", attributes)
         name = SubElement(note, "p")
         SubElement(name, "strong").text = term.name(lang)
         SubElement(note, "p").text = term.definition[lang]

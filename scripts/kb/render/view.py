@@ -14,7 +14,7 @@ from kb.model.formats import date_text
 from kb.model.page import HOME, Page, Pair
 from kb.model.prose import lead
 from kb.model.settings import Settings
-from kb.render.body import RELATED
+from kb.render.body import OURS_STAND_HERE
 from kb.render.navigation import Group, Link, Navigation
 from kb.render.nearby import Chip, Related, chips, citation, related_to
 from kb.text import LANGUAGE_NAMES, Lang
@@ -84,7 +84,7 @@ class View:
     next: Link | None = None
     phases: tuple[Chip, ...] = ()
     related: Related | None = None
-    related_place: str = RELATED
+    ours_stand_here: str = OURS_STAND_HERE
     citation: str = ""
     feedback: Link | None = None
     checked: str = ""

@@ -18,6 +18,7 @@ from kb.model.interface import Word
 from kb.model.open_data import Format, data_file
 from kb.model.page import Page
 from kb.model.sections import LEAD
+from kb.render.literal import literal, target
 from kb.text import Lang
 
 
@@ -43,7 +44,7 @@ class _Words:
         lang = self.page.lang
         catalogue = self.context.catalogue
         return {
-            "t": lambda name, /, **values: catalogue.word(name, lang).format(**values),
+            "t": lambda name, /, **values: catalogue.word(name, lang, **values),
             "word": lambda name, lang: catalogue.word(name, Lang(lang)),
             "date": lambda when: date_text(when, lang),
             "span": lambda start, end: span_text(start, end, lang),
@@ -51,6 +52,7 @@ class _Words:
             "cite": self.cite,
             "said": self.said,
             "data": self.data,
+            "target": target,
             "link": self.link,
             "version": self.version,
             "source_link": self.source_link,
@@ -66,7 +68,7 @@ class _Words:
     def said(self, name: str) -> Markup:
         """An interface sentence with its facts as citations."""
         word = self.context.catalogue.all(Word)[name]
-        return Markup.escape(word.text[self.page.lang]) + self.cite(word)
+        return _text(word.text[self.page.lang]) + self.cite(word)
 
     def data(self, kind: str, format: str) -> str:
         """The address of a file of the open data, for raw HTML: MkDocs knows no such file."""
@@ -75,14 +77,14 @@ class _Words:
 
     def link(self, key: str | None, label: str, anchor: str = "") -> Markup:
         """A link to a page's file, or the label alone if there is no such page."""
-        escaped = Markup.escape(label)
+        escaped = _text(label)
         if not key or key not in self.context.catalogue.pairs or key == self.page.key:
             return escaped
         return Markup(f"[{escaped}]({self._file(key)}{'#' + anchor if anchor else ''})")
 
     def version(self, page: Page, anchor: str = "", label: str = "") -> Markup:
         """A link to a page in its own language, said to be so if that is not the language here."""
-        escaped = Markup(str(Markup.escape(label or page.title)).replace("|", "&#124;"))
+        escaped = _text(label or page.title)
         file = self._file(page.key)
         if page.lang is not self.page.lang:
             escaped = Markup(f'<span lang="{page.lang}">{escaped}</span>')
@@ -92,12 +94,12 @@ class _Words:
 
     def source_link(self, source: Source) -> Markup:
         """A link to the source's entry in the list of sources, or to the source itself."""
-        label = Markup.escape(f"{source.publisher[self.page.lang]}: {source.title[self.page.lang]}")
+        label = _text(f"{source.publisher[self.page.lang]}: {source.title[self.page.lang]}")
         home = self.context.catalogue.page_showing(SOURCES, self.page.lang)
         if home:
             file = "" if home.key == self.page.key else self._file(home.key)
             return Markup(f"[{label}]({file}#{source.id.lower()})")
-        return Markup(f"[{label}]({source.url})") if source.url else label
+        return Markup(f"[{label}]({target(source.url)})") if source.url else label
 
     def source_address(self, id: str) -> str:
         """The address of a source's entry in the list of sources, for raw HTML in a fragment."""
@@ -108,4 +110,8 @@ class _Words:
         return relative(address(self.context.catalogue, home), here) + f"#{id.lower()}"
 
     def _file(self, key: str) -> str:
-        return posixpath.relpath(f"{key}.md", self.page.folder or ".")
+        return target(posixpath.relpath(f"{key}.md", self.page.folder or "."))
+
+
+def _text(label: str) -> Markup:
+    return Markup(literal(label))

@@ -66,7 +66,7 @@ def _draw_contents(catalogue: Catalogue, page: Page) -> Context | None:
     if not any(inside):
         return None
     heads = [
-        catalogue.word(f"picture-contents-{phase.id}", page.lang).format(count=len(contents))
+        catalogue.word(f"picture-contents-{phase.id}", page.lang, count=len(contents))
         + f" {phase.years[page.lang]}"
         for phase, contents in zip(columns, inside, strict=True)
     ]

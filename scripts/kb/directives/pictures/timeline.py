@@ -48,8 +48,8 @@ def _stretch(catalogue: Catalogue, phase: Phase, end: PartialDate, lang: Lang) -
     if phase.planned_end is None:
         return Stretch(start, _end(end), (name, phase.years[lang]))
     years = years_text(phase.start, phase.planned_end)
-    plan = catalogue.word("picture-planned", lang).format(years=years)
-    beyond = catalogue.word("picture-continued", lang).format(year=end.year)
+    plan = catalogue.word("picture-planned", lang, years=years)
+    beyond = catalogue.word("picture-continued", lang, year=end.year)
     return Stretch(start, _end(end), (name, plan), _end(phase.planned_end), beyond)
 
 

@@ -1,0 +1,124 @@
+"""How much a file may hold: what is beyond is told before anything slow looks at the text.
+
+Markdown takes time by the square of the marks in one paragraph, and goes as deep as lists do; a
+page beyond these limits would stop a check, or end it. No page that somebody reads comes near.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kb.finding import Finding, Rule
+from kb.text import Text
+
+LARGEST_PAGE = 100_000
+"""Characters of a page; the longest of ours has 17,000."""
+LARGEST_DATA = 1_000_000
+LARGEST_FILE = 4 * LARGEST_DATA
+"""Bytes: no more of any text is read."""
+LONGEST_LINE = 5_000
+MOST_MARKS = 1_000
+"""In one paragraph; or fewer in each of several, by the square of their number."""
+DEEPEST = 6
+"""Lists in lists, quotes in quotes, folders in folders."""
+DEEPEST_DATA = 10
+
+_INDENT = 4
+_WEIGHS = 0.25
+"""A line of a paragraph or a list, beside a mark."""
+_MARKED = re.compile(r"[ \t]*(?:[-*+:]|\d+[.)])[ \t]")
+_QUOTE = re.compile(rf"[ \t]*(?:>[ \t]?){{{DEEPEST + 1}}}")
+_IN_ROW = re.compile(rf"[ \t]*(?:[-?:][ \t]+){{{DEEPEST_DATA + 1}}}")
+_MOST_OPEN = 50
+"""Brackets of YAML that are open on one line."""
+
+TOO_LONG = Rule.error(
+    "too-long",
+    "{what} on liian pitkä: {size} merkkiä, kun enintään {most} sallitaan. Jaa se osiin.",
+    "{what} är för lång: {size} tecken, medan högst {most} är tillåtet. Dela upp den.",
+)
+_FILE = Text("Tiedosto", "Filen")
+_LINE = Text("Rivi", "Raden")
+_MARKS = TOO_LONG.saying(
+    "Samassa kappaleessa on liikaa merkkejä [ ja < tai liikaa rivejä. Jaa kappale osiin tyhjillä "
+    "riveillä tai poista merkit.",
+    "I samma stycke finns för många tecken [ och < eller för många rader. Dela upp stycket med "
+    "tomma rader eller ta bort tecknen.",
+)
+TOO_DEEP = Rule.error(
+    "too-deep",
+    "Tässä on sisäkkäin enemmän kuin {most} luetteloa tai lainausta. Poista tasoja.",
+    "Här finns fler än {most} listor eller citat inuti varandra. Ta bort nivåer.",
+)
+_FOLDERS = TOO_DEEP.saying(
+    "Tiedosto on enemmän kuin {most} kansion sisällä. Siirrä se ylemmäs.",
+    "Filen ligger inuti fler än {most} mappar. Flytta den uppåt.",
+)
+
+
+def folders_beyond(inside: str, path: str) -> Finding | None:
+    """What is said of a file in too many folders, by its path in the content folder."""
+    return _FOLDERS.at(path, 1, most=DEEPEST) if inside.count("/") > DEEPEST else None
+
+
+def too_large(size: int, path: str) -> Finding | None:
+    """What is said of a file of so many bytes, before it is read; None if it may be."""
+    if size <= LARGEST_FILE:
+        return None
+    return TOO_LONG.at(path, 1, what=_FILE, size=size, most=LARGEST_DATA)
+
+
+def beyond(text: str, path: str) -> Finding | None:
+    """The first limit that a file's text goes over; None for nearly every file there is."""
+    is_page = path.endswith(".md")
+    most = LARGEST_PAGE if is_page else LARGEST_DATA
+    if len(text) > most:
+        return TOO_LONG.at(path, 1, what=_FILE, size=len(text), most=most)
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
+        if len(line) > LONGEST_LINE:
+            return TOO_LONG.at(path, number, what=_LINE, size=len(line), most=LONGEST_LINE)
+    return _page(lines, path) if is_page else _data(lines, path)
+
+
+def _page(lines: list[str], path: str) -> Finding | None:
+    for number, line in enumerate(lines, 1):
+        in_list = _MARKED.match(line) and _indent(line) >= DEEPEST * _INDENT
+        if in_list or _QUOTE.match(line):
+            return TOO_DEEP.at(path, number, most=DEEPEST)
+    total = 0.0
+    for number, weight in _paragraphs(lines):
+        total += weight**2
+        if total > MOST_MARKS**2:
+            return _MARKS.at(path, number)
+    return None
+
+
+def _data(lines: list[str], path: str) -> Finding | None:
+    opened = 0
+    for number, line in enumerate(lines, 1):
+        opened += line.count("[") + line.count("{")
+        is_deep = opened > _MOST_OPEN or _indent(line) > DEEPEST_DATA * _INDENT
+        if is_deep or _IN_ROW.match(line):
+            return TOO_DEEP.at(path, number, most=DEEPEST_DATA)
+        opened = max(opened - line.count("]") - line.count("}"), 0)
+    return None
+
+
+def _indent(line: str) -> int:
+    """The columns before the first character; none for an empty line."""
+    rest = line.lstrip(" \t")
+    return len(line[: len(line) - len(rest)].expandtabs(_INDENT)) if rest else 0
+
+
+def _paragraphs(lines: list[str]) -> Iterator[tuple[int, float]]:
+    """Each paragraph's first line and what it weighs; each row of a table by itself."""
+    begun, weight = 1, 0.0
+    for number, line in enumerate(lines, 1):
+        text = line.lstrip()
+        if not text or text[0] == "|":
+            yield begun, weight
+            begun, weight = number, 0.0
+        weight += line.count("[") + line.count("<") + (1 if text[:1] == ":" else _WEIGHS)
+    yield begun, weight
