@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
@@ -12,6 +11,7 @@ from builders import PROJECT, catalogue, page, pages, setting
 from kb.model.code_host import LONGEST, NO_LINKS, REPORT, code_host_links, new_pages
 from kb.model.outline import missing_language, new_page
 from kb.render.body import expand
+from kb.render.literal import target
 from kb.text import Lang
 
 EDIT = "https://github.com/lape/kb/edit/main/docs/"
@@ -107,6 +107,6 @@ def test_the_guide_opens_an_empty_page_in_either_language(lang):
     known = setting(catalogue([here]))
     text = expand(here, here.body, replace(known, edit_url=EDIT))
     for begun in Lang:
-        assert f"- [«new-page-{begun}.{lang}»]({escape(new_pages(EDIT)[begun])})" in text
+        assert f"- [«new-page-{begun}.{lang}»]({target(new_pages(EDIT)[begun])})" in text
         assert asked(new_pages(EDIT)[begun])["value"] == new_page(begun)
     assert "«new-page" not in expand(here, here.body, known)
