@@ -7,6 +7,7 @@ from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+from searching import settled
 
 KINDS = {
     "home": ("", "sv/"),
@@ -26,9 +27,13 @@ KINDS = {
     "editing": ("palaute/", "sv/respons/", "toimitusopas/", "sv/redaktorsguide/"),
     "rules": ("tarkistusohje/", "sv/granskningshjalp/"),
 }
-# Their header, footer and what opens over them are those of the other kinds: what lies between is
-# looked at, at a desk and on a phone.
-BETWEEN = ("phase", "funding", "status", "editing", "rules")
+# What only axe looks at: the other tests of accessibility concern what all pages have.
+NOTHING = "?q=qqxxzz+zzxqw&phase=phase-1"
+AUDITED = KINDS | {"nothing found": (f"haku/{NOTHING}", f"sv/sok/{NOTHING}")}
+
+# Each kind is looked at whole at a desk, and on phones what lies between its header and footer.
+# Those two and what opens over a page are the same for all, and looked at further on these kinds.
+FRAMED = ("article", "search", "not found")
 SIZES = {1280: 800, 390: 800, 320: 640}
 
 # Which rules can differ where. The dark scheme sets colours and nothing else, and under 390 px a
@@ -40,9 +45,10 @@ ROOM = ["target-size", "scrollable-region-focusable"]
 
 # What opens over a page, and where it is: everything else on the page is as it was when shut.
 # The article is looked at whole in every state, for the rules that concern a page as a whole; but
-# not the size of targets, which what the reader has opened herself covers wherever it ends.
+# not colours, which are those of the shut page, nor the size of targets, which what the reader has
+# opened herself covers wherever it ends.
 OPENED = {"menu": ".site-header", "search": ".site-header", "term": ":popover-open"}
-WHOLE, COVERED = "article", ["target-size"]
+WHOLE, COVERED = "article", [*COLOURS, "target-size"]
 _OPENERS = {
     "menu": ".site-header details:not([open]) > summary >> visible=true",
     "term": "button.term >> visible=true",
@@ -63,12 +69,11 @@ _RUN = """([place, rules, not]) => axe.run(place ?? document, {
 }))"""
 
 
-def audit(browser: Browser, address: str, kind: str) -> list[str]:
-    """What axe finds on a kind of page, each with its address, width, scheme and state."""
+def audit(browser: Browser, address: str, kind: str, path: str) -> list[str]:
+    """What axe finds on a page of a kind, each with its width, scheme and state."""
     page = browser.new_page(base_url=address)
     found = [
-        f"/{path} {where}: {violation}"
-        for path in KINDS[kind]
+        f"{where}: {violation}"
         for where, violations in _states(page, kind, path)
         for violation in violations
     ]
@@ -97,10 +102,10 @@ def opened(page: Page, state: str) -> bool:
 
 
 def arrive(page: Page, path: str) -> None:
-    """Go to a page and wait for its results, if it is the search page."""
+    """Go to a page and wait for what it finds, if it is the search page."""
     page.goto(path or "./")
     if "?q=" in path:
-        expect(page.locator(".results > li").first).to_be_visible()
+        settled(page)
 
 
 def sized(page: Page, width: int) -> None:
@@ -110,15 +115,17 @@ def sized(page: Page, width: int) -> None:
 def _states(page: Page, kind: str, path: str) -> Iterator[tuple[str, list[str]]]:
     arrive(page, path)
     page.evaluate(Axe().axe_script)
-    yield from _between(page) if kind in BETWEEN else _everywhere(page, kind)
+    yield from _everywhere(page, kind) if kind in FRAMED else _between(page)
     yield from _unfolded(page)
 
 
 def _between(page: Page) -> Iterator[tuple[str, list[str]]]:
     sized(page, 1280)
-    yield "1280 light", _violations(page, None, EVERY)
+    yield from _schemes(page, "1280", None, EVERY)
     sized(page, 390)
-    yield from _schemes(page, "390", "main", EVERY)
+    yield "390 light", _violations(page, "main", EVERY)
+    sized(page, 320)
+    yield "320 light", _violations(page, "main", ROOM)
 
 
 def _unfolded(page: Page) -> Iterator[tuple[str, list[str]]]:

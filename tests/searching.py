@@ -44,6 +44,11 @@ def typed(page: Page, address: str, query: str) -> Locator:
 def searched(page: Page, query: str, lang: str = "fi", more: str = "") -> None:
     """Open the search page with the query in its address and wait until it has settled."""
     page.goto(f"{SEARCH[lang]}?q={quote(query)}{more}")
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    """Wait until the search page says what it has found."""
     expect(status(page)).to_have_text(re.compile(r"^(?!Haetaan|Söker…).*\w{2}"))
 
 
