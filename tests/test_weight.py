@@ -24,7 +24,7 @@ LONG = {
     "": 14_000,
     "aikajana/": 22_000,
     "alueet/": 12_000,
-    "kaannostilanne/": 15_000,
+    "kaannostilanne/": 16_000,
     "kehittamiskokonaisuudet/": 9_000,
     "lahteet/": 22_000,
     "mika-lape-on/": 10_000,
