@@ -47,7 +47,7 @@ def test_output_has_no_theme_files(site: Built) -> None:
     media = [f for f in DOCS.rglob("*.*") if f.suffix != ".md" and "_data" not in f.parts]
     ours += [f.relative_to(DOCS).as_posix() for f in media]
     wanted = {"404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
-    wanted |= {"favicon.ico", "search.json", *ours}
+    wanted |= {"favicon.ico", "search.json", "_headers", "_redirects", *ours}
     found = {name for name in site.files if not name.endswith("index.html")}
     assert {name for name in wanted ^ found if not name.startswith("assets/search/")} == set()
 
