@@ -1,5 +1,5 @@
 # The only place where commands live: people, CI and the README use these targets.
-#   make serve   the site with live reload          make test   everything that must hold
+#   make serve   the site with live reload          make test   everything that must hold; make test-fast  what needs no browser
 #   make build   the site into $(SITE)              make check  findings in the content
 #   make publish TO=/srv/lape   the site with its PDF for readers, whole or not at all; TO=s3:bucket for an object store
 #   make rollback TO=…   readers see the release before again
@@ -44,7 +44,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do "$$p" -c
 .PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean
 .PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses commit-addresses format
 .PHONY: publish rollback serving publish-trial
-.PHONY: guide-pictures cards annotate proposal preview comment links reviews issue screenshots
+.PHONY: guide-pictures cards annotate proposal test-fast test-proposal preview comment links reviews issue screenshots
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -156,6 +156,15 @@ AT_ONCE := --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-r
 
 test: $(READY) system tests/html/node_modules/ready lint types layers
 	@$(BIN)/python -m pytest $(AT_ONCE)
+
+# What needs no browser and no whole site: rules, cases, words, model, one toy build. For whoever waits.
+test-fast: $(READY) lint types layers
+	@$(BIN)/python -m pytest $(AT_ONCE) -m "not slow"
+
+# A proposal that changes only content cannot break the code.
+test-proposal: $(READY)
+	@if git diff --quiet "$(FROM)" HEAD -- . ':!docs'; then $(MAKE) --no-print-directory test-fast; \
+	else $(MAKE) --no-print-directory test; fi
 
 lint: $(READY)
 	@$(BIN)/ruff check scripts tools tests

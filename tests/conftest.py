@@ -38,6 +38,17 @@ os.environ["SOURCE_DATE_EPOCH"] = str(int(time.time()))
 expect.set_options(timeout=60_000)
 
 
+SLOW = frozenset({"browser", "site", "sites"})
+"""The fixtures that start a browser, build the project's own pages or publish a few."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
+    """Mark as slow what asks for those, so that nobody has to remember it."""
+    for item in items:
+        if SLOW.intersection(item.fixturenames):
+            item.add_marker("slow")
+
+
 class _Listener(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)

@@ -12,6 +12,8 @@ import pytest
 from conftest import ROOT, build
 from serve import Built
 
+pytestmark = pytest.mark.slow
+
 BENCH = ROOT.parent / "shared/search-bench/pages"
 HOMES = {"fi": "", "sv": "sv/"}
 SEARCH = {"fi": "haku/", "sv": "sv/sok/"}

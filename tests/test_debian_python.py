@@ -11,6 +11,8 @@ import pytest
 from conftest import ROOT, build
 from serve import Built
 
+pytestmark = pytest.mark.slow
+
 DEBIAN = Path("/usr/bin/python3")
 FILES = {
     "index.fi.md": "# Koti\n\nLAPE oli ohjelma.\n\n[Aihe](aihe.md)\n",

@@ -26,6 +26,8 @@ from kb.check import Reference
 from kb.finding import Finding
 from mistakes import MISTAKES, Mistake
 
+pytestmark = pytest.mark.slow
+
 MEMORY = "spelling.*.json"
 Told = list[dict[str, Any]]
 

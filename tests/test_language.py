@@ -18,6 +18,8 @@ from kb.model.prose import prose
 from kb.model.record import Record
 from kb.text import Lang, Text
 
+pytestmark = pytest.mark.slow
+
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 WORD = re.compile(r"[^\W\d_]+(?:[-:’'][^\W\d_]+)*-?")
 ADDRESS = re.compile(

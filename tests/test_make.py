@@ -11,7 +11,10 @@ from pathlib import Path
 import pytest
 import yaml
 from conftest import ROOT
+from kb.read.data import write_in_house_style
 from serve import Built
+
+pytestmark = pytest.mark.slow
 
 MAKE = shutil.which("make") or "make"
 PARTS = ("Makefile", "mkdocs.yml", "requirements.txt", "overrides", "scripts", "styles")
@@ -58,6 +61,7 @@ def copy(folder: Path, lone: dict[str, str] = LONE) -> Path:
     words = yaml.safe_load((ROOT / "docs/_data/strings.yml").read_text("utf-8"))
     alone = [{"id": word["id"], "text": word["text"]} for word in words]
     (folder / "docs/_data/strings.yml").write_text(yaml.safe_dump(alone), "utf-8")
+    assert [*write_in_house_style(folder / "docs")] == ["docs/_data/strings.yml"]
     for part in PARTS:
         source = ROOT / part
         if source.is_dir():

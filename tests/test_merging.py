@@ -18,6 +18,8 @@ from kb.model.interface import MenuGroup
 from kb.model.programme import Event
 from kb.read import read
 
+pytestmark = pytest.mark.slow
+
 PROPOSALS = ("anna", "bo")
 NUMBERS = {"anna": (901, 903), "bo": (902, 904)}
 

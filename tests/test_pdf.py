@@ -12,6 +12,8 @@ from conftest import build
 from pypdf import PdfReader
 from serve import Built
 
+pytestmark = pytest.mark.slow
+
 try:
     import pdf as command
     from kb.pdf.hyphens import FinnishHyphens

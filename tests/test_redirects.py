@@ -11,6 +11,8 @@ from kb.render.redirects import redirects
 from kb.text import Lang
 from serve import Built
 
+pytestmark = pytest.mark.slow
+
 ADDRESSES = PROJECT / "docs" / "_data" / "addresses.yml"
 FILES = {
     "index.fi.md": "# Koti\n",

@@ -108,7 +108,7 @@ def test_a_query_while_its_last_word_is_typed(whole, typed):
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Path:
+def small_site(tmp_path: Path) -> Path:
     code, index = tmp_path / "site/assets/code/search", tmp_path / "site/assets/search"
     for folder in (code, index):
         folder.mkdir(parents=True)
@@ -128,10 +128,10 @@ def asked(tmp_path: Path, *rows: object, name: str = "kysymykset.fi.json") -> st
 
 
 @needs_node
-def test_the_command_prints_figures_as_json(site, tmp_path, capsys):
+def test_the_command_prints_figures_as_json(small_site, tmp_path, capsys):
     slip = query("toinen", "neuvola", type="typo")
     file = asked(tmp_path, query("hyvä", "neuvola"), slip, query("?", "neuvola"))
-    assert main(["--site", str(site), "--queries", file, "--json"]) == 0
+    assert main(["--site", str(small_site), "--queries", file, "--json"]) == 0
     half = {"n": 2, "s1": 0.5, "mrr10": 0.5, "r10": 0.5, "none": 0.5}
     typo = {"n": 1, "s1": 0.0, "mrr10": 0.5, "r10": 1.0, "none": 0.0}
     assert json.loads(capsys.readouterr().out) == {
@@ -143,10 +143,10 @@ def test_the_command_prints_figures_as_json(site, tmp_path, capsys):
 
 
 @needs_node
-def test_the_command_prints_a_table_and_what_went_wrong(site, tmp_path, capsys):
+def test_the_command_prints_a_table_and_what_went_wrong(small_site, tmp_path, capsys):
     first = asked(tmp_path, query("hyvä", "neuvola"))
     other = asked(tmp_path, query("toinen", "neuvola"), name="b.fi.json")
-    options = ["--site", str(site), "--queries", first, "--queries", other, "--verbose"]
+    options = ["--site", str(small_site), "--queries", first, "--queries", other, "--verbose"]
     assert main(options) == 0
     said = capsys.readouterr().out.splitlines()
     assert said[2].split() == ["all", "2", "0.500", "0.750", "1.000", "0.000"]
@@ -154,9 +154,9 @@ def test_the_command_prints_a_table_and_what_went_wrong(site, tmp_path, capsys):
 
 
 @needs_node
-def test_the_command_asks_while_the_word_is_typed(site, tmp_path, capsys):
+def test_the_command_asks_while_the_word_is_typed(small_site, tmp_path, capsys):
     file = asked(tmp_path, query("neuvolassa", "teemat"))
-    options = ["--site", str(site), "--queries", file, "--as-you-type", "--json"]
+    options = ["--site", str(small_site), "--queries", file, "--as-you-type", "--json"]
     assert main(options) == 0
     assert json.loads(capsys.readouterr().out)["fi"]["mrr10"] == 0.5
 
@@ -166,16 +166,16 @@ def test_the_command_asks_while_the_word_is_typed(site, tmp_path, capsys):
     ("text", "said"),
     [("crash", "it broke"), ("odd", "not a list of results with a key each")],
 )
-def test_a_search_that_fails_is_no_figure(site, tmp_path, capsys, text, said):
+def test_a_search_that_fails_is_no_figure(small_site, tmp_path, capsys, text, said):
     file = asked(tmp_path, query(text, "neuvola"))
-    assert main(["--site", str(site), "--queries", file]) == 2
+    assert main(["--site", str(small_site), "--queries", file]) == 2
     assert said in capsys.readouterr().err
 
 
 @needs_node
-def test_a_language_that_the_site_lacks(site, tmp_path, capsys):
+def test_a_language_that_the_site_lacks(small_site, tmp_path, capsys):
     file = asked(tmp_path, query("hyvä", "neuvola"))
-    assert main(["--site", str(site), "--queries", file, "--lang", "sv"]) == 2
+    assert main(["--site", str(small_site), "--queries", file, "--lang", "sv"]) == 2
     assert "sv.json" in capsys.readouterr().err
 
 
@@ -201,17 +201,17 @@ def test_a_site_that_is_not_there(tmp_path, capsys):
         ('[{"id": "1", "type": "t", "q": "a", "rel": [1]}]', '"rel" must be a list'),
     ],
 )
-def test_a_query_file_that_cannot_be_used(site, tmp_path, capsys, text, said):
+def test_a_query_file_that_cannot_be_used(small_site, tmp_path, capsys, text, said):
     file = tmp_path / "rikki.fi.json"
     if text is not None:
         file.write_bytes(text.encode("utf-8", "surrogateescape"))
-    assert main(["--site", str(site), "--queries", str(file)]) == 2
+    assert main(["--site", str(small_site), "--queries", str(file)]) == 2
     assert said in capsys.readouterr().err
 
 
-def test_a_file_name_without_a_language(site, tmp_path, capsys):
+def test_a_file_name_without_a_language(small_site, tmp_path, capsys):
     file = asked(tmp_path, query("hyvä", "neuvola"), name="kysymykset.json")
-    assert main(["--site", str(site), "--queries", file]) == 2
+    assert main(["--site", str(small_site), "--queries", file]) == 2
     assert "add --lang" in capsys.readouterr().err
 
 

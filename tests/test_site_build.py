@@ -8,10 +8,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 import translations
 from conftest import ROOT, build
 from serve import Built
 from toy import FACT, FILES, git, write
+
+pytestmark = pytest.mark.slow
 
 
 def run(module: str, docs: Path, out: Path) -> subprocess.CompletedProcess[str]:

@@ -15,6 +15,8 @@ import pytest
 from serve import Built, Element
 from test_make import copy, make, ready
 
+pytestmark = pytest.mark.slow
+
 DAY = "2026-03-12"
 SETTINGS = {"SITE_URL": "https://example.org/kb/", "SOURCE_DATE_EPOCH": "1900000000"}
 STATUS = "# {title}\n\nKohdat.\n\n<!-- kb:translations -->\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from kb.model.page import HOME, Pair
+from kb.model.page import HOME, Pair, front_first
 from kb.text import Lang
 
 
@@ -16,10 +16,7 @@ class ReadingOrder:
 
     def __init__(self, pairs: Mapping[str, Pair], listed: Iterable[str]) -> None:
         in_menu = dict.fromkeys(key for key in listed if key in pairs)
-        others = sorted(
-            pairs.keys() - in_menu.keys() - {HOME},
-            key=lambda key: (key.rpartition("/")[0], not key.endswith(f"/{HOME}"), key),
-        )
+        others = sorted(pairs.keys() - in_menu.keys() - {HOME}, key=front_first)
         self.keys = [*in_menu, *others]
         self._folders: dict[str, list[str]] = {}
         for key in self.keys:

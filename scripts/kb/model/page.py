@@ -163,3 +163,8 @@ class Pair:
 def key_of_name(name: str) -> str:
     """The key of the page whose key or file is named: `docs/teemat/ot.sv.md` is `teemat/ot`."""
     return _FILE_SUFFIX.sub("", name.strip().replace("\\", "/").removeprefix("docs/"))
+
+
+def front_first(key: str) -> tuple[str, bool, str]:
+    """What keys are sorted by: folder, then name, the folder's front page first."""
+    return key.rpartition("/")[0], not key.endswith(f"/{HOME}"), key

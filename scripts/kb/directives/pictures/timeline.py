@@ -9,7 +9,7 @@ from kb.directives.drawing.time_axis import Moment, Stretch, timeline
 from kb.directives.pictures.picture import Picture
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
-from kb.model.formats import date_text
+from kb.model.formats import date_text, years_text
 from kb.model.page import Page
 from kb.model.programme import Event, Phase
 from kb.model.record import Record
@@ -47,7 +47,7 @@ def _stretch(catalogue: Catalogue, phase: Phase, end: PartialDate, lang: Lang) -
     name, start = phase.name[lang], _start(phase.start)
     if phase.planned_end is None:
         return Stretch(start, _end(end), (name, phase.years[lang]))
-    years = f"{phase.start.year}–{phase.planned_end.year}"
+    years = years_text(phase.start, phase.planned_end)
     plan = catalogue.word("picture-planned", lang).format(years=years)
     beyond = catalogue.word("picture-continued", lang).format(year=end.year)
     return Stretch(start, _end(end), (name, plan), _end(phase.planned_end), beyond)
