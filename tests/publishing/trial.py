@@ -3,7 +3,7 @@
     trial.py [--part NAME …] [--site SITE] [--seconds N] [--kills N] [--build-kills N] [--pairs N]
 
 Needs nginx with its Brotli module, Caddy and wrk (Debian's) and seaweedfs (requirements-trial.txt).
-SITE, by default a small one, is what the servers under load publish: the project's own pages with PDF.
+SITE is what the servers under load publish: the project's own pages with PDF, or else a few.
 """
 
 from __future__ import annotations
