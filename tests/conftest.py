@@ -41,8 +41,8 @@ os.environ["SOURCE_DATE_EPOCH"] = str(int(time.time()))
 expect.set_options(timeout=60_000)
 
 
-SLOW = frozenset({"browser", "site"})
-"""The fixtures that start a browser or build the project's own pages."""
+SLOW = frozenset({"browser", "site", "sites"})
+"""The fixtures that start a browser, build the project's own pages or publish a few."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:

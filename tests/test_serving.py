@@ -35,7 +35,11 @@ def test_hosts_that_read_files_get_the_same() -> None:
         for path, *lines in (block.strip().splitlines() for block in blocks)
     }
     assert found == {"/*": security(), "/assets/*": {CACHE: ASSETS}}
-    assert redirects_file([("/kb/vanha/", "/kb/uusi/")]) == "/kb/vanha/ /kb/uusi/ 301\n"
+    moved = redirects_file([("/kb/vanha/", "/kb/uusi/")]).splitlines()
+    assert moved[1:] == ["/kb/vanha/ /kb/uusi/ 301"]
+    assert redirects_file([]) == f"{moved[0]}\n", (
+        "an empty file is taken for one that was cut short"
+    )
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +54,7 @@ def small(sites: Sites, tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 def test_a_build_brings_the_files_that_hosts_read(small: Built) -> None:
     assert small.files["_headers"].decode() == headers_file()
-    assert small.files["_redirects"].decode() == "/vanha/ /aihe/ 301\n"
+    assert small.files["_redirects"].decode() == redirects_file([("/vanha/", "/aihe/")])
 
 
 @pytest.fixture(params=SERVERS)

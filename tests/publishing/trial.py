@@ -3,7 +3,7 @@
     trial.py [--part NAME …] [--site SITE] [--seconds N] [--kills N] [--build-kills N] [--pairs N]
 
 Needs nginx with its Brotli module, Caddy and wrk (Debian's) and seaweedfs (requirements-trial.txt).
-SITE, by default a small one, is what the servers under load publish.
+SITE is what the servers under load publish: the project's own pages with PDF, or else a few.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ class Trial:
         place = folder / "place"
         releases = self._releases(folder)
         publish = [PUBLISH, place, "--site"]
-        run([*publish, releases[0]], self.sites.environment)
+        run([*publish, releases[0]], self._environment)
         paths = asked_for(place / "current")
         pages = [path for path in paths if not Path(path).suffix][:READ]
         with SERVERS[name](place / "current", folder / "server") as address:
@@ -124,11 +124,17 @@ class Trial:
         """Publish and roll back, as often as asked."""
         turn = cycle(reversed(releases))
         for number in range(1, self.asked.publishings + 1):
-            run([PUBLISH, place, "--site", next(turn)], self.sites.environment)
+            run([PUBLISH, place, "--site", next(turn)], self._environment)
             yield "publish"
             if number % EVERY == 0:
-                run([PUBLISH, "--rollback", place], self.sites.environment)
+                run([PUBLISH, "--rollback", place], self._environment)
                 yield "rollback"
+
+    @property
+    def _environment(self) -> dict[str, str]:
+        """The project's own pages are checked by the project's own list of them."""
+        own = {"KB_DOCS": ""} if self.asked.site else {}
+        return self.sites.environment | own
 
     def _releases(self, folder: Path) -> Sequence[Path]:
         if self.asked.site is None:

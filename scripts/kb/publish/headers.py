@@ -59,4 +59,6 @@ def headers_file() -> str:
 
 def redirects_file(moves: Iterable[tuple[str, str]]) -> str:
     """`_redirects`, which the same hosts read: old addresses and where they lead, as paths."""
-    return "".join(f"{origin} {target} 301\n" for origin, target in moves)
+    lines = ["# From docs/_data/addresses.yml."]
+    lines += [f"{origin} {target} 301" for origin, target in moves]
+    return "\n".join([*lines, ""])
