@@ -168,8 +168,8 @@ issue: $(READY)
 readability: $(READY)
 	@$(BIN)/python scripts/check.py --lix
 
-# Each file of tests by one of several workers, in the order of names: the long ones come early.
-AT_ONCE := --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+# Several workers: each has its share of the files and takes of the others' when it is done.
+AT_ONCE := --numprocesses auto --maxprocesses 4 --dist worksteal
 
 test: $(READY) system tests/html/node_modules/ready lint types layers
 	@$(BIN)/python -m pytest $(AT_ONCE)
@@ -200,7 +200,7 @@ PDF_PACKAGES := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libvoikko1 
 	fonts-sil-charis fonts-lato fonts-dejavu-core
 SERVERS := nginx libnginx-mod-http-brotli-static caddy
 TRIAL_PACKAGES := $(SERVERS) wrk
-TEST_PACKAGES := $(PDF_PACKAGES) $(SERVERS) chromium hunspell hunspell-sv w3m
+TEST_PACKAGES := $(PDF_PACKAGES) $(SERVERS) chromium-headless-shell hunspell hunspell-sv w3m
 # The HTML checker needs Java and npm, from wherever they are.
 TEST_PACKAGES += $(if $(shell command -v java),,default-jre-headless) $(if $(shell command -v npm),,nodejs npm)
 define install
@@ -276,6 +276,7 @@ cards: $(READY)
 	@$(MEASURE) cards
 
 audit: $(READY) system tests/audit/node_modules/ready
+	$(call install,chromium,Lighthouse needs Chromium)
 	@$(MEASURE) audit.report $(GROWN) $(RUNS)
 
 # To be looked at, not compared: 1280, 390 and 320 px, light and dark, both languages.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import shutil
 import time
 from collections.abc import Iterator
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 
 import pytest
@@ -36,7 +38,10 @@ BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser")
 for name in SETTINGS:
     os.environ.pop(name, None)
 os.environ["NO_MKDOCS_2_WARNING"] = os.environ["DISABLE_MKDOCS_2_WARNING"] = "1"
-os.environ["SOURCE_DATE_EPOCH"] = str(int(time.time()))
+# Workers have the day from the process that started them: they compare what they build.
+IS_WORKER = "PYTEST_XDIST_WORKER" in os.environ
+if not IS_WORKER:
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(time.time()))
 # How long a test waits before it fails: a busy machine is no failure.
 expect.set_options(timeout=60_000)
 
@@ -80,8 +85,16 @@ def build(docs: Path, out: Path) -> Built:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The project's own pages, built once."""
-    return build(ROOT / "docs", tmp_path_factory.mktemp("real") / "site")
+    """The project's own pages, built once by the first worker that asks for them."""
+    shared = tmp_path_factory.getbasetemp()
+    shared = shared.parent if IS_WORKER else shared
+    told = shared / "warnings.json"
+    with (shared / "lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        if not told.exists():
+            built = build(ROOT / "docs", shared / "site")
+            told.write_text(json.dumps(built.warnings), "utf-8")
+    return Built(shared / "site", tuple(json.loads(told.read_text("utf-8"))))
 
 
 @pytest.fixture(scope="session")
