@@ -16,7 +16,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 from publishing.sites import Sites, small_sites
-from serve import Built, serving
+from serve import Build, Built, serving
 
 ROOT = Path(__file__).resolve().parent.parent
 SETTINGS = (
@@ -46,8 +46,8 @@ if not IS_WORKER:
 expect.set_options(timeout=60_000)
 
 
-SLOW = frozenset({"browser", "site", "sites"})
-"""The fixtures that start a browser, build the project's own pages or publish a few."""
+SLOW = frozenset({"browser", "build", "site", "sites"})
+"""The fixtures that start a browser, build or publish."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
@@ -66,8 +66,11 @@ class _Listener(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-def build(docs: Path, out: Path) -> Built:
-    """A strict build of the folder with the project's own configuration."""
+def strict_build(docs: Path, out: Path) -> Built:
+    """A strict build of the folder with the project's own configuration.
+
+    For the fixtures here and the one toy that `make test-fast` builds: a test asks for `build`.
+    """
     listener = _Listener()
     logger = logging.getLogger("mkdocs")
     logger.addHandler(listener)
@@ -84,6 +87,12 @@ def build(docs: Path, out: Path) -> Built:
 
 
 @pytest.fixture(scope="session")
+def build() -> Build:
+    """The function that builds a folder of pages; whoever asks for it is slow."""
+    return strict_build
+
+
+@pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The project's own pages, built once by the first worker that asks for them."""
     shared = tmp_path_factory.getbasetemp()
@@ -92,7 +101,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     with (shared / "lock").open("w") as lock:
         flock(lock, LOCK_EX)
         if not told.exists():
-            built = build(ROOT / "docs", shared / "site")
+            built = strict_build(ROOT / "docs", shared / "site")
             told.write_text(json.dumps(built.warnings), "utf-8")
     return Built(shared / "site", tuple(json.loads(told.read_text("utf-8"))))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -172,6 +172,10 @@ class Built:
         if path == "" or path.endswith("/"):
             return path in self.pages and (not anchor or anchor in self.ids[path])
         return path in self.files and not anchor
+
+
+Build = Callable[[Path, Path], Built]
+"""A folder of pages, and where it is built."""
 
 
 def internal(page: Element) -> list[str]:

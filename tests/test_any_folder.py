@@ -9,9 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, build
+from conftest import ROOT
 from published import alternates
-from serve import Built
+from serve import Build, Built
 
 pytestmark = pytest.mark.slow
 
@@ -81,7 +81,7 @@ def test_plain_folder_offers_no_edit_link_into_this_project(plain: Built) -> Non
         assert not [a for a in plain.pages[address].every("a") if "/edit/" in a["href"]]
 
 
-def test_navigation_does_not_grow_with_the_folder(tmp_path: Path) -> None:
+def test_navigation_does_not_grow_with_the_folder(tmp_path: Path, build: Build) -> None:
     for number in range(60):
         write(
             tmp_path / "docs", f"iso/sivu-{number:02}", f"# Sivu {number}\n", f"# Sida {number}\n"
@@ -97,7 +97,7 @@ def test_navigation_does_not_grow_with_the_folder(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def bench(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def bench(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Built:
     """The pages of the search bench, two folders made into pairs of suffixes."""
     if not BENCH.is_dir():
         pytest.skip(f"{BENCH} is not there: the search bench lives outside the repository")

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from conftest import build
 from playwright.sync_api import Browser, Page, expect
-from serve import Built, serving
+from serve import Build, Built, serving
 from test_any_folder import write
 
 WORD = "lapsivaikutustenarviointi" * 6
@@ -32,7 +31,7 @@ SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
 
 
 @pytest.fixture(scope="module")
-def bad(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def bad(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Built:
     folder = tmp_path_factory.mktemp("bad")
     for stem, text in BAD.items():
         write(folder / "docs", f"huono/{stem}", text, text)

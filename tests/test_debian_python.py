@@ -8,10 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, build
-from serve import Built
-
-pytestmark = pytest.mark.slow
+from conftest import ROOT
+from serve import Build, Built
 
 DEBIAN = Path("/usr/bin/python3")
 FILES = {
@@ -38,7 +36,7 @@ def environment(folder: Path) -> Path:
     return folder / "bin/python"
 
 
-def test_a_site_built_by_debian_s_python_is_the_same(tmp_path: Path) -> None:
+def test_a_site_built_by_debian_s_python_is_the_same(tmp_path: Path, build: Build) -> None:
     if not DEBIAN.exists():
         pytest.skip(f"there is no {DEBIAN}")
     theirs, ours = version(DEBIAN), sys.version_info[:3]

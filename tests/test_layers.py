@@ -11,8 +11,6 @@ from pathlib import Path
 import pytest
 from builders import PROJECT
 
-pytestmark = pytest.mark.slow
-
 INTRUDERS = {
     "kb.fresh": ("", "- kb.fresh"),
     "kb.fresh.part": ("import mkdocs.config\n", "kb.fresh.part -> mkdocs"),

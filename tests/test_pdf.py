@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import build
 from pypdf import PdfReader
-from serve import Built
+from serve import Build, Built
 
 pytestmark = pytest.mark.slow
 
@@ -60,7 +59,7 @@ LAST = {
 
 
 @pytest.fixture(scope="module")
-def toy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def toy(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Iterator[Path]:
     """A built site of a few pages with the PDF of each language in its root."""
     folder = tmp_path_factory.mktemp("pdf")
     docs = folder / "docs"

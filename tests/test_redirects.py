@@ -5,13 +5,10 @@ from __future__ import annotations
 import pytest
 import yaml
 from builders import PROJECT, catalogue, page
-from conftest import build
 from kb.model.interface import Published
 from kb.render.redirects import redirects
 from kb.text import Lang
-from serve import Built
-
-pytestmark = pytest.mark.slow
+from serve import Build, Built
 
 ADDRESSES = PROJECT / "docs" / "_data" / "addresses.yml"
 FILES = {
@@ -35,7 +32,7 @@ FILES = {
 
 
 @pytest.fixture(scope="module")
-def moved(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def moved(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Built:
     folder = tmp_path_factory.mktemp("moved")
     for name, text in FILES.items():
         (folder / "docs" / name).parent.mkdir(parents=True, exist_ok=True)

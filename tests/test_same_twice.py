@@ -7,12 +7,14 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from same_twice import BUILDERS, CLOCK, built, differing
 from test_make import LONE, copy, ready
 
 LINKED = {"lista.fi.md": "# Lista\n\n<!-- kb:all-pages -->\n\n## Osa {#osa}\n\nSana.\n"}
 
 
+@pytest.mark.slow
 def test_two_people_at_other_times_and_places_build_the_same_bytes(tmp_path: Path) -> None:
     first, second = (
         built(ready(copy(tmp_path / one.folder / "project", LONE | LINKED)), one, "build")

@@ -35,6 +35,13 @@ def test_the_dark_scheme_sets_colours_only() -> None:
     assert {value for value in values if not re.match(r"#|rgb|hsl|ok|color|none", value)} == set()
 
 
+def test_the_width_sets_no_colours_but_those_of_the_menu_and_the_hero() -> None:
+    colour = re.compile(r"(^|;)(--|color|background|opacity)")
+    rules = (rule for body in blocks("width") for rule in re.findall(r"([^{}]*)\{([^{}]*)\}", body))
+    coloured = {selector for selector, said in rules if colour.search(said)}
+    assert coloured == {".menu summary::before", ".menu[open] summary", ".group>ul", ".prose .hero"}
+
+
 def test_between_320_and_390_pixels_things_go_and_none_comes() -> None:
     widths = {float(rem) * 16: rem for rem in re.findall(r"@media[^{]*width:([\d.]+)rem", CSS)}
     assert len(widths) > 3

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 import yaml
 from builders import PROJECT, settings
-from conftest import build
 from kb.read.settings import settings_of
 from kb.render.security_txt import PATH, security_txt
+from serve import Build
 from toy import FILES, write
 
 TODAY = date(2026, 11, 30)
@@ -85,7 +85,7 @@ def test_nobody_to_tell_is_no_file() -> None:
 
 
 def test_a_build_writes_it_when_the_repository_is_at_github(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, build: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     docs = write(tmp_path / "docs", FILES)
     monkeypatch.setenv("REPO_URL", "https://github.com/lape/kb")

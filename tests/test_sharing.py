@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import build
 from PIL import Image
 from playwright.sync_api import Browser, Route
 from published import alternates
 from schema import wrong
-from serve import POLICY, Built, Element, serving
+from serve import POLICY, Build, Built, Element, serving
 
 HOST = "https://lape.example.org/"
 SEARCHED = (
@@ -42,7 +41,7 @@ def written(folder: Path, files: dict[str, str]) -> Path:
 
 
 @pytest.fixture(scope="module")
-def toy(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def toy(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Built:
     folder = tmp_path_factory.mktemp("sharing")
     return build(written(folder / "docs", FILES), folder / "site")
 
@@ -115,7 +114,7 @@ def test_every_page_shows_its_language_s_picture_in_the_stated_size(toy: Built) 
         assert page.one("meta", name="twitter:card")["content"] == "summary_large_image"
 
 
-@pytest.mark.parametrize("which", ["toy", "site"])
+@pytest.mark.parametrize("which", ["toy", pytest.param("site", marks=pytest.mark.slow)])
 def test_a_validator_accepts_the_data_of_every_page_and_all_its_addresses_exist(
     which: str, request: pytest.FixtureRequest
 ) -> None:

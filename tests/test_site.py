@@ -7,9 +7,9 @@ from pathlib import Path
 
 import feedparser
 import pytest
-from conftest import build
+from conftest import strict_build
 from published import HOST, alternates, followed
-from serve import Built, tree
+from serve import Build, Built, tree
 from toy import CROSSING, FILES, git, write
 
 
@@ -26,7 +26,8 @@ def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def toy(docs: Path) -> Built:
-    return build(docs, docs.parent / "site")
+    """The one that is built for whoever waits: nothing here asks for `build`."""
+    return strict_build(docs, docs.parent / "site")
 
 
 def test_pages_stand_where_they_should_and_nothing_is_copied(toy: Built) -> None:
@@ -68,7 +69,7 @@ def test_nothing_is_called_none(toy: Built) -> None:
 
 
 @pytest.fixture(scope="module")
-def crossing(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def crossing(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Built:
     folder = tmp_path_factory.mktemp("crossing")
     return build(write(folder / "docs", CROSSING), folder / "site")
 
@@ -130,7 +131,7 @@ def test_notes_and_footnotes_speak_the_page_s_language(
 
 
 def test_without_a_repository_nothing_leads_to_an_editor(
-    docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    docs: Path, build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("REPO_URL", "")
     built = build(docs, tmp_path / "site")
@@ -171,14 +172,16 @@ def test_every_page_leads_to_the_feed_of_its_language_which_tells_what_git_knows
     assert told == mine - {"haku/", "sv/sok/", "sv/amne/ensam/"}
 
 
-def test_same_day_same_bytes(docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_same_day_same_bytes(
+    docs: Path, build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     first, second = (build(docs, tmp_path / name).files for name in ("first", "second"))
     assert first == second
 
 
 def test_sub_path_and_repository_come_from_the_environment(
-    docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    docs: Path, build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SITE_URL", "https://example.org/kb/")
     monkeypatch.setenv("REPO_URL", "https://git.example.net/oma/kirja")

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 import translations
-from conftest import ROOT, build
-from serve import Built
+from conftest import ROOT
+from serve import Build, Built
 from toy import FACT, FILES, git, write
 
 pytestmark = pytest.mark.slow
@@ -29,7 +29,7 @@ def run(module: str, docs: Path, out: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_a_section_that_lags_says_so_until_it_is_confirmed(tmp_path: Path) -> None:
+def test_a_section_that_lags_says_so_until_it_is_confirmed(tmp_path: Path, build: Build) -> None:
     docs = write(tmp_path / "docs", FILES)
     command = ["--docs", str(docs), "confirm"]
     assert translations.main([*command, "--all-new"]) == 0

@@ -9,9 +9,8 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from conftest import build
 from published import alternates
-from serve import Built, Element
+from serve import Build, Built, Element
 
 # Bytes of a first view (HTML, styles, scripts, icons), its requests, and its scripts: every page.
 FIRST, REQUESTS, SCRIPTS = 35_000, 8, 10_000
@@ -143,7 +142,7 @@ MORE = {
 }
 
 
-def toy(folder: Path, files: dict[str, str]) -> Built:
+def toy(build: Build, folder: Path, files: dict[str, str]) -> Built:
     for name, text in files.items():
         file = folder / "docs" / name
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -151,8 +150,8 @@ def toy(folder: Path, files: dict[str, str]) -> Built:
     return build(folder / "docs", folder / "site")
 
 
-def test_nothing_on_a_page_grows_with_the_site(tmp_path: Path) -> None:
-    few, many = toy(tmp_path / "few", TOY), toy(tmp_path / "many", TOY | MORE)
+def test_nothing_on_a_page_grows_with_the_site(build: Build, tmp_path: Path) -> None:
+    few, many = toy(build, tmp_path / "few", TOY), toy(build, tmp_path / "many", TOY | MORE)
     assert len(many.pages) > 10 * len(few.pages)
     neighbours = re.compile(r'<nav class="neighbours".*?</nav>', re.DOTALL)
     same = [address for address in few.pages if address not in ("haku/", "sv/sok/")]
