@@ -112,6 +112,7 @@ def test_a_question_is_about_its_rare_words(tmp_path: Path) -> None:
 
 
 @needs_node
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("lang", "typed"),
     [
@@ -133,6 +134,7 @@ def test_a_new_compound_is_found_by_the_part_that_is_known(
 
 
 @needs_node
+@pytest.mark.slow
 def test_a_term_s_entry_is_third_at_the_latest(tmp_path: Path) -> None:
     pages = [f"Neuvola {name}. Neuvola, neuvola." for name in ("aa", "bb", "cc", "dd", "ee")]
     built = site(tmp_path, Lang.FI, pages, ["Neuvola. Se on palvelu perheille."])

@@ -114,7 +114,8 @@ def test_every_page_shows_its_language_s_picture_in_the_stated_size(toy: Built) 
         assert page.one("meta", name="twitter:card")["content"] == "summary_large_image"
 
 
-@pytest.mark.parametrize("which", ["toy", pytest.param("site", marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("which", ["toy", "site"])
 def test_a_validator_accepts_the_data_of_every_page_and_all_its_addresses_exist(
     which: str, request: pytest.FixtureRequest
 ) -> None:
