@@ -12,8 +12,12 @@ SITE = Site()
 AFTER_STATIC_I18N = -100
 
 
+def on_startup(command: str, dirty: bool) -> None:
+    """Every event below is told in `kb.site`, too."""
+    SITE.on_startup(command)
+
+
 def on_config(config: Any) -> None:
-    """Every event below is told in `kb.site`."""
     SITE.on_config(config)
 
 

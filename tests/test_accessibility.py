@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from conftest import styled
 from page_states import KINDS, OPENED, arrive, opened, sized
 from playwright.sync_api import Browser, Page, expect
 from serve import Built
@@ -143,7 +144,7 @@ CUT = """() => [...document.querySelectorAll("body *")].filter((element) => {
 def test_wider_spacing_cuts_no_words(page: Page, path: str) -> None:
     """1.4.12."""
     arrive(page, path)
-    page.add_style_tag(content=SPACED)
+    styled(page, SPACED)
     for width in WIDTHS:
         sized(page, width)
         opened(page, "menu")

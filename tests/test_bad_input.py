@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from conftest import build
+from conftest import build, styled
 from playwright.sync_api import Browser, Page, expect
 from serve import Built, serving
 from test_any_folder import write
@@ -78,7 +78,7 @@ def test_nothing_runs_out_of_the_page(tab: Page, stem: str, size: str) -> None:
 def test_wider_spacing_of_text_still_fits(tab: Page, stem: str) -> None:
     tab.set_viewport_size({"width": 320, "height": 640})
     tab.goto(f"huono/{stem}/")
-    tab.add_style_tag(content=SPACING)
+    styled(tab, SPACING)
     assert overflowing(tab) == []
 
 

@@ -26,6 +26,7 @@ from kb.publish.assets import IMMUTABLE
 from kb.publish.edition import Edition
 from kb.publish.files import write
 from kb.publish.page import PageSteps
+from kb.publish.policy import page_policy
 from kb.publish.run import Folders, Run, begin
 from kb.read.settings import settings_of, today
 from kb.render.extension import PageExtension
@@ -39,6 +40,11 @@ class Site:
     """One build by MkDocs: an edition for each language, the last of them in the making."""
 
     editions: list[Edition] = field(default_factory=list)
+    live_reload: bool = False
+
+    def on_startup(self, command: str) -> None:
+        """`mkdocs serve` puts a script into each page that it serves."""
+        self.live_reload = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Without a repository there is nowhere to edit; `edit_uri` alone breaks a strict build.
@@ -95,7 +101,8 @@ class Site:
         """Write our own pages: every other page's content is known, and here are the templates."""
         env.trim_blocks = env.lstrip_blocks = True  # no empty lines for each "if"
         env.autoescape = True
-        env.globals.update(self._edition.shared_values())
+        policy = page_policy(live_reload=self.live_reload)
+        env.globals.update(self._edition.shared_values(), policy=policy)
         for own in self._edition.own_pages():
             html = env.get_template(own.template).render(config=config, **own.values)
             write(Path(config.site_dir) / own.path, html)
