@@ -35,7 +35,7 @@ def on_nav(nav: Any, config: Any, files: Any) -> None:
 
 
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
-    return SITE.on_page_markdown(markdown, page, config)
+    return SITE.on_page_markdown(page, config)
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:

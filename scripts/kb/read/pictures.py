@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from PIL import Image
@@ -11,13 +11,15 @@ Size = tuple[int, int]
 """Width and height in pixels."""
 
 
-def sizes_in(content: Path) -> Callable[[str], Size | None]:
+def sizes_in(content: Path, media: Collection[str]) -> Callable[[str], Size | None]:
     """Gives the size of the picture at a path inside the folder.
 
-    None for a drawing, which has no pixels, and for what is no picture or is not there.
+    None for a drawing, which has no pixels, and for what is not among the media.
     """
 
     def size_of(path: str) -> Size | None:
+        if path not in media:
+            return None
         try:
             with Image.open(content / path) as picture:
                 return picture.size
