@@ -7,6 +7,7 @@ import socket
 from collections.abc import Callable
 from contextlib import chdir
 from pathlib import Path
+from struct import pack
 from zlib import compress, crc32
 
 from toy import PIXEL
@@ -74,6 +75,12 @@ def deep(count: int) -> Make:
             Path("a.fi.md").write_text(f"# {EVIL}\n", "utf-8")
 
     return make
+
+
+def wide(side: int) -> bytes:
+    """The first bytes of a picture of so many pixels a side."""
+    head = b"IHDR" + pack(">IIBBBBB", side, side, 8, 0, 0, 0, 0)
+    return PIXEL[:12] + head + pack(">I", crc32(head)) + PIXEL[33:]
 
 
 PACKED = b"/ObjStm >> stream\n" + compress(b"<</S /JavaScript /JS (x)>>") + b"\nendstream"
@@ -149,6 +156,7 @@ HOSTILE_FILES: dict[str, Make] = {
     "picture of two endings": binary("a.png.html", PIXEL),
     "page with a picture's ending behind": text("a.html;.png"),
     "ending in capitals": binary("A.PNG", PIXEL),
+    "picture of many pixels": binary("laaja.png", wide(60_000)),
     # Drawings that do something.
     "drawing with a script": svg("<script>EVIL</script>"),
     "drawing with an event": svg('<rect onload="EVIL"/>'),

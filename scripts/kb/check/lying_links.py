@@ -13,6 +13,7 @@ from tinyhtml5 import parse
 
 from kb.check import check
 from kb.finding import Finding, Rule
+from kb.model import dialect
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Source
 from kb.model.page import Page
@@ -98,8 +99,7 @@ def _links(text: str) -> Iterator[tuple[str, str]]:
 
 @cache
 def _converter() -> Markdown:
-    """What decides what a link is; other extensions do not change that."""
-    return Markdown(extensions=["admonition", "attr_list", "footnotes"])
+    return Markdown(extensions=list(dialect.EXTENSIONS), extension_configs=dialect.options())
 
 
 def _line(text: str, words: str, target: str) -> int:

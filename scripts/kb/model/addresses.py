@@ -37,7 +37,7 @@ SITEMAP = {lang: f"sitemap-{lang}.xml" for lang in Lang}
 
 
 OWN_FILES = frozenset({
-    "404.html", "_headers", "_redirects", "favicon.ico", "robots.txt", "sitemap.xml",
+    "404.html", "_headers", "_redirects", "favicon.ico", "robots.txt", "search.json", "sitemap.xml",
     *PDF.values(), *FEED.values(), *SITEMAP.values(),
 })  # fmt: skip
 """Files in the site's root that the build writes."""

@@ -9,10 +9,13 @@ from pathlib import Path
 
 from kb.finding import Finding, Rule
 from kb.model.published import Kind
+from kb.read.pictures import longer_side
 from kb.read.svg import drawing
 
 LARGEST = {Kind.PICTURE: 500_000, Kind.DOCUMENT: 5_000_000}
 """Bytes: a picture that a reader in a train still gets in a second or two, and a document."""
+MOST_PIXELS = 8_000
+"""Of a side: a few bytes can be a picture that no telephone has room for."""
 _BEGINS = {
     ".avif": rb"....ftypavi[fs]",
     ".gif": rb"GIF8[79]a",
@@ -43,6 +46,11 @@ _LARGE_DOCUMENT = LARGE_IMAGE.saying(
     "linkitä sen omaan paikkaan.",
     "Dokumentet är {size} kB, och högst {largest} kB är tillåtet. Spara det i mindre format eller "
     "länka till dess egen plats.",
+)
+_MANY_PIXELS = LARGE_IMAGE.saying(
+    "Kuvan sivu on yli {most} kuvapistettä. Pienennä kuva noin 1600 kuvapisteen levyiseksi.",
+    "Bildens sida är över {most} bildpunkter. Förminska bilden till ungefär 1600 bildpunkters "
+    "bredd.",
 )
 WRONG_CONTENT = Rule.error(
     "wrong-content",
@@ -85,6 +93,8 @@ def media_findings(file: Path, kind: Kind, path: str) -> Iterator[Finding]:
         yield WRONG_CONTENT.at(path, 1, suffix=suffix)
     elif kind is Kind.PICTURE and _PAGE_INSIDE.search(data):
         yield _PAGE_IN_PICTURE.at(path, 1)
+    elif kind is Kind.PICTURE and longer_side(data) > MOST_PIXELS:
+        yield _MANY_PIXELS.at(path, 1, most=MOST_PIXELS)
     elif kind is Kind.DOCUMENT and (acts := _acts(data)):
         yield _ACTIVE_DOCUMENT.at(path, 1, what=_named(acts))
 

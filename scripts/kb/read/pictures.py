@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import warnings
 from collections.abc import Callable, Collection
 from pathlib import Path
 
@@ -9,6 +11,19 @@ from PIL import Image
 
 Size = tuple[int, int]
 """Width and height in pixels."""
+_FAR_TOO_MANY = 100_000
+
+
+def longer_side(data: bytes) -> int:
+    """Of the picture in a file, in pixels; 0 for what no program can open, or far too many."""
+    with warnings.catch_warnings(action="ignore"):  # of what is large: its size is the answer
+        try:
+            with Image.open(io.BytesIO(data)) as picture:
+                return max(picture.size)
+        except Image.DecompressionBombError:
+            return _FAR_TOO_MANY
+        except (OSError, SyntaxError, ValueError):
+            return 0
 
 
 def sizes_in(content: Path, media: Collection[str]) -> Callable[[str], Size | None]:
@@ -23,7 +38,7 @@ def sizes_in(content: Path, media: Collection[str]) -> Callable[[str], Size | No
         try:
             with Image.open(content / path) as picture:
                 return picture.size
-        except OSError:
+        except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
             return None
 
     return size_of
