@@ -109,6 +109,14 @@ def styled(tab: Page, css: str) -> None:
     )
 
 
+def until(tab: Page, condition: str, arg: object = None) -> None:
+    """Wait until the script is true; Playwright's own way evaluates it where the policy forbids."""
+    last = time.monotonic() + 60
+    while not tab.evaluate(condition, arg):
+        assert time.monotonic() < last, f"{condition} never came true"
+        tab.wait_for_timeout(20)
+
+
 def launched(playwright: Playwright) -> Browser:
     """Headless Chromium that talks to nobody by itself."""
     chromium = next(filter(None, map(shutil.which, BROWSERS)), None)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from conftest import styled
+from conftest import styled, until
 from page_states import KINDS, OPENED, arrive, opened, sized
 from playwright.sync_api import Browser, Page, expect
 from serve import Built
@@ -162,7 +162,7 @@ def test_wide_tables_scroll_by_keyboard(page: Page) -> None:
             if table.evaluate("element => element.scrollWidth > element.clientWidth"):
                 table.focus()
                 page.keyboard.press("ArrowRight")
-                page.wait_for_function("document.activeElement.scrollLeft > 0")
+                until(page, "document.activeElement.scrollLeft > 0")
                 wide += 1
     assert wide
 

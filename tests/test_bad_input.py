@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from conftest import build, styled
+from conftest import build, styled, until
 from playwright.sync_api import Browser, Page, expect
 from serve import Built, serving
 from test_any_folder import write
@@ -99,7 +99,7 @@ def test_a_table_scrolls_by_keyboard_in_a_region_with_a_name(tab: Page) -> None:
     first = tab.get_by_role("region", name=names[0], exact=True)
     first.focus()
     tab.keyboard.press("ArrowRight")
-    tab.wait_for_function("document.querySelector('.scroll').scrollLeft > 0")
+    until(tab, "document.querySelector('.scroll').scrollLeft > 0")
     assert first.evaluate("e => getComputedStyle(e).outlineStyle") == "solid"
 
 
