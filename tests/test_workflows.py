@@ -102,9 +102,12 @@ def test_a_proposal_may_only_read_and_what_may_write_takes_no_code_of_it() -> No
         job for job in check["jobs"].values() if job["permissions"] != {"contents": "read"}
     ] == []
     assert "secrets." not in (GITHUB / "workflows/check.yml").read_text("utf-8")
-    preview = steps(GITHUB / "workflows/preview.yml")
-    checkout = [step["with"] for step in preview if "checkout" in step.get("uses", "")]
-    assert checkout == [{"persist-credentials": False}], "another ref would be the proposal's code"
+    preview = loaded(GITHUB / "workflows/preview.yml")["jobs"]
+    for job in preview.values():
+        checkout = [one["with"] for one in job["steps"] if "checkout" in one.get("uses", "")]
+        assert checkout == [{"persist-credentials": False}], "any ref would be the proposal's code"
+    assert {name for name, job in preview.items() if "environment" in job} == {"preview"}
+    assert "secrets." not in str(preview["comment"]), "a comment waits for no reviewer"
     assert not any("pull_request_target" in file.read_text("utf-8") for file in WORKFLOWS)
 
 
