@@ -103,8 +103,8 @@ format: $(READY)
 addresses: $(READY)
 	@$(BIN)/python scripts/check.py --addresses >> docs/_data/addresses.yml
 
-commit-addresses: $(READY)
-	@$(BIN)/python scripts/github.py addresses docs/_data/addresses.yml
+commit-addresses:
+	@$(ALONE) scripts/github.py addresses docs/_data/addresses.yml
 
 check-bench: $(READY)
 	@PYTHONPATH=scripts:tools:tests $(BIN)/python -m check_bench $(PAGES_CHECKED)
@@ -115,6 +115,8 @@ translations: $(READY)
 
 # What the workflows in .github/ run; SINCE is the commit that a proposal starts from. `annotate` writes GitHub's annotations
 # and its job's summary. Whatever `proposal` makes is only data to `preview` and `comment`, which run no code of a proposal.
+# What is given a key or a token runs on Python alone, with no package from anybody beside it.
+ALONE = $(or $(PYTHON),python3)
 FROM = $(or $(SINCE),origin/main)
 PROPOSAL := proposal
 REPORTS := reports
@@ -123,20 +125,22 @@ PREVIEWED = $(wildcard $(PROPOSAL)/site/index.html)
 annotate: $(READY)
 	@$(BIN)/python scripts/check.py --format github --changed-since "$(FROM)"
 
+# GitHub takes a printed line for a command to its runner; what a proposal's pages make a build print is none.
 proposal: $(READY)
+	@if [ -n "$$GITHUB_ACTIONS" ]; then echo "::stop-commands::$$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')"; fi
 	@rm -rf $(PROPOSAL) && mkdir $(PROPOSAL)
 	@{ $(BIN)/python scripts/check.py --format markdown --changed-since "$(FROM)"; echo; \
 		$(BIN)/python scripts/translations.py status --changed-since "$(FROM)" --edit-url "$$EDIT_URL"; } >$(PROPOSAL)/summary.md
 	@$(MAKE) --no-print-directory build SITE=$(PROPOSAL)/site
 
-preview: $(READY)
+preview:
 	@if [ -z "$(PREVIEWED)" ]; then echo "$(PROPOSAL)/site: no built site" >&2; \
 	elif [ -z "$$PREVIEW_REPOSITORY" ]; then echo "PREVIEW_REPOSITORY is not set: the preview stays an artefact" >&2; \
-	elif number=$$($(BIN)/python scripts/github.py number) && [ -n "$$number" ]; then \
-		$(BIN)/python scripts/preview.py $(PROPOSAL)/site "$$number" "$$PREVIEW_REPOSITORY"; fi
+	elif number=$$($(ALONE) scripts/github.py number) && [ -n "$$number" ]; then \
+		$(ALONE) scripts/preview.py $(PROPOSAL)/site "$$number" "$$PREVIEW_REPOSITORY"; fi
 
-comment: $(READY)
-	@$(BIN)/python scripts/github.py comment $(PROPOSAL)/summary.md $(if $(PREVIEWED),--preview "$$PREVIEW_URL")
+comment:
+	@$(ALONE) scripts/github.py comment $(PROPOSAL)/summary.md $(if $(PREVIEWED),--preview "$$PREVIEW_URL")
 
 links: build
 	@mkdir -p $(REPORTS) && $(BIN)/python scripts/links.py "$(SITE)" >$(REPORTS)/links.md && cat $(REPORTS)/links.md
@@ -161,8 +165,8 @@ audit-supply: $(AUDIT)/ready
 	@PATH="$(CURDIR)/$(AUDIT)/bin:$$PATH" $(BIN)/python scripts/supply.py $(REPORTS)/supply.md $(LOCKS)
 
 # KIND=links, reviews or supply: one open issue each, closed when there is nothing to say.
-issue: $(READY)
-	@$(BIN)/python scripts/github.py issue "$(KIND)" "$(REPORTS)/$(KIND).md"
+issue:
+	@$(ALONE) scripts/github.py issue "$(KIND)" "$(REPORTS)/$(KIND).md"
 
 # LIX of every page, the hardest first; Finnish and Swedish differ by nature.
 readability: $(READY)

@@ -26,7 +26,7 @@ from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
-from kb.sanitize import sanitize
+from kb.sanitize import LARGEST, sanitize
 from kb.text import Text
 
 BOT = "github-actions[bot]"
@@ -44,6 +44,10 @@ CONFLICT = 409
 TRIES = 3
 FROM_THE_RUN = Text(
     "Tämän tarkisti ehdotuksen oma ajo: {url}", "Detta granskades i förslagets egen körning: {url}"
+)
+
+NOTHING = Text(
+    "Ehdotuksen ajo ei jättänyt yhteenvetoa.", "Förslagets körning lämnade ingen sammanfattning."
 )
 
 
@@ -183,8 +187,19 @@ def _pull_request(github: GitHub, asked: argparse.Namespace) -> int:
 
 
 def _words(file: Path) -> str:
-    own = [os.environ.get(name, "") for name in ("REPO_URL", "SITE_URL", "HEAD_URL")]
-    return sanitize(file.read_text("utf-8", errors="replace"), own).strip()
+    """What the proposal's run said, made harmless; a sentence if it said nothing."""
+    if file.is_symlink() or not file.is_file():
+        return f"{NOTHING.fi} / {NOTHING.sv}"
+    with file.open(encoding="utf-8", errors="replace") as said:
+        return sanitize(said.read(LARGEST), _own(os.environ)).strip()
+
+
+def _own(environment: Mapping[str, str]) -> list[str]:
+    """Where a comment may lead: the site, this repository, and the proposal's pages as they are."""
+    here = [environment.get(name, "") for name in ("REPO_URL", "SITE_URL")]
+    if head := environment.get("HEAD_URL"):
+        here.append(f"{head}/edit/{environment['HEAD_BRANCH']}/docs/")
+    return here
 
 
 def _arguments() -> argparse.ArgumentParser:

@@ -12,8 +12,12 @@ SITE = Site()
 AFTER_STATIC_I18N = -100
 
 
+def on_startup(command: str, dirty: bool) -> None:
+    """Every event below is told in `kb.site`, too."""
+    SITE.on_startup(command)
+
+
 def on_config(config: Any) -> None:
-    """Every event below is told in `kb.site`."""
     SITE.on_config(config)
 
 
@@ -31,7 +35,7 @@ def on_nav(nav: Any, config: Any, files: Any) -> None:
 
 
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
-    return SITE.on_page_markdown(markdown, page, config)
+    return SITE.on_page_markdown(page, config)
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:

@@ -12,13 +12,14 @@ from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
 from itertools import repeat
 from pathlib import Path
+from urllib.parse import unquote
 
 from jinja2 import Environment, FileSystemLoader
 from kb.model.addresses import PDF, address
 from kb.model.date import PartialDate
 from kb.model.formats import date_text
 from kb.pdf import book
-from kb.pdf.convert import to_pdf
+from kb.pdf.convert import ForeignFileError, to_pdf
 from kb.publish.assets import read_assets
 from kb.read import read
 from kb.text import Lang
@@ -34,8 +35,12 @@ def main(arguments: list[str]) -> int:
     """Write the PDF of each language that has pages and say its size; none if one is too large."""
     site = Path(arguments[0])
     content = Path(os.environ.get("KB_DOCS", OWN)).resolve()
-    with ProcessPoolExecutor() as workers:
-        made = list(workers.map(bound, repeat(content), Lang, repeat(site)))
+    try:
+        with ProcessPoolExecutor() as workers:
+            made = list(workers.map(bound, repeat(content), Lang, repeat(site)))
+    except ForeignFileError as error:
+        print(f"No PDF: a page needs {error}, which is no file of the site.", file=sys.stderr)
+        return 1
     documents = {PDF[lang]: document for lang, document in zip(Lang, made, strict=True) if document}
     refused = [refusal(name, document) for name, document in documents.items()]
     if any(refused):
@@ -82,7 +87,15 @@ def bound(content: Path, lang: Lang, site: Path) -> bytes:
         style=(site / assets.path(STYLE)).read_text("utf-8"),
     )
     whole = book.document(catalogue, lang, found, templates, imprint)
-    return to_pdf(whole, site_url, lambda path: (site / path).read_bytes())
+    return to_pdf(whole, site_url, lambda path: read_inside(site, path))
+
+
+def read_inside(site: Path, path: str) -> bytes:
+    """The file at a path of the site; FileNotFoundError for what is outside the site's folder."""
+    file = (site / unquote(path.partition("?")[0])).resolve()
+    if not file.is_relative_to(site.resolve()):
+        raise FileNotFoundError(path)
+    return file.read_bytes()
 
 
 def build_time() -> datetime:

@@ -23,16 +23,27 @@ from pathlib import Path
 BRANCH = "main"
 TRIES = 5
 NO_ROBOTS = "User-agent: *\nDisallow: /\n"
+MOST_FILES, MOST_BYTES, DEEPEST = 20_000, 300_000_000, 20
+"""Far beyond any proposal to this site, and what a code host still takes."""
+_NAME = re.compile(r"\.well-known|[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}", re.ASCII)
 _FOLDER = re.compile(r"[1-9][0-9]*")
 _WHO = ("-c", "user.name=preview", "-c", "user.email=preview@invalid")
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Put the site in its folder; 2 if it cannot be put there, 1 if others wrote all the time."""
+    """Put the site in its folder; 2 if it cannot be put there, 1 if git refuses it."""
     asked = _arguments().parse_args(arguments)
     if wrong := _wrong(asked.site, asked.folder):
         print(wrong, file=sys.stderr)
         return 2
+    try:
+        return _published(asked)
+    except subprocess.CalledProcessError as error:
+        print(f"{asked.repository}: {' '.join(error.cmd[1:3])} failed", file=sys.stderr)
+        return 1
+
+
+def _published(asked: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as scratch:
         _use_key(Path(scratch) / "key")
         for attempt in range(TRIES):
@@ -51,13 +62,28 @@ def _wrong(site: Path, folder: str) -> str:
         return f"{folder!r}: the number of a pull request is wanted"
     if not (site / "index.html").is_file():
         return f"{site}: no built site"
-    odd = next((one for one in site.rglob("*") if one.is_symlink() or one.name == ".git"), None)
-    return f"{odd}: links and repositories are no part of a site" if odd else ""
+    return _odd(site)
+
+
+def _odd(site: Path) -> str:
+    """What no build of ours would leave in a site; empty if there is nothing."""
+    count = size = 0
+    for place, folders, names in os.walk(site):
+        for file in (Path(place, name) for name in folders + names):
+            inside = ascii(file.relative_to(site).as_posix())
+            if not _NAME.fullmatch(file.name) or len(file.relative_to(site).parts) > DEEPEST:
+                return f"{inside}: a site has no file of such a name"
+            if file.is_symlink() or not (file.is_dir() or file.is_file()):
+                return f"{inside}: links and devices are no part of a site"
+            count, size = count + 1, size + file.stat().st_size
+            if count > MOST_FILES or size > MOST_BYTES:
+                return f"{site}: more than {MOST_FILES:,} files or {MOST_BYTES:,} bytes"
+    return ""
 
 
 def _use_key(file: Path) -> None:
     """Git opens the repository with the key, if there is one."""
-    if key := os.environ.get("PREVIEW_KEY"):
+    if key := os.environ.pop("PREVIEW_KEY", ""):
         file.touch(mode=0o600)
         file.write_text(f"{key.strip()}\n", "utf-8")
         options = "-o IdentitiesOnly=yes -o StrictHostKeyChecking=accept-new"

@@ -119,6 +119,26 @@ def served(site: Built) -> Iterator[str]:
         yield address
 
 
+def styled(tab: Page, css: str) -> None:
+    """The page in these styles, too; the policy refuses a `<style>`, as it should."""
+    tab.evaluate(
+        """css => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(css);
+          document.adoptedStyleSheets.push(sheet);
+        }""",
+        css,
+    )
+
+
+def until(tab: Page, condition: str, arg: object = None) -> None:
+    """Wait until the script is true; Playwright's own way evaluates it where the policy forbids."""
+    last = time.monotonic() + 60
+    while not tab.evaluate(condition, arg):
+        assert time.monotonic() < last, f"{condition} never came true"
+        tab.wait_for_timeout(20)
+
+
 def launched(playwright: Playwright) -> Browser:
     """Headless Chromium that talks to nobody by itself."""
     chromium = next(filter(None, map(shutil.which, BROWSERS)), None)
@@ -138,11 +158,12 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser, served: str) -> Iterator[Page]:
-    """A tab of a new reader; an error in any script fails the test at its end."""
+    """A tab of a new reader; what a script gets wrong or the policy refuses fails the test."""
     context = browser.new_context(base_url=served, viewport={"width": 1280, "height": 800})
     errors: list[str] = []
     tab = context.new_page()
     tab.on("pageerror", lambda error: errors.append(str(error)))
+    tab.on("console", lambda said: errors.extend([said.text] * ("Policy" in said.text)))
     yield tab
     context.close()
     assert errors == []

@@ -14,11 +14,7 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; "
-    "style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
-)
-"""What the strictest host would send: the site needs no more than this."""
+from kb.publish.policy import header_policy
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"}
 
@@ -207,6 +203,7 @@ class _Handler(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         # LinkChecker asks at most ten times a second of a host that does not send its header.
         self.send_header("LinkChecker", "welcome")
+        self.send_header("Content-Security-Policy", header_policy())
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:

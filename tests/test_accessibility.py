@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import Any
 
 import pytest
+from conftest import styled, until
 from page_states import KINDS, OPENED, arrive, opened, sized
 from playwright.sync_api import Browser, Page, expect
 from serve import Built
@@ -149,7 +150,7 @@ CUT = """() => [...document.querySelectorAll("body *")].filter((element) => {
 def test_wider_spacing_cuts_no_words(page: Page, path: str) -> None:
     """1.4.12."""
     arrive(page, path)
-    page.add_style_tag(content=SPACED)
+    styled(page, SPACED)
     for width in WIDTHS:
         sized(page, width)
         opened(page, "menu")
@@ -167,7 +168,7 @@ def test_wide_tables_scroll_by_keyboard(page: Page) -> None:
             if table.evaluate("element => element.scrollWidth > element.clientWidth"):
                 table.focus()
                 page.keyboard.press("ArrowRight")
-                page.wait_for_function("document.activeElement.scrollLeft > 0")
+                until(page, "document.activeElement.scrollLeft > 0")
                 wide += 1
     assert wide
 

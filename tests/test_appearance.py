@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import brotli
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from serve import POLICY, Built
+from serve import Built
 
 PAGES = {"fi": "teemat/perhekeskus/", "sv": "sv/teman/familjecenter/"}
 SAYS = {
@@ -66,23 +66,6 @@ def test_a_stored_choice_is_there_before_the_page_is_painted(reader: BrowserCont
     tab.reload()
     assert tab.evaluate("document.documentElement.dataset.theme") == "dark"
     assert tab.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
-
-
-def test_a_strict_policy_refuses_nothing_of_it(reader: BrowserContext) -> None:
-    tab = reader.new_page()
-    said: list[str] = []
-    tab.on("console", lambda message: said.append(message.text))
-
-    def strict(route) -> None:
-        answer = route.fetch()
-        headers = {**answer.headers, "content-security-policy": POLICY}
-        route.fulfill(response=answer, headers=headers)
-
-    tab.route("**/*", strict)
-    tab.goto(PAGES["fi"])
-    tab.click(".appearance button")
-    assert tab.evaluate("document.documentElement.dataset.theme") == "light"
-    assert said == []
 
 
 def test_without_javascript_the_device_decides(browser: Browser, served: str) -> None:

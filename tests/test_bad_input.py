@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from conftest import styled, until
 from playwright.sync_api import Browser, Page, expect
 from serve import Build, Built, serving
 from test_any_folder import write
@@ -77,7 +78,7 @@ def test_nothing_runs_out_of_the_page(tab: Page, stem: str, size: str) -> None:
 def test_wider_spacing_of_text_still_fits(tab: Page, stem: str) -> None:
     tab.set_viewport_size({"width": 320, "height": 640})
     tab.goto(f"huono/{stem}/")
-    tab.add_style_tag(content=SPACING)
+    styled(tab, SPACING)
     assert overflowing(tab) == []
 
 
@@ -98,7 +99,7 @@ def test_a_table_scrolls_by_keyboard_in_a_region_with_a_name(tab: Page) -> None:
     first = tab.get_by_role("region", name=names[0], exact=True)
     first.focus()
     tab.keyboard.press("ArrowRight")
-    tab.wait_for_function("document.querySelector('.scroll').scrollLeft > 0")
+    until(tab, "document.querySelector('.scroll').scrollLeft > 0")
     assert first.evaluate("e => getComputedStyle(e).outlineStyle") == "solid"
 
 

@@ -8,12 +8,14 @@ Why the case is there, in free words.
 === docs/a.fi.md
 … changed after all that stands above was declared in step …
 === docs/b.fi.md (removed)
-… written in that encoding; (hex): the bytes as figures; (crlf): with the line ends of Windows …
+… written in that encoding; (hex): the bytes as figures; (crlf): with the line ends of Windows;
+(link): a link to where the text says; (pipe): a pipe; (size): so many bytes …
 === findings
 docs/a.fi.md:4: rule-id: the whole message; no lines at all for a good case
 {directives}, {kinds} and {pictures} stand for every name that the code declares
 """
 
+import os
 from pathlib import Path
 
 import check as command
@@ -33,6 +35,11 @@ DECLARED = {
     "{directives}": sorted(DIRECTIVES),
     "{kinds}": list(RECORD_TYPES),
     "{pictures}": sorted(PICTURES),
+}
+ODD = {
+    "link)": lambda file, text: file.symlink_to(text),
+    "pipe)": lambda file, text: os.mkfifo(file),
+    "size)": lambda file, text: file.write_bytes(bytes(int(text))),
 }
 ALL = sorted(path.relative_to(CASES).as_posix() for path in CASES.rglob("*.case"))
 
@@ -63,7 +70,10 @@ def prepare(name: str, folder: Path) -> tuple[Path, list[str]]:
             file.unlink()
             continue
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(written(text, encoding.strip(")")))
+        if encoding in ODD:
+            ODD[encoding](file, text.strip())
+        else:
+            file.write_bytes(written(text, encoding.strip(")")))
     return folder / "docs", expected
 
 

@@ -202,6 +202,25 @@ def test_a_branch_that_takes_no_commits_is_told(hub: Hub, grown: Path, capsys) -
     assert hub.commits == []
 
 
+def test_a_comment_leads_to_the_proposal_s_own_pages_and_no_further(hub, tmp_path, monkeypatch):
+    monkeypatch.setenv("HEAD_BRANCH", "haara/uusi")
+    file, fork = tmp_path / "summary.md", "https://github.com/muokkaaja/kb"
+    file.write_text(f"[a]({fork}/edit/haara/uusi/docs/a.fi.md) [b]({fork}/b)", "utf-8")
+    assert command.main(["comment", str(file)]) == 0
+    body = hub.comments[-1]["body"]
+    assert f"]({fork}/edit/haara/uusi/docs/a.fi.md)" in body
+    assert f"]({fork}/b)" not in body
+
+
+def test_a_comment_of_an_odd_artefact_is_a_sentence(hub, tmp_path):
+    (tmp_path / "link.md").symlink_to("/etc/passwd")
+    (tmp_path / "odd.md").write_bytes(b"\xff\x00 a")
+    for name in ("missing.md", "link.md", "odd.md"):
+        assert command.main(["comment", str(tmp_path / name)]) == 0
+    assert "root:" not in str(hub.comments)
+    assert len(hub.comments) == 1
+
+
 OWN = ["https://github.com/lape/kb", "https://kb.example.org/", ""]
 KEPT = [
     "## Otsikko\n\n**`docs/a.fi.md`**\n\n- rivi 3, virhe [x](https://kb.example.org/opas/#x): Sana",

@@ -60,6 +60,8 @@ def test_sizes_are_read_from_files_that_are_pictures(tmp_path):
     Image.new("RGB", (20, 40)).save(tmp_path / "b.webp")
     (tmp_path / "c.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg'/>")
     (tmp_path / "d.png").write_bytes(b"\x89PNG\r\n\x1a\n")
-    sizes = sizes_in(tmp_path)
+    (tmp_path / "e.png").symlink_to("a.png")
+    sizes = sizes_in(tmp_path, {"a.png", "b.webp", "c.svg", "d.png"})
+    assert sizes("e.png") is None, "only what is published is opened"
     names = ("a.png", "b.webp", "c.svg", "d.png", "ei.png", ".", "")
     assert [sizes(name) for name in names] == [(80, 30), (20, 40), *[None] * 5]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ pytestmark = pytest.mark.slow
 
 try:
     import pdf as command
+    from kb.pdf.convert import ForeignFileError, to_pdf
     from kb.pdf.hyphens import FinnishHyphens
 except OSError as missing:
     pytest.skip(f"PDF needs Pango and Voikko (make system): {missing}", allow_module_level=True)
@@ -171,6 +174,64 @@ def test_a_pdf_too_large_to_fetch_is_refused(
     assert f"{PDF['sv']} would be {len(before[PDF['sv']]):,} bytes" in told.err
     assert told.out == ""
     assert {name: (toy / name).read_bytes() for name in PDF.values()} == before
+
+
+SECRET = "salaisuus-joka-ei-kuulu-sivustoon"
+LOADING = (
+    '<a rel="attachment" href="{secret}">x</a><a rel="attachment" href="file://{secret}">x</a>'
+    '<link rel="attachment" href="{secret}"><a rel="attachment" href="{host}{secret}">x</a>'
+    '<link rel="stylesheet" href="https://evil.example/a.css"><base href="file:///">'
+    '<object data="{secret}"></object><embed src="{secret}"><iframe src="{secret}"></iframe>'
+    '<style>@import "file://{secret}"; p {{ background: url(file://{secret}) }}</style>'
+    '<p style="background: url(file://{secret})">x</p>'
+)
+
+
+def with_harm(toy: Path, folder: Path, harm: str) -> Path:
+    """The toy's site with something in a page's article that no build would leave there."""
+    site = folder / "site"
+    shutil.copytree(toy, site)
+    page = site / "viimeinen/index.html"
+    text = page.read_text("utf-8")
+    page.write_text(text.replace("Kaiken loppu.", f"Kaiken loppu.{harm}"), "utf-8")
+    return site
+
+
+def test_nothing_from_elsewhere_gets_into_the_document(toy: Path, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text(SECRET, "utf-8")
+    site = with_harm(toy, tmp_path, LOADING.format(secret=secret, host=HOST))
+    made = command.bound(toy.parent / "docs", command.Lang.FI, site)
+    book = PdfReader(io.BytesIO(made))
+    assert book.attachments == {}
+    assert b"/EmbeddedFile" not in made
+    assert "Kaiken loppu." in "".join(sheet.extract_text() for sheet in book.pages)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://evil.example/x.png", "file:///etc/hostname", "/etc/hostname", "../../etc/hostname",
+     "%2fetc%2fhostname", "..%2f..%2fetc%2fhostname", "ei-ole.png", "data:image/png;base64,AA"],
+)  # fmt: skip
+def test_a_file_from_elsewhere_is_never_read(tmp_path: Path, address: str) -> None:
+    (tmp_path / "site").mkdir()
+    with pytest.raises(ForeignFileError):
+        to_pdf(
+            f'<html lang="fi"><title>x</title><img alt="x" src="{address}">',
+            HOST,
+            lambda path: command.read_inside(tmp_path / "site", path),
+        )
+
+
+def test_a_page_that_stops_the_document_is_told_in_a_sentence(
+    toy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site = with_harm(toy, tmp_path, '<img alt="x" src="https://evil.example/x.png">')
+    assert command.main([str(site)]) == 1
+    told = capsys.readouterr().err
+    assert told == (
+        "No PDF: a page needs https://evil.example/x.png, which is no file of the site.\n"
+    )
 
 
 def test_finnish_is_hyphenated_where_its_compounds_join() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -79,16 +80,63 @@ def test_only_a_number_is_a_folder(number, place, tmp_path):
     assert command.main([str(site(tmp_path / "a", "x")), "--", number, str(place)]) == 2
 
 
-def test_what_is_no_plain_site_is_refused(place, tmp_path, capsys):
-    assert command.main([str(tmp_path), "7", str(place)]) == 2
+def deep(built: Path) -> None:
+    (built / "/".join("a" * (command.DEEPEST + 1))).mkdir(parents=True)
+
+
+def many(built: Path) -> None:
+    for number in range(command.MOST_FILES + 1):
+        (built / str(number)).touch()
+
+
+def large(built: Path) -> None:
+    with (built / "a.bin").open("wb") as file:
+        file.truncate(command.MOST_BYTES + 1)
+
+
+ODD = {
+    "no part of a site": [
+        lambda built: (built / "passwd").symlink_to("/etc/passwd"),
+        lambda built: (built / "there").symlink_to("/"),
+        lambda built: os.mkfifo(built / "pipe"),
+    ],
+    "no file of such a name": [
+        lambda built: (built / ".git").mkdir(),
+        lambda built: (built / ".htaccess").touch(),
+        lambda built: (built / "a\n::add-mask::x").touch(),
+        lambda built: (built / "\x1b[31m").touch(),
+        lambda built: (built / "\u202egpj.exe").touch(),
+        lambda built: Path(os.fsdecode(bytes(built) + b"/\xff")).touch(),
+        lambda built: (built / "-rf").touch(),
+        lambda built: (built / ("a" * 101)).touch(),
+        deep,
+    ],
+    "more than": [many, large],
+}
+
+
+@pytest.mark.parametrize(
+    ("said", "make"), [(said, make) for said, all_of in ODD.items() for make in all_of]
+)
+def test_what_no_build_leaves_in_a_site_ends_in_a_sentence(said, make, place, tmp_path, capsys):
     built = site(tmp_path / "a", "x")
-    (built / "passwd").symlink_to("/etc/passwd")
+    make(built)
     assert command.main([str(built), "7", str(place)]) == 2
-    (built / "passwd").unlink()
-    (built / ".git").mkdir()
-    assert command.main([str(built), "7", str(place)]) == 2
-    assert "no part of a site" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert said in told
+    assert told.isascii() and told.count("\n") == 1 and "\x1b" not in told
     assert git(place, "for-each-ref") == ""
+
+
+def test_a_folder_without_a_page_is_no_site(place, tmp_path, capsys):
+    assert command.main([str(tmp_path), "7", str(place)]) == 2
+    assert "no built site" in capsys.readouterr().err
+
+
+def test_what_git_refuses_is_said(tmp_path, capsys):
+    built = site(tmp_path / "a", "x")
+    assert command.main([str(built), "7", str(tmp_path / "nowhere")]) == 1
+    assert "ls-remote" in capsys.readouterr().err
 
 
 def test_the_key_is_git_s_alone(place, tmp_path, monkeypatch):
@@ -98,3 +146,4 @@ def test_the_key_is_git_s_alone(place, tmp_path, monkeypatch):
     command._use_key(file)
     assert file.read_text("utf-8") == "SECRET\n"
     assert file.stat().st_mode & 0o077 == 0
+    assert "PREVIEW_KEY" not in os.environ

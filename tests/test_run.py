@@ -35,7 +35,7 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Run:
 
 def converted(steps: PageSteps) -> str:
     """The page's content, by Python-Markdown as MkDocs would call it."""
-    return steps.content(html(steps.markdown(steps.page.body), steps.extension))
+    return steps.content(html(steps.markdown(), steps.extension))
 
 
 def test_a_run_is_whole_when_it_begins(run: Run) -> None:

@@ -48,7 +48,7 @@ def active(text: str) -> list[str]:
             found.append(href)
         if token.type in ("html_inline", "html_block") and HARMLESS.sub("", token.content).strip():
             found += re.findall(r"<[^>]*", HARMLESS.sub("", token.content))
-        if token.type == "fence" and re.match(r"\w", token.info) and token.info.strip() != "yaml":
+        if token.type == "fence" and re.match(r"\w+(?!\w|:)", token.info.replace("yaml", "")):
             found.append(token.info)
         if token.type == "text" and "://" not in token.content:
             found += MENTION.findall(token.content)

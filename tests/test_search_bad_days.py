@@ -16,13 +16,11 @@ from searching import (
     SEARCH,
     held_back,
     panel,
-    results,
     scrolls_sideways,
     searched,
     status,
     typed,
 )
-from serve import POLICY
 
 HOSTILE = {
     "empty": ("", ""),
@@ -158,22 +156,6 @@ def test_a_server_that_never_answers_is_given_up(page: Page) -> None:
     expect(status(page)).to_contain_text(FAILED["fi"])
     for route in held:
         route.abort()
-
-
-def test_a_strict_policy_holds(page: Page) -> None:
-    said: list[str] = []
-    page.on("console", lambda message: said.append(message.text))
-
-    def strict(route: Route) -> None:
-        response = route.fetch()
-        headers = response.headers | {"content-security-policy": POLICY}
-        route.fulfill(response=response, headers=headers)
-
-    page.context.route("**/*", strict)
-    typed(page, FI, "perhekeskus")
-    searched(page, "perhekeskus")
-    expect(results(page).first).to_be_visible()
-    assert [words for words in said if "icon" not in words] == []
 
 
 def test_search_asks_nobody_else(page: Page, served: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from builders import PROJECT
 from kb.read.pages import read_pages
+from kb.read.tree import read_tree
 from search_eval import language_of, main, read_queries
 from search_figures import Answer, Query, by_type, figures, names, while_typing
 
@@ -217,7 +218,11 @@ def test_a_file_name_without_a_language(small_site, tmp_path, capsys):
 
 @pytest.mark.parametrize("file", [f for f in QUERY_FILES if f.name.count(".") == 2], ids=str)
 def test_our_own_queries_name_pages_that_exist(file):
-    keys = [key for key, pair in read_pages(PROJECT / "docs")[0].items() if pair[language_of(file)]]
+    keys = [
+        key
+        for key, pair in read_pages(read_tree(PROJECT / "docs"))[0].items()
+        if pair[language_of(file)]
+    ]
     unknown = {
         (query.id, stem)
         for query in read_queries(file)

@@ -6,6 +6,7 @@ import re
 from urllib.parse import quote_plus
 
 import pytest
+from conftest import until
 from playwright.sync_api import Page, expect
 from searching import (
     FI,
@@ -124,7 +125,7 @@ def test_results_do_not_change_under_the_reader(page: Page) -> None:
     expect(links.first).to_be_focused()
     for route in held:
         route.continue_()
-    page.wait_for_function("answered === asked")
+    until(page, "answered === asked")
     expect(links.first).to_be_focused()
     page.keyboard.press("ArrowUp")
     last = panel(page).locator(".search-all a")

@@ -7,6 +7,7 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
+from conftest import until
 from playwright.sync_api import Page, expect
 from searching import FI, SEARCH, SV, focused, results, searched, status, typed
 from serve import Built
@@ -109,7 +110,7 @@ ARE = """([wanted, all]) => {
 
 def settles(page: Page, wanted: set[str], *, all: bool) -> None:
     """Wait until all of those pages are listed, or some of them, and no other."""
-    page.wait_for_function(ARE, arg=[sorted(wanted), all])
+    until(page, ARE, [sorted(wanted), all])
 
 
 def keys_with(site: Built, field: str, value: str) -> set[str]:

@@ -11,10 +11,9 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Route
 from published import alternates
 from schema import wrong
-from serve import POLICY, Build, Built, Element, serving
+from serve import Build, Built, Element
 
 HOST = "https://lape.example.org/"
 SEARCHED = (
@@ -150,24 +149,3 @@ def test_the_breadcrumbs_of_the_data_are_those_that_a_reader_sees(site: Built) -
         steps = nodes_of(page)[-1].get("breadcrumb", {}).get("itemListElement", [])
         assert [step["name"] for step in steps] == seen, address
         assert all(b["item"].startswith(a["item"]) for a, b in pairwise(steps[:-1])), address
-
-
-def test_the_data_passes_a_strict_policy_and_runs_nothing(toy: Built, browser: Browser) -> None:
-    said: list[str] = []
-
-    def strict(route: Route) -> None:
-        response = route.fetch()
-        headers = response.headers | {"content-security-policy": POLICY}
-        route.fulfill(response=response, headers=headers)
-
-    with serving(toy.root) as address:
-        tab = browser.new_page(base_url=address)
-        tab.on("console", lambda message: said.append(message.text))
-        tab.route("**/*", strict)
-        tab.goto("pari/")
-        title = tab.title()
-        read = "JSON.parse(document.querySelector('script[type$=json]').text).mainEntity.headline"
-        assert tab.evaluate(read) == TITLE
-        tab.close()
-    assert title == f"{TITLE} – LAPE-tietopankki"
-    assert said == []

@@ -102,10 +102,46 @@ def test_a_proposal_may_only_read_and_what_may_write_takes_no_code_of_it() -> No
         job for job in check["jobs"].values() if job["permissions"] != {"contents": "read"}
     ] == []
     assert "secrets." not in (GITHUB / "workflows/check.yml").read_text("utf-8")
-    preview = steps(GITHUB / "workflows/preview.yml")
-    checkout = [step["with"] for step in preview if "checkout" in step.get("uses", "")]
-    assert checkout == [{"persist-credentials": False}], "another ref would be the proposal's code"
+    preview = loaded(GITHUB / "workflows/preview.yml")["jobs"]
+    for job in preview.values():
+        checkout = [one["with"] for one in job["steps"] if "checkout" in one.get("uses", "")]
+        assert checkout == [{"persist-credentials": False}], "any ref would be the proposal's code"
+    assert {name for name, job in preview.items() if "environment" in job} == {"preview"}
+    assert "secrets." not in str(preview["comment"]), "a comment waits for no reviewer"
     assert not any("pull_request_target" in file.read_text("utf-8") for file in WORKFLOWS)
+
+
+def test_a_key_is_only_in_a_step_that_needs_it_and_never_beside_packages() -> None:
+    secret = re.compile(r"\$\{\{ *(?:secrets\.|github\.token)")
+    for file in WORKFLOWS:
+        found = loaded(file)
+        assert not secret.search(str(found.get("env")))
+        for job in found["jobs"].values():
+            assert not secret.search(str(job.get("env")))
+            for step in job.get("steps", []):
+                if "run" in step and secret.search(str(step.get("env"))):
+                    target = step["run"].split()[1]
+                    assert prerequisites(target) == "", f"{file.name}: make {target}"
+
+
+def prerequisites(target: str) -> str:
+    """What make does before a target; '' if nothing, so that no package is installed or run."""
+    (found,) = re.findall(rf"^{target}:(.*)$", MAKEFILE, re.MULTILINE)
+    recipe = MAKEFILE.partition(f"\n{target}:")[2].partition("\n\n")[0]
+    return str(found).strip() + "".join(re.findall(r"\$\(BIN\)", recipe))
+
+
+def test_what_a_proposal_s_build_prints_commands_nobody(tmp_path: Path) -> None:
+    recipe = MAKEFILE.partition("\nproposal:")[2].partition("\n\n")[0].split("\n")[1:]
+    command = recipe[0].removeprefix("\t@").replace("$$", "$")
+    said = [
+        subprocess.run(["sh", "-c", command], env=env, capture_output=True, text=True, check=True)
+        for env in ({"GITHUB_ACTIONS": "true"}, {"GITHUB_ACTIONS": "true"}, {})
+    ]
+    first, second, local = (one.stdout for one in said)
+    assert re.fullmatch(r"::stop-commands::[0-9a-f]{32}\n", first)
+    assert first != second, "a word that could be guessed would start commands again"
+    assert local == ""
 
 
 def test_owners_are_asked_for_folders_that_exist() -> None:

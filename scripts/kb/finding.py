@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from string import Formatter
 
-from kb.text import Lang, Text
+from kb.text import Lang, Text, printable
 
 
 class Severity(StrEnum):
@@ -55,7 +55,8 @@ class Rule:
         """What is wrong at a line; TypeError unless each name of the message has its value."""
         if values.keys() != (names := _names(self.message.fi)):
             raise TypeError(f"{self.id} takes {sorted(names)}, not {sorted(values)}")
-        return Finding(path, line, self, self.message.format(**values))
+        seen = {name: printable(v) if isinstance(v, str) else v for name, v in values.items()}
+        return Finding(printable(path), line, self, self.message.format(**seen))
 
 
 def _names(template: str) -> set[str]:

@@ -15,7 +15,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files, get_files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -26,12 +26,17 @@ from kb.publish.assets import IMMUTABLE
 from kb.publish.edition import Edition
 from kb.publish.files import write
 from kb.publish.page import PageSteps
+from kb.publish.policy import page_policy
 from kb.publish.run import Folders, Run, begin
 from kb.read.settings import settings_of, today
+from kb.read.svg import drawing
 from kb.render.extension import PageExtension
 from kb.report.report import STOPPED, Report
 from kb.report.terminal import terminal
 from kb.text import Lang
+
+FAVICON = "favicon.ico"
+"""The one file of our templates that is published as it is."""
 
 
 @dataclass
@@ -39,6 +44,11 @@ class Site:
     """One build by MkDocs: an edition for each language, the last of them in the making."""
 
     editions: list[Edition] = field(default_factory=list)
+    live_reload: bool = False
+
+    def on_startup(self, command: str) -> None:
+        """`mkdocs serve` puts a script into each page that it serves."""
+        self.live_reload = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Without a repository there is nowhere to edit; `edit_uri` alone breaks a strict build.
@@ -57,19 +67,21 @@ class Site:
         config.mdx_configs = dialect.options(run.catalogue.word("back-to-text", lang))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Keep what is ours, with the pictures that static-i18n drops from the second language.
+        """Exactly the catalogue's pages and media, and what our folder of templates has.
 
-        Assets are written by the edition, under names of their own.
+        MkDocs follows links, and static-i18n drops the second language's pictures. Assets are
+        written by the edition, under names of their own.
         """
-        theme = str(Path(config.theme.custom_dir or ""))
+        theme, media = config.theme.custom_dir or "", self._edition.run.catalogue.media
         for file in list(files):
-            asset = file.src_dir == theme and file.src_uri.startswith(f"{IMMUTABLE}/")
-            if asset or file.src_dir not in (str(Path(config.docs_dir)), theme):
+            if file.src_dir == theme and not file.src_uri.startswith(f"{IMMUTABLE}/"):
+                continue
+            if file.src_dir == theme or file.src_uri not in self._edition.pages.keys() | media:
                 files.remove(file)
-        known = {file.src_uri for file in files}
-        for file in get_files(config):
-            if file.src_uri not in known and file.is_media_file():
-                files.append(file)
+        ours = dict.fromkeys(media, config.docs_dir) | {FAVICON: theme}
+        for uri in sorted(ours.keys() - {file.src_uri for file in files}):
+            files.append(File(uri, ours[uri], config.site_dir, use_directory_urls=True))
+        self._clean_drawings(files, config)
         self._place_pages(files, config)
         return files
 
@@ -78,14 +90,14 @@ class Site:
         if nav.homepage is None and nav.pages:
             nav.homepage = nav.pages[0]
 
-    def on_page_markdown(self, text: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    def on_page_markdown(self, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Make the page's text whole, and bind its extension to MkDocs' Python-Markdown."""
         page.meta = {}  # read by `kb.read` alone: MkDocs would take a template from it
         steps = self._steps(page)
         extensions = config.markdown_extensions
         others = [one for one in extensions if not isinstance(one, PageExtension)]
         extensions[:] = [*others, steps.extension]
-        return steps.markdown(text)
+        return steps.markdown()
 
     def on_page_content(self, html: str, page: MkDocsPage) -> Markup:
         """Finish what Markdown made of the page."""
@@ -95,7 +107,8 @@ class Site:
         """Write our own pages: every other page's content is known, and here are the templates."""
         env.trim_blocks = env.lstrip_blocks = True  # no empty lines for each "if"
         env.autoescape = True
-        env.globals.update(self._edition.shared_values())
+        policy = page_policy(live_reload=self.live_reload)
+        env.globals.update(self._edition.shared_values(), policy=policy)
         for own in self._edition.own_pages():
             html = env.get_template(own.template).render(config=config, **own.values)
             write(Path(config.site_dir) / own.path, html)
@@ -115,17 +128,20 @@ class Site:
     def _steps(self, page: MkDocsPage) -> PageSteps:
         return self._edition.pages[page.file.src_uri]
 
+    def _clean_drawings(self, files: Files, config: MkDocsConfig) -> None:
+        """Publish of a drawing in the content only what draws."""
+        for file in files.media_files():
+            if file.src_dir == config.docs_dir and file.src_uri.endswith(".svg"):
+                file.content_string = drawing(file.content_bytes).svg
+
     def _place_pages(self, files: Files, config: MkDocsConfig) -> None:
-        """Give pages their own addresses; a page that is no content of ours is left out."""
+        """Give pages their own addresses."""
         site, catalogue = Path(config.site_dir).absolute(), self._edition.run.catalogue
-        for file in files.documentation_pages():
-            steps = self._edition.pages.get(file.src_uri)
-            if steps is None:
-                files.remove(file)
-                continue
-            folder = address(catalogue, steps.page)
-            file.url, file.dest_uri = folder or "./", f"{folder}index.html"
-            file.abs_dest_path = str(site / file.dest_uri)
+        for file in files:
+            if steps := self._edition.pages.get(file.src_uri):
+                folder = address(catalogue, steps.page)
+                file.url, file.dest_uri = folder or "./", f"{folder}index.html"
+                file.abs_dest_path = str(site / file.dest_uri)
 
 
 def _begun(config: MkDocsConfig) -> Run:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from unicodedata import category
 
 _PLACE = re.compile(r"\{(\w+)\}")
 
@@ -73,3 +74,17 @@ def places(template: str) -> frozenset[str]:
 
 
 LANGUAGE_NAMES = {Lang.FI: Text("suomi", "finska"), Lang.SV: Text("ruotsi", "svenska")}
+
+
+def printable(text: str) -> str:
+    """The text on one line, safe for any terminal or log: what is not seen is told by its number.
+
+    GitHub takes `##[…]` for a command wherever it stands in a line.
+    """
+    return "".join(map(_spelled, text)).replace("##[", "# #[")
+
+
+def _spelled(letter: str) -> str:
+    if letter.isprintable() or category(letter) == "Zs":
+        return letter
+    return letter.encode("unicode_escape").decode()

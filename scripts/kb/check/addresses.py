@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kb.check import check
 from kb.finding import Finding, Rule
-from kb.model.addresses import SEARCH, address, address_word, home
+from kb.model.addresses import SEARCH, address, address_word, home, is_own, is_taken, plain
 from kb.model.catalogue import Catalogue
 from kb.model.interface import Published
 from kb.model.page import HOME, Page
@@ -33,10 +33,10 @@ def duplicate_address(catalogue: Catalogue) -> Iterator[Finding]:
     seen: dict[str, Page] = {}
     for page in catalogue.pages():
         where = address(catalogue, page)
-        if where in seen:
+        first = seen.setdefault(plain(where), page)
+        if first is not page:
             line = page.front.place.line_of("slug")
-            yield DUPLICATE_ADDRESS.at(page.path, line, address=where, where=seen[where].path)
-        seen.setdefault(where, page)
+            yield DUPLICATE_ADDRESS.at(page.path, line, address=where, where=first.path)
 
 
 RESERVED_ADDRESS = Rule.error(
@@ -44,19 +44,33 @@ RESERVED_ADDRESS = Rule.error(
     "Osoite ”/{address}” on varattu haulle. Vaihda tiedoston nimi tai slug.",
     "Adressen ”/{address}” är reserverad för sökningen. Byt filnamn eller slug.",
 )
+_OWN_PLACE = RESERVED_ADDRESS.saying(
+    "Osoite ”/{address}” on varattu sivuston omille tiedostoille tai ruotsinkielisille sivuille. "
+    "Vaihda tiedoston tai kansion nimi.",
+    "Adressen ”/{address}” är reserverad för webbplatsens egna filer eller för de svenska sidorna. "
+    "Byt filens eller mappens namn.",
+)
+_FILE_S_PLACE = RESERVED_ADDRESS.saying(
+    "Osoitteessa ”/{address}” on jo tiedosto. Vaihda sivun nimi.",
+    "På adressen ”/{address}” finns redan en fil. Byt sidans namn.",
+)
 
 
 @check
 def reserved_address(catalogue: Catalogue) -> Iterator[Finding]:
-    """A page would stand where the search page is.
+    """A page would stand where the site has something of its own.
 
-    Bad: `haku.fi.md`. Good: `hakuohje.fi.md`.
+    Bad: `haku.fi.md`, `sv/ohje.fi.md`. Good: `hakuohje.fi.md`.
     """
+    files = {plain(file) for file in catalogue.media}
     for page in catalogue.pages():
-        where = address(catalogue, page)
-        if where in SEARCH.values():
-            line = page.front.place.line_of("slug")
+        where, line = address(catalogue, page), page.front.place.line_of("slug")
+        if plain(where) in map(plain, SEARCH.values()):
             yield RESERVED_ADDRESS.at(page.path, line, address=where)
+        elif plain(where) in files:
+            yield _FILE_S_PLACE.at(page.path, line, address=where)
+        elif is_taken(where, page.lang):
+            yield _OWN_PLACE.at(page.path, line, address=where)
 
 
 DUPLICATE_PAGE_ID = Rule.error(
@@ -90,6 +104,10 @@ BAD_SLUG = Rule.error(
     "Adressordet ”{slug}” innehåller andra tecken än a–z, 0–9 och bindestreck. Skriv till exempel "
     "”{better}”.",
 )
+_BAD_PUBLISHED = BAD_SLUG.saying(
+    "Osoite ”{slug}” pitää kirjoittaa pienillä kirjaimilla ja lopettaa vinoviivaan: ”{better}”.",
+    "Adressen ”{slug}” ska skrivas med små bokstäver och sluta med ett snedstreck: ”{better}”.",
+)
 SLUG_ON_FINNISH_PAGE = Rule.error(
     "slug-on-finnish-page",
     "Suomenkielisen sivun osoite tulee tiedoston nimestä: poista rivi ”slug: {slug}”.",
@@ -99,10 +117,13 @@ SLUG_ON_FINNISH_PAGE = Rule.error(
 
 @check
 def bad_slug(catalogue: Catalogue) -> Iterator[Finding]:
-    """An address word with other letters than a–z, or on a Finnish page.
+    """An address with other letters than a–z, or an address word on a Finnish page.
 
     Bad: `slug: småbarn`. Good: `slug: smabarn`.
     """
+    for one in catalogue.all(Published).values():
+        if one.id != (better := f"{plain(one.id)}/"):
+            yield _BAD_PUBLISHED.at(one.place.path, one.place.line, slug=one.id, better=better)
     for page in catalogue.pages():
         slug = page.front.slug
         line = page.front.place.line_of("slug")
@@ -147,6 +168,12 @@ REDIRECT_OVER_PAGE = Rule.error(
     "På adressen ”/{address}” finns en sida ({where}), så den kan inte leda någon annanstans. Ta "
     "bort raden ”to: …”.",
 )
+_OVER_OWN = REDIRECT_OVER_PAGE.saying(
+    "Osoite ”/{address}” on sivuston omassa käytössä, joten se ei voi viedä muualle. Poista rivi "
+    "”to: …”.",
+    "Adressen ”/{address}” används av webbplatsen själv, så den kan inte leda någon annanstans. Ta "
+    "bort raden ”to: …”.",
+)
 
 
 @check
@@ -155,13 +182,13 @@ def redirect_over_page(catalogue: Catalogue) -> Iterator[Finding]:
 
     Bad: `to:` under the address of a page. Good: `to:` under old addresses only.
     """
-    there = _addresses(catalogue)
+    there = {plain(where): page for where, page in _addresses(catalogue).items()}
     for one in catalogue.all(Published).values():
-        if one.to and one.id in there:
-            line = one.place.line_of("to")
-            yield REDIRECT_OVER_PAGE.at(
-                one.place.path, line, address=one.id, where=there[one.id].path
-            )
+        path, line = one.place.path, one.place.line_of("to")
+        if one.to and (page := there.get(plain(one.id))):
+            yield REDIRECT_OVER_PAGE.at(path, line, address=one.id, where=page.path)
+        elif one.to and is_own(one.id):
+            yield _OVER_OWN.at(path, line, address=one.id)
 
 
 def unlisted(catalogue: Catalogue) -> list[str]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from unicodedata import combining, normalize
+from urllib.parse import unquote
 
 from kb.model.catalogue import Catalogue
 from kb.model.page import HOME, Page
+from kb.model.published import OWN_PLACES
 from kb.text import Lang
 
 
@@ -33,9 +36,43 @@ SITEMAP = {lang: f"sitemap-{lang}.xml" for lang in Lang}
 """The pages of a language; `sitemap.xml` is the list of these."""
 
 
+OWN_FILES = frozenset({
+    "404.html", "_headers", "_redirects", "favicon.ico", "robots.txt", "search.json", "sitemap.xml",
+    *PDF.values(), *FEED.values(), *SITEMAP.values(),
+})  # fmt: skip
+"""Files in the site's root that the build writes."""
+
+
 def home(lang: Lang) -> str:
     """The address of a language's home page below the site's root."""
     return "" if lang is Lang.FI else f"{lang}/"
+
+
+def plain(address: str) -> str:
+    """One form for all that a server or a disk may take for the same address, without end slashes.
+
+    `teemat/perhekeskus/`, `Teemat//%50erhekeskus` and `teemat/perhekeskus/index.html` are one.
+    """
+    letters = normalize("NFKC", unquote(unquote(address))).casefold()
+    path = posixpath.normpath(f"/{letters}").strip("/")
+    return re.sub(r"(?:^|/)index\.html$", "", path)
+
+
+def is_own(address: str) -> bool:
+    """True where the site keeps something of its own: search, a home page, files."""
+    path = plain(address)
+    return path in _OWN or path.partition("/")[0] in OWN_PLACES
+
+
+def is_taken(address: str, lang: Lang) -> bool:
+    """True where no page of the language may stand; its home may be one."""
+    if address == home(lang):
+        return False
+    is_swedish = plain(address).partition("/")[0] == Lang.SV
+    return is_own(address) or (lang is Lang.FI and is_swedish)
+
+
+_OWN = frozenset({*map(plain, [*SEARCH.values(), *map(home, Lang)]), *OWN_FILES})
 
 
 def relative(target: str, origin: str) -> str:

@@ -16,6 +16,7 @@ from kb.model.links import linked_keys
 from kb.model.order import ReadingOrder
 from kb.model.page import HOME, Named, Page, Pair
 from kb.model.people import Contact
+from kb.model.published import MEDIA, kind_of
 from kb.model.record import Record
 from kb.model.translations import Comparison, Declarations, compare
 from kb.text import Lang, Text, filled
@@ -50,12 +51,19 @@ class Catalogue:
     declared: Declarations = field(default_factory=dict)
     """The fingerprints of both sides of each section when they were last declared in step."""
     files: frozenset[str] = frozenset()
-    """Every file of the content folder by its path inside it: what a link or an image may name."""
+    """The files outside the data by their path in the content folder: what a page may name."""
 
     @cached_property
     def misread(self) -> frozenset[str]:
         """Files that could not be read whole: what they lack is no news until they are mended."""
         return frozenset(finding.path for finding in errors(self.findings))
+
+    @cached_property
+    def media(self) -> frozenset[str]:
+        """The pictures and documents that are published: those that have nothing wrong in them."""
+        wrong = {path.partition("/")[2] for path in self.misread}
+        media = {file for file in self.files if kind_of(file) in MEDIA}
+        return frozenset(media - wrong)
 
     def all(self, kind: type[R]) -> Mapping[str, R]:
         """The records of a type by id, in their order."""

@@ -13,6 +13,10 @@ from kb.pdf.hyphens import teach_finnish
 VARIANT = "pdf/ua-1"
 
 
+class ForeignFileError(ValueError):
+    """The document needs something that is no file of the site: its address."""
+
+
 class _Shelf(URLFetcher):  # type: ignore[misc]
     """Gives the site's own files and refuses every other address."""
 
@@ -23,16 +27,26 @@ class _Shelf(URLFetcher):  # type: ignore[misc]
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
         """The file at an address of the site; the PDF is not made if it is not there."""
-        if not url.startswith(self._site_url):
-            raise FatalURLFetchingError(f"{url} is not a file of this site")
-        return URLFetcherResponse(url, self._read(url.removeprefix(self._site_url)))
+        try:
+            if not url.startswith(self._site_url):
+                raise FatalURLFetchingError(url)
+            return URLFetcherResponse(url, self._read(url.removeprefix(self._site_url)))
+        except (OSError, ValueError) as error:
+            raise FatalURLFetchingError(url) from error
 
 
 def to_pdf(html: str, site_url: str, read: Callable[[str], bytes]) -> bytes:
-    """The document as PDF, the same bytes for the same HTML; `read` gives a file of the site."""
+    """The document as PDF, the same bytes for the same HTML.
+
+    `read` gives a file of the site by its path, or an OSError. ForeignFileError if anything else is
+    asked for: nothing comes from the network or from elsewhere on the disk.
+    """
     teach_finnish()
     # The site's stylesheet is written for browsers: what WeasyPrint does not know of it is no news.
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     source = HTML(string=html, base_url=site_url, url_fetcher=_Shelf(site_url, read))
-    made: bytes = source.write_pdf(pdf_variant=VARIANT)
+    try:
+        made: bytes = source.write_pdf(pdf_variant=VARIANT)
+    except FatalURLFetchingError as error:
+        raise ForeignFileError(str(error)) from error
     return made

@@ -11,6 +11,10 @@ from xml.etree.ElementTree import Element, tostring
 from tinyhtml5 import parse
 
 _SCREEN_ONLY = {"nav", "form", "script", "style", "button"}
+_LOADING = {"link", "base", "meta", "object", "embed", "iframe", "audio", "video"}
+"""Elements that no page of ours has, and that could bring something else into the document."""
+_DROPPED = ("style", "rel", "srcset")
+"""Attributes that load, or that make WeasyPrint put the file a link leads to into the document."""
 _SCREEN_ONLY_CLASSES = {
     *("term-notes", "footnote-backref", "edit", "ribbon", "related", "cite"),
     "as-data",
@@ -77,6 +81,8 @@ def joined(content: Element, address: str, bound: Bound) -> str:
     """The inside of the page's article as HTML for the document; `content` itself is changed."""
     _separate(content)
     for element in content.iter():
+        for name in _DROPPED:
+            element.attrib.pop(name, None)
         for name, value in element.items():
             element.set(name, _in_document(name, value, address))
         if element.tag == "details":
@@ -128,6 +134,8 @@ def _mark(element: Element, name: str) -> None:
 
 
 def _is_screen_only(element: Element) -> bool:
+    if element.tag in _LOADING:
+        return True
     screen = element.tag in _SCREEN_ONLY or not _SCREEN_ONLY_CLASSES.isdisjoint(_classes(element))
     return screen and _EXPLAINED.isdisjoint(_classes(element))
 

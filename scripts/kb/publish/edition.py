@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from kb.model.addresses import FEED, SEARCH, SITEMAP, home
+from kb.model.addresses import FEED, SEARCH, SITEMAP, address, home, is_taken
 from kb.model.page import HOME
 from kb.open_data.files import open_data
 from kb.publish.files import write
@@ -54,12 +54,14 @@ class Edition:
     def of(cls, run: Run, lang: Lang) -> Edition:
         """The edition before the first step of its first page."""
         search = Collector(run.catalogue, lang)
-        sizes, terms = sizes_in(run.folders.content), finder_of(run.catalogue, lang, run.lemmas)
+        sizes = sizes_in(run.folders.content, run.catalogue.media)
+        terms = finder_of(run.catalogue, lang, run.lemmas)
         pages = {
             page.file: PageSteps(
                 run, page, PageExtension(run.catalogue, page, sizes, terms), search
             )
             for page in run.catalogue.pages(lang)
+            if not is_taken(address(run.catalogue, page), lang)
         }
         return cls(run, lang, search, pages)
 

@@ -20,7 +20,7 @@ from kb.search.collect import Collector
 
 @dataclass(frozen=True)
 class PageSteps:
-    """Text, then `markdown`, then HTML by Python-Markdown, then `content`, then `values`.
+    """First `markdown`, then HTML by Python-Markdown, then `content`, then `values`.
 
     All pages of an edition have passed `content` before any comes to `values`.
     """
@@ -31,9 +31,9 @@ class PageSteps:
     """Python-Markdown's for this page."""
     search: Collector
 
-    def markdown(self, text: str) -> str:
+    def markdown(self) -> str:
         """All that the page is made of, as Markdown: directives, key facts, sources."""
-        return markdown_of(self.page, text, self.run.context)
+        return markdown_of(self.page, self.page.body.lstrip("\n"), self.run.context)
 
     def content(self, html: str) -> Markup:
         """What Markdown made of it, clean, as it is published and searched."""

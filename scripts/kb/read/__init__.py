@@ -13,21 +13,23 @@ from kb.read.data import read_data
 from kb.read.folder import read_folder
 from kb.read.pages import read_pages
 from kb.read.translations import read_declarations
+from kb.read.tree import read_tree
 
 
 def read(content: Path, own: Path) -> Catalogue:
     """The catalogue of a folder; interface words come from the project's `own` if it has none."""
-    records, findings = read_data(content)
+    tree = read_tree(content)
+    records, findings = read_data(tree)
     if not records[Word.kind] and own != content:
-        own_records, own_findings = read_data(own)
+        own_records, own_findings = read_data(read_tree(own))
         # Borrowed words come without the facts that only the project's own pages rest on.
         words = own_records[Word.kind].items()
         records[Word.kind] = {id: replace(word, facts=()) for id, word in words}
         findings += [f for f in own_findings if f.path.endswith(f"{Word.kind}.yml")]
-    pairs, found = read_pages(content)
-    declared, wrong = read_declarations(content)
-    files, more = read_folder(content)
-    every = tuple(in_order([*findings, *found, *wrong, *more]))
+    pairs, found = read_pages(tree)
+    declared, wrong = read_declarations(tree)
+    files, more = read_folder(tree)
+    every = tuple(in_order([*tree.findings, *findings, *found, *wrong, *more]))
     catalogue = Catalogue(
         records,
         pairs,

@@ -10,16 +10,17 @@ import yaml
 
 from kb.finding import Finding, Rule, hint
 from kb.model.catalogue import RECORD_TYPES
+from kb.model.published import DATA
 from kb.model.record import Record
 from kb.read.files import read_text
 from kb.read.house_style import in_house_style
 from kb.read.schema import WRONG_TYPE, Reader
 from kb.read.style_findings import not_formatted
 from kb.read.translations import FOLDER as TRANSLATIONS
+from kb.read.tree import Tree, read_tree
 from kb.read.yaml_nodes import compose
 from kb.text import Text
 
-FOLDER = "_data"
 SUFFIX = ".yml"
 WORD_LISTS = ("words.names.txt", "words.fi.txt", "words.sv.txt")
 """What the spellers of the tests do not know and is right all the same."""
@@ -34,13 +35,13 @@ class _DataFile:
     styled: str = ""
 
 
-def read_data(content: Path) -> tuple[dict[str, dict[str, Record]], list[Finding]]:
-    """All records below `content/_data` by kind and id in their order, and every finding."""
+def read_data(tree: Tree) -> tuple[dict[str, dict[str, Record]], list[Finding]]:
+    """All records below `_data` by kind and id in their order, and every finding."""
     findings: list[Finding] = []
     records: dict[str, dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
-    findings += _stray_files(content / FOLDER, content)
-    for kind, file in _files(content):
-        read = _read(kind, file, _path(file, content))
+    findings += _stray_files(tree)
+    for kind, file in _files(tree):
+        read = _read(kind, tree.content / file, tree.path(file))
         findings += read.findings
         for record in read.records:
             findings += _add(records[kind.kind], record)
@@ -53,18 +54,21 @@ def read_data(content: Path) -> tuple[dict[str, dict[str, Record]], list[Finding
 
 def write_in_house_style(content: Path) -> Iterator[str]:
     """Rewrite what is right but written otherwise; the path of each file that changed."""
-    for kind, file in _files(content):
-        path = _path(file, content)
+    tree = read_tree(content)
+    for kind, inside in _files(tree):
+        file, path = content / inside, tree.path(inside)
         styled = _read(kind, file, path).styled.encode()
         if styled and styled != file.read_bytes():
             file.write_bytes(styled)
             yield path
 
 
-def _files(content: Path) -> Iterator[tuple[type[Record], Path]]:
+def _files(tree: Tree) -> Iterator[tuple[type[Record], str]]:
     for kind in RECORD_TYPES.values():
-        below = f"{kind.kind}/*{SUFFIX}" if kind.one_file_each else f"{kind.kind}{SUFFIX}"
-        for file in sorted((content / FOLDER).glob(below)):
+        place = f"{DATA}/{kind.kind}"
+        if kind.one_file_each:
+            yield from ((kind, file) for file in tree.directly_in(place, SUFFIX))
+        elif (file := f"{place}{SUFFIX}") in tree.files:
             yield kind, file
 
 
@@ -133,22 +137,22 @@ UNKNOWN_DATA_FILE = Rule.error(
 _CHECK_NAME = Text("Tarkista nimi.", "Kontrollera namnet.")
 
 
-def _stray_files(root: Path, content: Path) -> Iterator[Finding]:
+def _stray_files(tree: Tree) -> Iterator[Finding]:
     """Files that nothing reads: a misspelt name would otherwise lose its records without a word."""
     kinds = RECORD_TYPES.values()
     known = {*WORD_LISTS, *(kind.kind + SUFFIX for kind in kinds if not kind.one_file_each)}
     folders = {kind.kind for kind in kinds if kind.one_file_each}
     meant = {file.removesuffix(SUFFIX): file for file in known}
     meant |= {folder: f"{folder}/…{SUFFIX}" for folder in folders}
-    for file in sorted(root.rglob("*")):
-        name = file.relative_to(root).as_posix()
+    for file in tree.below(DATA):
+        name = file.removeprefix(f"{DATA}/")
         folder, _, base = name.rpartition("/")
-        if file.is_dir() or name in known or (folder in folders and base.endswith(SUFFIX)):
+        if name in known or (folder in folders and base.endswith(SUFFIX)):
             continue
         if name.startswith(f"{TRANSLATIONS}/") and base.endswith(SUFFIX):
             continue
         yield UNKNOWN_DATA_FILE.at(
-            _path(file, content),
+            tree.path(file),
             1,
             name=name,
             hint=hint(
@@ -156,7 +160,3 @@ def _stray_files(root: Path, content: Path) -> Iterator[Finding]:
             ),
             kinds=", ".join(RECORD_TYPES),
         )
-
-
-def _path(file: Path, content: Path) -> str:
-    return file.relative_to(content.parent).as_posix()

@@ -1,45 +1,40 @@
-"""The folder as a whole: which files there are, and what is wrong with any of them."""
+"""The folder as a whole: what is published of it, and what is wrong with any file."""
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from kb.finding import Finding, Rule
-from kb.model.addresses import address_word
-from kb.read.limits import folders_beyond, too_large
+from kb.model.addresses import address_word, is_own
+from kb.model.published import DOCUMENTS, MEDIA, PICTURES, Kind, kind_of
+from kb.read.characters import odd_characters
+from kb.read.limits import too_large
+from kb.read.media import media_findings
+from kb.read.tree import Tree
 from kb.words.identity import identity_codes
 
-LARGEST_IMAGE = 500_000
-"""Bytes: what a reader in a train still gets in a second or two."""
-_IMAGES = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"}
-_TEXTS = {".md", ".yml", ".yaml", ".txt", ".csv", ".json", ".svg", ".html"}
+_TEXTS = (".md", ".yml", ".yaml", ".txt", ".csv", ".json", ".svg", ".html")
 _NAME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 
 
-def read_folder(content: Path) -> tuple[frozenset[str], list[Finding]]:
-    """Every file below `content` by its path inside it, and what any file can have wrong."""
-    files = sorted(_files(content))
+def read_folder(tree: Tree) -> tuple[frozenset[str], list[Finding]]:
+    """The files that a page may name, by their path, and what any file can have wrong."""
     findings: list[Finding] = []
-    for file in files:
-        inside = file.relative_to(content).as_posix()
-        path = f"{content.name}/{inside}"
+    kinds = {file: kind_of(file) for file in tree.files}
+    for file, kind in kinds.items():
+        path = tree.path(file)
         # Records are named by their ids, which have capitals.
-        if not inside.startswith("_"):
-            findings += _bad_name(inside, path)
-        if deep := folders_beyond(inside, path):
-            findings.append(deep)
-        findings += _large_image(file, path)
-        findings += _identity_codes(file, path)
-    return frozenset(file.relative_to(content).as_posix() for file in files), findings
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    for root, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(root, name) for name in names if not name.startswith("."))
+        if kind not in (Kind.DATA, Kind.NOT_READ):
+            findings += _bad_names(file, path)
+        if kind in MEDIA:
+            findings += media_findings(tree.content / file, kind, path)
+        findings += _not_published(file, kind, path)
+        if file.endswith(_TEXTS):
+            findings += _in_text(tree.content / file, path)
+    named = (file for file, kind in kinds.items() if kind not in (Kind.DATA, Kind.NOT_READ))
+    return frozenset(named), findings
 
 
 BAD_FILE_NAME = Rule.error(
@@ -49,8 +44,6 @@ BAD_FILE_NAME = Rule.error(
     "Filnamnet ”{name}” innehåller andra tecken än a–z, 0–9, bindestreck och punkt. Byt det till "
     "exempel till ”{better}”.",
 )
-
-
 _BAD_FOLDER_NAME = BAD_FILE_NAME.saying(
     "Kansion nimessä ”{name}” on muita merkkejä kuin a–z, 0–9, yhdysviiva ja piste. Vaihda nimeksi "
     "esimerkiksi ”{better}”.",
@@ -59,27 +52,46 @@ _BAD_FOLDER_NAME = BAD_FILE_NAME.saying(
 )
 
 
-def _bad_name(inside: str, path: str) -> Iterator[Finding]:
-    *folders, name = inside.split("/")
-    if not _NAME.fullmatch(name):
-        yield BAD_FILE_NAME.at(path, 1, name=name, better=_plain(name, "sivu.fi.md"))
+def _bad_names(file: str, path: str) -> Iterator[Finding]:
+    *folders, name = file.split("/")
     for folder in folders:
         if not _NAME.fullmatch(folder):
             yield _BAD_FOLDER_NAME.at(path, 1, name=folder, better=_plain(folder, "teemat"))
+    if not _NAME.fullmatch(name):
+        yield BAD_FILE_NAME.at(path, 1, name=name, better=_plain(name, "sivu.fi.md"))
 
 
-LARGE_IMAGE = Rule.error(
-    "large-image",
-    "Kuvan koko on {size} kt, ja enintään {largest} kt sallitaan. Pienennä kuva noin 1600 "
-    "kuvapisteen levyiseksi ja tallenna se uudelleen.",
-    "Bilden är {size} kB, och högst {largest} kB är tillåtet. Förminska bilden till ungefär 1600 "
-    "bildpunkters bredd och spara den på nytt.",
+UNPUBLISHED_FILE = Rule.error(
+    "unpublished-file",
+    "Tiedostoa ”{name}” ei voi julkaista. Sivut ovat .md-tiedostoja, kuvat {pictures} ja "
+    "asiakirjat {documents}. Tallenna se johonkin näistä tai poista se.",
+    "Filen ”{name}” kan inte publiceras. Sidor är .md-filer, bilder {pictures} och dokument "
+    "{documents}. Spara den i något av dessa format eller ta bort den.",
+)
+_IN_OWN_PLACE = UNPUBLISHED_FILE.saying(
+    "Paikka ”{name}” on varattu sivuston omalle tiedostolle. Siirrä tiedosto toiseen kansioon tai "
+    "vaihda sen nimi.",
+    "Platsen ”{name}” är reserverad för webbplatsens egen fil. Flytta filen till en annan mapp "
+    "eller byt dess namn.",
+)
+NOT_READ = Rule.warning(
+    "not-read",
+    "Tiedostoa ”{name}” ei lueta eikä julkaista, koska sen tai sen kansion nimi alkaa alaviivalla. "
+    "Kun se on valmis, vaihda nimi.",
+    "Filen ”{name}” varken läses eller publiceras eftersom namnet på den eller dess mapp börjar "
+    "med ett understreck. Byt namn när den är färdig.",
 )
 
 
-def _large_image(file: Path, path: str) -> Iterator[Finding]:
-    if file.suffix.lower() in _IMAGES and (size := file.stat().st_size) > LARGEST_IMAGE:
-        yield LARGE_IMAGE.at(path, 1, size=size // 1000, largest=LARGEST_IMAGE // 1000)
+def _not_published(file: str, kind: Kind, path: str) -> Iterator[Finding]:
+    name = file.rpartition("/")[2]
+    if kind is Kind.NOT_READ:
+        yield NOT_READ.at(path, 1, name=name)
+    elif kind is Kind.IN_OWN_PLACE or is_own(file):
+        yield _IN_OWN_PLACE.at(path, 1, name=file)
+    elif kind is Kind.OTHER:
+        pictures, documents = ", ".join(PICTURES), ", ".join(DOCUMENTS)
+        yield UNPUBLISHED_FILE.at(path, 1, name=name, pictures=pictures, documents=documents)
 
 
 PERSONAL_IDENTITY_CODE = Rule.error(
@@ -92,14 +104,17 @@ PERSONAL_IDENTITY_CODE = Rule.error(
 )
 
 
-def _identity_codes(file: Path, path: str) -> Iterator[Finding]:
-    if file.suffix.lower() not in _TEXTS:
-        return
+def _in_text(file: Path, path: str) -> Iterator[Finding]:
+    """What any text can have wrong, whatever is read from it."""
     if large := too_large(file.stat().st_size, path):
         yield large
-    else:
-        for line, shown in identity_codes(file.read_text("utf-8", errors="replace")):
-            yield PERSONAL_IDENTITY_CODE.at(path, line, shown=shown)
+        return
+    data = file.read_bytes()
+    text = data.decode("utf-8", "replace")
+    for line, shown in identity_codes(text):
+        yield PERSONAL_IDENTITY_CODE.at(path, line, shown=shown)
+    if b"\0" not in data and "\ufffd" not in text:  # another rule says that it is no text
+        yield from odd_characters(text, path)
 
 
 def _plain(name: str, otherwise: str) -> str:

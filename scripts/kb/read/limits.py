@@ -52,14 +52,14 @@ TOO_DEEP = Rule.error(
     "Här finns fler än {most} listor eller citat inuti varandra. Ta bort nivåer.",
 )
 _FOLDERS = TOO_DEEP.saying(
-    "Tiedosto on enemmän kuin {most} kansion sisällä. Siirrä se ylemmäs.",
-    "Filen ligger inuti fler än {most} mappar. Flytta den uppåt.",
+    "Kansio on jo {most} kansion sisällä, eikä sitä lueta. Siirrä sen tiedostot ylemmäs.",
+    "Mappen ligger redan inuti {most} mappar och läses inte. Flytta dess filer uppåt.",
 )
 
 
-def folders_beyond(inside: str, path: str) -> Finding | None:
-    """What is said of a file in too many folders, by its path in the content folder."""
-    return _FOLDERS.at(path, 1, most=DEEPEST) if inside.count("/") > DEEPEST else None
+def folder_beyond(inside: str, path: str) -> Finding | None:
+    """What is said of a folder in too many folders, by its path in the content folder."""
+    return _FOLDERS.at(path, 1, most=DEEPEST) if inside.count("/") >= DEEPEST else None
 
 
 def too_large(size: int, path: str) -> Finding | None:

@@ -3,34 +3,34 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.page import FrontMatter, Page, Pair
+from kb.model.published import Kind, kind_of
 from kb.model.record import Location
 from kb.read.files import read_text
 from kb.read.schema import Reader
+from kb.read.tree import Tree
 from kb.read.yaml_nodes import compose
 from kb.text import Lang
 
 _FRONT = re.compile(r"---[ \t]*\n(?P<yaml>.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 
 
-def read_pages(content: Path) -> tuple[dict[str, Pair], list[Finding]]:
-    """All page pairs below `content` by key, in key order, and every finding on the way."""
+def read_pages(tree: Tree) -> tuple[dict[str, Pair], list[Finding]]:
+    """All page pairs of the folder by key, in key order, and every finding on the way."""
     findings: list[Finding] = []
     pairs: dict[str, Pair] = {}
-    for file in sorted(content.rglob("*.md")):
-        inside = file.relative_to(content)
-        if any(part.startswith(("_", ".")) for part in inside.parts):
+    for file in tree.files:
+        if kind_of(file) is not Kind.PAGE:
             continue
-        path = file.relative_to(content.parent).as_posix()
-        text = read_text(file, path)
+        path = tree.path(file)
+        text = read_text(tree.content / file, path)
         if isinstance(text, Finding):
             findings.append(text)
             continue
-        key, lang = key_of(inside.as_posix())
+        key, lang = key_of(file)
         page, found = parse_page(text, path, key, lang)
         findings += found
         findings += _add(pairs.setdefault(key, Pair(key)), page)

@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import io
+import warnings
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from PIL import Image
 
 Size = tuple[int, int]
 """Width and height in pixels."""
+_FAR_TOO_MANY = 100_000
 
 
-def sizes_in(content: Path) -> Callable[[str], Size | None]:
+def longer_side(data: bytes) -> int:
+    """Of the picture in a file, in pixels; 0 for what no program can open, or far too many."""
+    with warnings.catch_warnings(action="ignore"):  # of what is large: its size is the answer
+        try:
+            with Image.open(io.BytesIO(data)) as picture:
+                return max(picture.size)
+        except Image.DecompressionBombError:
+            return _FAR_TOO_MANY
+        except (OSError, SyntaxError, ValueError):
+            return 0
+
+
+def sizes_in(content: Path, media: Collection[str]) -> Callable[[str], Size | None]:
     """Gives the size of the picture at a path inside the folder.
 
-    None for a drawing, which has no pixels, and for what is no picture or is not there.
+    None for a drawing, which has no pixels, and for what is not among the media.
     """
 
     def size_of(path: str) -> Size | None:
+        if path not in media:
+            return None
         try:
             with Image.open(content / path) as picture:
                 return picture.size
-        except OSError:
+        except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
             return None
 
     return size_of

@@ -11,6 +11,7 @@ import yaml
 from kb.finding import Finding, Rule, hint
 from kb.model.fields import FIELD_TYPE_NAMES, Field, FieldType, field_list
 from kb.model.record import Location
+from kb.read.characters import odd_characters
 from kb.read.values import EMPTY_VALUE, Written, read_address, read_line, read_value
 from kb.read.yaml_nodes import line_of
 from kb.text import LANGUAGE_NAMES, Lang, Text
@@ -144,6 +145,9 @@ class Reader:
         if isinstance(value, Finding):
             self.findings.append(value)
             return None
+        if node.style == '"':  # may spell characters by their numbers
+            line = line_of(node, self.first_line)
+            self.findings += odd_characters(str(node.value), self.path, line)
         return value
 
     def _bilingual(self, key: str, one: Field, node: yaml.Node) -> Text | None:

@@ -68,5 +68,6 @@ def _catalogue_at(commit: str, content: Path, own: Path) -> Catalogue:
         packed = git_bytes(Path(top), "archive", "--format=tar", tree) if top and tree else None
         if packed:
             with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-                archive.extractall(copy, filter="data")
+                plain = [one for one in archive if one.isdir() or one.isfile()]
+                archive.extractall(copy, plain, filter="data")
         return read(copy, own)

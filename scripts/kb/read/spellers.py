@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kb.model.published import DATA
 from kb.read.cache import load, save
-from kb.read.data import FOLDER
+from kb.read.tree import Tree, read_tree
 from kb.text import Lang
 from kb.words.spelling import Speller
 
@@ -14,10 +15,10 @@ _NAMES = "names"
 
 def read_spellers(content: Path, cache: Path) -> dict[Lang, Speller]:
     """A speller for each language, with the lists of the content folder."""
-    names = _words(content, _NAMES)
+    tree = read_tree(content)
+    names = _words(tree, _NAMES)
     return {
-        lang: Speller(lang, names | _words(content, lang), load(_file(cache, lang)))
-        for lang in Lang
+        lang: Speller(lang, names | _words(tree, lang), load(_file(cache, lang))) for lang in Lang
     }
 
 
@@ -28,9 +29,11 @@ def remember(spellers: dict[Lang, Speller], cache: Path) -> None:
             save(_file(cache, lang), speller.known)
 
 
-def _words(content: Path, name: str) -> frozenset[str]:
-    file = content / FOLDER / f"words.{name}.txt"
-    return frozenset(file.read_text("utf-8").split("\n")) - {""} if file.is_file() else frozenset()
+def _words(tree: Tree, name: str) -> frozenset[str]:
+    file = f"{DATA}/words.{name}.txt"
+    if file not in tree.files:
+        return frozenset()
+    return frozenset((tree.content / file).read_text("utf-8", "replace").split("\n")) - {""}
 
 
 def _file(cache: Path, lang: Lang) -> Path:

@@ -17,9 +17,11 @@ from pathlib import Path
 import yaml
 
 from kb.finding import Finding, Rule
+from kb.model.published import DATA
 from kb.model.record import Location
 from kb.model.translations import Declarations, Declared
 from kb.read.files import MERGE_CONFLICT, read_text
+from kb.read.tree import Tree
 from kb.read.yaml_nodes import compose, line_of
 from kb.text import Lang, Text
 
@@ -29,15 +31,15 @@ _MARKS = re.compile(r"[0-9a-f]{6}(?: [0-9a-f]{6})*")
 _SECTION = re.compile(r"^(?P<anchor>[\w.-]+):[ \t]*\n(?:[ \t]+.*(?:\n|$))*", re.MULTILINE)
 
 
-def read_declarations(content: Path) -> tuple[Declarations, list[Finding]]:
-    """Every declaration below `content/_data/translations` by page and section, and findings."""
+def read_declarations(tree: Tree) -> tuple[Declarations, list[Finding]]:
+    """Every declaration below `_data/translations` by page and section, and findings."""
     findings: list[Finding] = []
     declared: dict[str, Mapping[str, Declared]] = {}
-    root = content / "_data" / FOLDER
-    for file in sorted(root.rglob("*.yml")):
-        path = file.relative_to(content.parent).as_posix()
-        key = file.relative_to(root).as_posix().removesuffix(".yml")
-        text = read_text(file, path)
+    root = f"{DATA}/{FOLDER}"
+    for file in tree.below(root, ".yml"):
+        path = tree.path(file)
+        key = file.removeprefix(f"{root}/").removesuffix(".yml")
+        text = read_text(tree.content / file, path)
         node = text if isinstance(text, Finding) else compose(text, path)
         if isinstance(node, Finding):
             findings.append(_told(node, key))
@@ -101,7 +103,7 @@ def _marks(node: yaml.Node) -> Text | None:
 
 def path_of(key: str) -> str:
     """Where a pair's declarations are kept, from the content folder."""
-    return f"_data/{FOLDER}/{key}.yml"
+    return f"{DATA}/{FOLDER}/{key}.yml"
 
 
 def proposed(

@@ -87,6 +87,8 @@ class PageExtension(Extension):
                     parent[index] = _scrollable(child, names[child])
                 elif child.tag == "a":
                     self._mend_link(child)
+                elif child.tag in ("th", "td"):
+                    _aligned(child)
                 elif child.get("class") == "footnote":
                     _without_rule(child)
         if self._terms:  # last, so that no word of the notes is taken for a mention
@@ -132,6 +134,12 @@ def _scrollable(table: Element, name: str) -> Element:
     wrapper.append(table)
     wrapper.tail, table.tail = table.tail, None
     return wrapper
+
+
+def _aligned(cell: Element) -> None:
+    """A column's alignment as a class: the site's policy lets no page style itself."""
+    if align := cell.attrib.pop("align", ""):
+        cell.set("class", f"align-{align}")
 
 
 def _without_rule(notes: Element) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kb.model.addresses import address, relative
+from kb.model.addresses import address, is_own, plain, relative
 from kb.model.catalogue import Catalogue
 from kb.model.interface import Published
 from kb.text import Lang
@@ -27,10 +27,14 @@ class Redirect:
 
 
 def redirects(catalogue: Catalogue, lang: Lang, site_url: str) -> Iterator[Redirect]:
-    """The old addresses of a language, each with the page in that language or the only one."""
+    """The old addresses of a language, each with the page in that language or the only one.
+
+    Where something else stands, nothing leads on.
+    """
+    taken = {plain(address(catalogue, page)) for page in catalogue.pages()}
     for old in catalogue.all(Published).values():
         pair = catalogue.pairs.get(old.to) if old.to and old.lang is lang else None
-        if pair is None:
+        if pair is None or plain(old.id) in taken or is_own(old.id):
             continue
         page = pair[lang] or pair.any
         target = address(catalogue, page)

@@ -1,0 +1,155 @@
+"""A link leads to where its words say, and to a host whose name is what it looks like."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from functools import cache
+from unicodedata import normalize
+
+from markdown import Markdown
+from tinyhtml5 import parse
+
+from kb.check import check
+from kb.finding import Finding, Rule
+from kb.model import dialect
+from kb.model.catalogue import Catalogue
+from kb.model.evidence import Source
+from kb.model.page import Page
+from kb.read.characters import LOOK_ALIKE
+from kb.words.letters import is_odd_host
+
+_SUSPECT = re.compile(
+    r"\[[^\]]*[.&\\@\u2024\u3002\uff0e\uff61][^\]]*\]"  # words of a link that may name a host
+    r"|//[^\s)>/]*(?:[@%\\]|[^\x00-\x7f])|//\d|xn--|\\|&[#\w]+;"  # hosts that may be odd
+)
+_ENDINGS = "fi|ax|com|org|net|info|eu|se|no|dk|ee|uk|de|fr|ru|io|gov|edu|int|app|dev|me|co|cc|xyz"
+_SHOWN = re.compile(rf"(?<![\w@.-])(?:[\w-]+\.)+(?:{_ENDINGS})(?![\w-])", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+\w+")
+_HOST = re.compile(r"(?:https?:/*|//)(?P<host>[^/?#]*)", re.IGNORECASE)
+_NAMED = re.compile(r"(?:[^.]+\.)+[a-z][a-z0-9-]*\.?(?::\d+)?", re.IGNORECASE)
+_ARCHIVE = "web.archive.org"
+"""An archive of other sites: a link that shows a page's own address may lead to its copy there."""
+
+LYING_LINK = Rule.error(
+    "lying-link",
+    "Linkin tekstissä on ”{shown}”, mutta linkki vie toiselle palvelimelle: {host}. Kirjoita "
+    "tekstiin, minne linkki vie.",
+    "I länkens text står ”{shown}”, men länken leder till en annan server: {host}. Skriv i texten "
+    "vart länken leder.",
+)
+_OTHER_MAIL = LYING_LINK.saying(
+    "Linkin tekstissä on ”{shown}”, mutta viesti lähtisi muualle: {host}. Kirjoita tekstiin, minne "
+    "linkki vie.",
+    "I länkens text står ”{shown}”, men meddelandet skulle gå någon annanstans: {host}. Skriv i "
+    "texten vart länken leder.",
+)
+_BEFORE_HOST = LYING_LINK.saying(
+    "Linkin osoitteessa on merkki @ ennen palvelimen nimeä, joten se vie muualle kuin näyttää: "
+    "{host}. Kirjoita pelkkä osoite.",
+    "I länkens adress står tecknet @ före serverns namn, så den leder någon annanstans än den "
+    "ser ut att göra: {host}. Skriv bara adressen.",
+)
+_NO_NAME = LYING_LINK.saying(
+    "Linkin osoitteessa ”{host}” ei ole palvelimen nimeä. Kirjoita osoite, jossa on nimi, "
+    "esimerkiksi https://thl.fi/.",
+    "I länkens adress ”{host}” finns inget namn på en server. Skriv en adress med ett namn, till "
+    "exempel https://thl.fi/.",
+)
+_ODD_HOST = LOOK_ALIKE.saying(
+    "Osoitteen ”{host}” kirjaimet vain näyttävät tutuilta. Kirjoita osoite uudelleen "
+    "näppäimistöllä.",
+    "Bokstäverna i adressen ”{host}” ser bara bekanta ut. Skriv adressen på nytt med "
+    "tangentbordet.",
+)
+Wrong = tuple[Rule, dict[str, str]]
+"""A rule that a link breaks, and what its message is filled with."""
+
+
+@check
+def lying_link(catalogue: Catalogue) -> Iterator[Finding]:
+    """A link whose words name another host than it leads to, or whose host looks like another.
+
+    Bad: `[www.thl.fi](https://evil.example/)`. Good: `[www.thl.fi](https://www.thl.fi/)`.
+    """
+    for page in catalogue.pages():
+        yield from _on_page(page)
+    for source in catalogue.all(Source).values():
+        for words in (source.title, source.publisher):
+            for rule, values in _wrong(f"{words.fi} {words.sv}", source.url or ""):
+                yield rule.at(source.place.path, source.place.line_of("url"), **values)
+
+
+def _on_page(page: Page) -> Iterator[Finding]:
+    if not _SUSPECT.search(page.body):
+        return
+    for words, target in _links(page.body):
+        for rule, values in _wrong(words, target):
+            yield rule.at(page.path, page.body_line + _line(page.body, words, target), **values)
+
+
+def _links(text: str) -> Iterator[tuple[str, str]]:
+    """The words and the target of each link that Markdown makes of the text."""
+    made = _converter().reset().convert(text)
+    for element in parse(f"<!doctype html><body>{made}", namespace_html_elements=False).iter("a"):
+        pictures = " ".join(image.get("alt", "") for image in element.iter("img"))
+        yield f"{''.join(element.itertext())} {pictures}", element.get("href", "")
+
+
+@cache
+def _converter() -> Markdown:
+    return Markdown(extensions=list(dialect.EXTENSIONS), extension_configs=dialect.options())
+
+
+def _line(text: str, words: str, target: str) -> int:
+    """The line, from 0, on which a link stands by its first word, its target or both."""
+    first = (words.split() or [target])[0]
+    lines = [html.unescape(line) for line in text.split("\n")]
+    for needles in ((first, target), (first,), (target,)):
+        for at, line in enumerate(lines):
+            if all(needle in line for needle in needles):
+                return at
+    return 0
+
+
+def _wrong(words: str, target: str) -> Iterator[Wrong]:
+    """What a link with these words and this target says that is not so."""
+    found = _HOST.match(re.sub(r"[\x00-\x20]", "", target).replace("\\", "/"))
+    if not found:
+        yield from _wrong_mail(words, target)
+        return
+    host = found["host"]
+    if "@" in host:
+        yield _BEFORE_HOST, {"host": host}
+    elif is_odd_host(host):
+        yield _ODD_HOST, {"host": host}
+    elif not _NAMED.fullmatch(host):
+        yield _NO_NAME, {"host": host}
+    else:
+        for shown in _SHOWN.findall(_plain(words)):
+            archived = host == _ARCHIVE and _bare(shown) in target.lower()
+            if not archived and not _same(_bare(shown), _bare(host)):
+                yield LYING_LINK, {"shown": shown, "host": host}
+
+
+def _wrong_mail(words: str, target: str) -> Iterator[Wrong]:
+    scheme, _, address = html.unescape(target).partition(":")
+    if scheme.lower() == "mailto":
+        for shown in _MAIL.findall(_plain(words)):
+            if shown.lower() != address.partition("?")[0].lower():
+                yield _OTHER_MAIL, {"shown": shown, "host": address}
+
+
+def _plain(words: str) -> str:
+    """The words as a reader takes them: any dot is a dot."""
+    return re.sub("[\u3002\uff61]", ".", normalize("NFKC", words))
+
+
+def _same(shown: str, host: str) -> bool:
+    """True if the two are one site: a part of a host stands for the whole, and the other way."""
+    return shown == host or shown.endswith(f".{host}") or host.endswith(f".{shown}")
+
+
+def _bare(host: str) -> str:
+    return host.lower().partition(":")[0].rstrip(".").removeprefix("www.")

@@ -1,0 +1,49 @@
+"""The one list of what is published of a content folder, for reading, checking and building alike.
+
+Pages, pictures and documents of these kinds, anywhere but where the site keeps files of its own.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+PAGE = ".md"
+PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
+DOCUMENTS = (".pdf",)
+DATA = "_data"
+NOT_READ = "_"
+"""How the name of a file or folder begins that is neither read nor published."""
+OWN_PLACES = frozenset({"assets", "data", "search"})
+"""Folders at the site's root that the build writes."""
+
+
+class Kind(Enum):
+    """What a file of the content folder is."""
+
+    PAGE = auto()
+    PICTURE = auto()
+    DOCUMENT = auto()
+    DATA = auto()
+    NOT_READ = auto()
+    IN_OWN_PLACE = auto()
+    """Where the site keeps something of its own."""
+    OTHER = auto()
+
+
+MEDIA = (Kind.PICTURE, Kind.DOCUMENT)
+
+
+def kind_of(file: str) -> Kind:
+    """The kind of a file by its path inside the content folder."""
+    first, *_ = parts = file.split("/")
+    if first == DATA:
+        return Kind.DATA
+    if any(part.startswith(NOT_READ) for part in parts):
+        return Kind.NOT_READ
+    if first.lower() in OWN_PLACES:
+        return Kind.IN_OWN_PLACE
+    if file.endswith(PAGE):
+        return Kind.PAGE
+    if file.endswith(PICTURES):
+        return Kind.PICTURE
+    return Kind.DOCUMENT if file.endswith(DOCUMENTS) else Kind.OTHER

@@ -1,0 +1,130 @@
+"""Whether a picture or a document is what its name says, and nothing more than that."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from kb.finding import Finding, Rule
+from kb.model.published import Kind
+from kb.read.pictures import longer_side
+from kb.read.svg import drawing
+
+LARGEST = {Kind.PICTURE: 500_000, Kind.DOCUMENT: 5_000_000}
+"""Bytes: a picture that a reader in a train still gets in a second or two, and a document."""
+MOST_PIXELS = 8_000
+"""Of a side: a few bytes can be a picture that no telephone has room for."""
+_BEGINS = {
+    ".avif": rb"....ftypavi[fs]",
+    ".gif": rb"GIF8[79]a",
+    ".jpeg": rb"\xff\xd8\xff",
+    ".jpg": rb"\xff\xd8\xff",
+    ".pdf": rb"%PDF-\d",
+    ".png": rb"\x89PNG\r\n\x1a\n",
+    ".webp": rb"RIFF....WEBP",
+}
+_PAGE_INSIDE = re.compile(rb"<(?:script|html|svg|body|iframe|!doctype|\?php)\b", re.IGNORECASE)
+_HEXED = re.compile(rb"#([0-9a-fA-F]{2})")
+_ACTS = re.compile(
+    rb"/(JavaScript|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData|Encrypt)\b"
+)
+_PACKED = re.compile(b"/" + b"".join(b"(?:%c|#%02x)" % (one, one) for one in b"ObjStm"), re.I)
+_UNPACKED = 20_000_000
+"""Bytes at most of what a PDF has packed together."""
+
+LARGE_IMAGE = Rule.error(
+    "large-image",
+    "Kuvan koko on {size} kt, ja enintään {largest} kt sallitaan. Pienennä kuva noin 1600 "
+    "kuvapisteen levyiseksi ja tallenna se uudelleen.",
+    "Bilden är {size} kB, och högst {largest} kB är tillåtet. Förminska bilden till ungefär 1600 "
+    "bildpunkters bredd och spara den på nytt.",
+)
+_LARGE_DOCUMENT = LARGE_IMAGE.saying(
+    "Asiakirjan koko on {size} kt, ja enintään {largest} kt sallitaan. Tallenna se pienempänä tai "
+    "linkitä sen omaan paikkaan.",
+    "Dokumentet är {size} kB, och högst {largest} kB är tillåtet. Spara det i mindre format eller "
+    "länka till dess egen plats.",
+)
+_MANY_PIXELS = LARGE_IMAGE.saying(
+    "Kuvan sivu on yli {most} kuvapistettä. Pienennä kuva noin 1600 kuvapisteen levyiseksi.",
+    "Bildens sida är över {most} bildpunkter. Förminska bilden till ungefär 1600 bildpunkters "
+    "bredd.",
+)
+WRONG_CONTENT = Rule.error(
+    "wrong-content",
+    "Tiedoston sisältö ei ole sitä, mitä nimen loppu ”{suffix}” lupaa. Tallenna kuva tai asiakirja "
+    "uudelleen oikeassa muodossa.",
+    "Filens innehåll är inte det som namnets slut ”{suffix}” lovar. Spara bilden eller dokumentet "
+    "på nytt i rätt format.",
+)
+_PAGE_IN_PICTURE = WRONG_CONTENT.saying(
+    "Kuvatiedoston sisällä on verkkosivun koodia. Avaa kuva kuvankäsittelyohjelmassa ja tallenna "
+    "se uudelleen.",
+    "I bildfilen finns kod för en webbsida. Öppna bilden i ett bildprogram och spara den på nytt.",
+)
+_ACTIVE_DRAWING = WRONG_CONTENT.saying(
+    "SVG-piirroksessa on muutakin kuin piirros: {what}. Tallenna se piirrosohjelmasta muodossa "
+    "”tavallinen SVG”.",
+    "I SVG-ritningen finns annat än en ritning: {what}. Spara den i ritprogrammet som ”vanlig "
+    "SVG”.",
+)
+_ACTIVE_DOCUMENT = WRONG_CONTENT.saying(
+    "PDF-tiedostossa on toimintoja tai liitteitä: {what}. Tallenna se uudelleen tulostamalla "
+    "tiedostoon.",
+    "PDF-filen har funktioner eller bilagor: {what}. Spara den på nytt genom att skriva ut till "
+    "fil.",
+)
+
+
+def media_findings(file: Path, kind: Kind, path: str) -> Iterator[Finding]:
+    """What keeps a picture or a document from being published."""
+    size, largest = file.stat().st_size, LARGEST[kind]
+    if size > largest:
+        rule = LARGE_IMAGE if kind is Kind.PICTURE else _LARGE_DOCUMENT
+        yield rule.at(path, 1, size=size // 1000, largest=largest // 1000)
+        return
+    data, suffix = file.read_bytes(), file.suffix
+    if suffix == ".svg":
+        if refused := drawing(data).refused:
+            yield _ACTIVE_DRAWING.at(path, 1, what=_named(refused))
+    elif not re.match(_BEGINS[suffix], data, re.DOTALL):
+        yield WRONG_CONTENT.at(path, 1, suffix=suffix)
+    elif kind is Kind.PICTURE and _PAGE_INSIDE.search(data):
+        yield _PAGE_IN_PICTURE.at(path, 1)
+    elif kind is Kind.PICTURE and longer_side(data) > MOST_PIXELS:
+        yield _MANY_PIXELS.at(path, 1, most=MOST_PIXELS)
+    elif kind is Kind.DOCUMENT and (acts := _acts(data)):
+        yield _ACTIVE_DOCUMENT.at(path, 1, what=_named(acts))
+
+
+def _acts(document: bytes) -> list[str]:
+    """The names of a PDF, plain or packed, that make it do something or carry other files."""
+    names = _HEXED.sub(lambda found: bytes([int(found[1], 16)]), b"\n".join(_readable(document)))
+    return [f"/{name.decode()}" for name in _ACTS.findall(names)]
+
+
+def _readable(document: bytes) -> Iterator[bytes]:
+    """The document, and what its packed objects say."""
+    yield document
+    left, end = _UNPACKED, 0
+    while left > 0 and (packed := _PACKED.search(document, end)):
+        start = document.find(b"stream", packed.end())
+        end = document.find(b"endstream", start)
+        if start < 0 or end < 0:
+            return
+        unpacked = _unpacked(document[start + len(b"stream") : end].lstrip(b"\r\n"), left)
+        yield unpacked
+        left -= len(unpacked)
+
+
+def _unpacked(data: bytes, largest: int) -> bytes:
+    try:
+        return zlib.decompressobj().decompress(data, largest)
+    except zlib.error:
+        return data
+
+
+def _named(what: list[str]) -> str:
+    return ", ".join(dict.fromkeys(what[:5]))

@@ -1,0 +1,78 @@
+"""Letters that deceive the eye: those that nobody sees, and those that look like others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from unicodedata import category, name, normalize
+
+_PLAIN = re.compile(r"[\t\n\r -~\u00a0-\u02ff\u2010-\u2023\u2025-\u2027\u2030-\u205e]*")
+"""Letters of European languages, typographic marks, spaces, soft hyphens."""
+_EMOJI_PARTS = re.compile(r"(?<=[^\x00-\u2000])[\u200d\ufe0f]")
+_UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
+_BLANK = re.compile(r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0]")
+_VARIANTS = re.compile(r"[\U000e0100-\U000e01ef]|[\u0300-\u036f]{3,}")
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN = "LATIN"
+_LIKE_LATIN = frozenset("аеорсухіјѕԁһӏԛԝАВЕКМНОРСТХІЈЅԌԚԜοΑΒΕΗΙΚΜΝΟΡΤΥΧΖ")
+"""Cyrillic and Greek letters that are drawn as Latin ones."""
+_FEWEST = 3
+"""Letters of a word before it is suspicious that all of them look Latin."""
+_HOST_LETTERS = re.compile(r"[a-z0-9åäöéüšž.:-]*")
+"""What the names of hosts that a Finn or a Swede links to are written with."""
+
+
+def is_plain(text: str) -> bool:
+    """True if nothing in the text can deceive: the quick way past nearly every line."""
+    return bool(_PLAIN.fullmatch(text))
+
+
+def unseen(text: str) -> list[str]:
+    """The characters that no reader sees or that turn the text around, as `U+202E`, in order."""
+    seen = _EMOJI_PARTS.sub("", text)
+    found = [c for c in seen if category(c) in _UNSEEN and c not in "\t\n\r\u00ad"]
+    found += [*_BLANK.findall(seen), *(one[0] for one in _VARIANTS.findall(seen))]
+    return [f"U+{ord(letter):04X}" for letter in dict.fromkeys(found)]
+
+
+def look_alikes(text: str) -> Iterator[str]:
+    """The words that have letters of several scripts, or only such as look like Latin ones."""
+    for found in _WORD.finditer(text):
+        word = found[0]
+        if not word.isascii() and (_is_mixed(word) or _is_disguised(word)):
+            yield word
+
+
+def is_odd_host(host: str) -> bool:
+    """True for a host whose name may be taken for another's."""
+    return not _HOST_LETTERS.fullmatch(_unpacked(host.lower()))
+
+
+def _unpacked(host: str) -> str:
+    """The host as a browser might show it; an address that cannot be read is left as it is."""
+    try:
+        return host.encode("ascii").decode("idna")
+    except UnicodeError:
+        return host
+
+
+def _is_mixed(word: str) -> bool:
+    return len({_script(letter) for letter in normalize("NFC", word)} - {""}) > 1
+
+
+def _is_disguised(word: str) -> bool:
+    return (len(word) >= _FEWEST and _LIKE_LATIN.issuperset(word)) or any(map(_is_styled, word))
+
+
+@cache
+def _script(letter: str) -> str:
+    """The script of a letter; '' for marks and letters of many scripts."""
+    script = name(letter, "").partition(" ")[0]
+    return script if category(letter) in ("Ll", "Lu", "Lt", "Lo") and script != "MICRO" else ""
+
+
+def _is_styled(letter: str) -> bool:
+    """A Latin letter in disguise: bold or wide, for mathematics or decoration."""
+    simple = normalize("NFKC", letter)
+    return simple != letter and simple.isascii() and simple.isalpha() and letter not in "ªº"
