@@ -90,7 +90,7 @@ _NOT_ONE_LINE = NOT_TEXT.saying(
     "Värdet i fältet ”{key}” har en radbrytning eller ett osynligt tecken. Skriv värdet som ett "
     "stycke.",
 )
-_VALUE = Text("Kentän teksti", "Fältets text")
+_VALUE = Text("kentän tekstissä", "fältets text")
 EMPTY_VALUE = Rule.error(
     "empty-value",
     "Kentän ”{key}” arvo on tyhjä. Kirjoita arvo tai poista rivi.",
