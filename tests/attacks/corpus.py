@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
@@ -198,12 +198,12 @@ SHOWING = "# Kaikki\n\nAlku.\n\n" + "".join(
 """A page that shows all data."""
 
 
-def write(content: Path) -> Path:
-    """The whole corpus as a content folder, among the project's own data."""
+def write(content: Path, attacks: Iterable[Attack] = ATTACKS) -> Path:
+    """The attacks as a content folder, among the project's own data."""
     shutil.copytree(
         DATA, content / "_data", ignore=shutil.ignore_patterns("translations", "words.*")
     )
-    files = {one.file: one.text for one in ATTACKS}
+    files = {one.file: one.text for one in attacks}
     files |= {"_data/strings.yml": words()[0], "kaikki.fi.md": SHOWING}
     for name, text in files.items():
         file = content / name

@@ -1,0 +1,169 @@
+"""The corpus in a real browser: loaded, hovered, clicked and tabbed through, one layer at a time.
+
+    make attack                 LAYERS="none sanitiser policy" for what acts without any
+
+The check is off throughout. With `sanitiser` nothing but the build's own cleaning stands in the
+way, with `policy` nothing but the Content-Security-Policy; exit status 1 if anything acts then.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from unittest.mock import patch
+from urllib.parse import quote, urlsplit
+
+from attacks.corpus import write
+from conftest import ROOT, launched
+from kb.publish import page as page_steps
+from kb.publish import run as run_steps
+from kb.render.seal import SEAL
+from markupsafe import Markup
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, sync_playwright
+from serve import POLICY, serving
+
+LAYERS = ("sanitiser", "policy")
+MOST = 12
+"""Elements of a page that are hovered and clicked."""
+HOSTILE = "main article *"
+
+
+def build(content: Path, out: Path, *, sanitiser: bool) -> Path:
+    """The site of a content folder that nobody checked, cleaned by the build or not."""
+    config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(content), site_dir=str(out))
+    as_it_is = page_steps.sanitised if sanitiser else _as_it_is
+    unchecked = patch.object(run_steps.check, "run", lambda catalogue: [])
+    with unchecked, patch.object(page_steps, "sanitised", as_it_is):
+        config.plugins.on_startup(command="build", dirty=False)
+        mkdocs_build(config)
+        config.plugins.on_shutdown()
+    return out
+
+
+def _as_it_is(html: str, cut: str) -> Markup:
+    return Markup(cut.join(part.replace(SEAL, "") for part in html.split(cut)))
+
+
+def acted(browser: Browser, site: Path, *, policy: bool) -> dict[str, list[str]]:
+    """What each page of the site did that it may not, by address; only pages that did anything."""
+    found: dict[str, list[str]] = {}
+    files = sorted(site.rglob("index.html"))
+    with serving(site) as home:
+        for file in files:
+            address = quote(file.parent.relative_to(site).as_posix())
+            with _reader(browser, home, policy=policy) as (tab, seen):
+                _use(tab, f"{home}{address}/")
+            if seen:
+                found[address] = sorted(set(seen))
+    return found
+
+
+@contextmanager
+def _reader(browser: Browser, home: str, *, policy: bool) -> Iterator[tuple[Page, list[str]]]:
+    """A new reader's tab, and a list of what happens in it that should not."""
+    seen: list[str] = []
+    context = browser.new_context(viewport={"width": 1000, "height": 800})
+    context.expose_binding("ran", lambda source, *given: seen.append("a script ran"))
+    context.on("page", lambda other: other.on("dialog", lambda one: one.dismiss()))
+    context.route("**/*", lambda route: _answer(route, home, seen, policy=policy))
+    tab = context.new_page()
+    tab.set_default_timeout(2_000)
+    yield tab, seen
+    _closed(context)
+
+
+def _closed(context: BrowserContext) -> None:
+    try:
+        context.close()
+    except Error:
+        return
+
+
+def _answer(route: Route, home: str, seen: list[str], *, policy: bool) -> None:
+    """Our own files, with the policy if it is on trial; nothing from anywhere else."""
+    url = route.request.url
+    if not url.startswith(home):
+        clicked = route.request.is_navigation_request() and route.request.method == "GET"
+        if not clicked or "evil" in url:
+            seen.append(f"{urlsplit(url).netloc} was asked")
+        route.abort()
+    elif policy and route.request.resource_type == "document":
+        answer = route.fetch()
+        route.fulfill(
+            response=answer, headers={**answer.headers, "content-security-policy": POLICY}
+        )
+    else:
+        route.continue_()
+
+
+def _use(tab: Page, url: str) -> None:
+    """Load the page, hover over what is on it, tab through it and click."""
+    if not _try(lambda: tab.goto(url, wait_until="load")):
+        return
+    tab.wait_for_timeout(60)
+    for press in range(MOST):
+        _try(lambda: tab.keyboard.press("Tab"))
+        if press % 4 == 0:
+            _try(lambda: tab.keyboard.press("Enter"))
+            _back(tab, url)
+    for place in _places(tab):
+        _try(lambda place=place: tab.mouse.move(*place))
+        _try(lambda place=place: tab.mouse.click(*place))
+        _back(tab, url)
+    tab.wait_for_timeout(30)
+
+
+def _places(tab: Page) -> list[tuple[float, float]]:
+    """Where the innermost elements of the text stand, in the window."""
+    try:
+        found = tab.evaluate(
+            """([inside, most]) => [...document.querySelectorAll(inside)].reverse()
+              .map((e) => e.getBoundingClientRect())
+              .filter((box) => box.width && box.height && box.top < innerHeight)
+              .map((box) => [box.left + Math.min(box.width / 2, 20), box.top + box.height / 2])
+              .slice(0, most)""",
+            [HOSTILE, MOST],
+        )
+    except Error:
+        return []
+    return [(float(x), float(y)) for x, y in found]
+
+
+def _back(tab: Page, url: str) -> None:
+    if tab.url.partition("#")[0] != url:
+        _try(lambda: tab.goto(url, wait_until="load"))
+
+
+def _try(step: Callable[[], object]) -> bool:
+    try:
+        step()
+    except Error:
+        return False
+    return True
+
+
+def main(layers: list[str]) -> int:
+    """Print what acted behind each layer alone; 1 if anything did behind one that should hold."""
+    failed = False
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        content = write(Path(folder, "docs"))
+        with launched(playwright) as browser:
+            for layer in layers:
+                clean = layer == "sanitiser"
+                site = build(content, Path(folder, layer), sanitiser=clean)
+                found = acted(browser, site, policy=layer == "policy")
+                count = len(list(site.rglob("index.html")))
+                print(f"{layer}: {len(found)} of {count} pages act")
+                for address, what in found.items():
+                    print(f"  {address}: {', '.join(what)}")
+                failed = failed or (layer in LAYERS and bool(found))
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:] or list(LAYERS)))
