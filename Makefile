@@ -17,6 +17,7 @@
 #   make same-twice   the site with its PDF, built in two places as two people: the same bytes
 #   make audit   Lighthouse and weights, beside the stock theme
 #   make publish-trial   what publishing promises, with servers under load and runs killed
+#   make attack   hostile pages in a browser, behind the build's cleaning alone and behind the policy alone
 #   make screenshots   pictures of every kind of page in $(PICTURES), by Chromium and, where it is, Firefox
 #   make search-bench  what search transfers and how fast it is, to 10,000 pages
 
@@ -47,7 +48,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do "$$p" -c
 .PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean
 .PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses commit-addresses format
 .PHONY: publish rollback serving publish-trial audit-supply any-text fuzz same-twice
-.PHONY: guide-pictures cards annotate proposal test-fast test-proposal preview comment links reviews issue screenshots
+.PHONY: attack guide-pictures cards annotate proposal test-fast test-proposal preview comment links reviews issue screenshots
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -282,6 +283,10 @@ cards: $(READY)
 audit: $(READY) system tests/audit/node_modules/ready
 	$(call install,chromium,Lighthouse needs Chromium)
 	@$(MEASURE) audit.report $(GROWN) $(RUNS)
+
+# Some minutes; LAYERS=none shows what acts when nothing stands in the way.
+attack: $(READY) system
+	@$(MEASURE) attacks.trial $(LAYERS)
 
 # To be looked at, not compared: 1280, 390 and 320 px, light and dark, both languages.
 PICTURES ?= screenshots

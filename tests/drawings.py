@@ -11,7 +11,8 @@ from xml.etree import ElementTree
 from builders import html, real_content, setting
 from kb.directives.drawing.shapes import Box
 from kb.directives.pictures import PICTURES
-from kb.render.body import expand
+from kb.publish.sanitiser import sanitised
+from kb.render.body import OURS_STAND_HERE, expand
 from kb.render.citations import with_sources
 from kb.text import Lang
 
@@ -50,7 +51,7 @@ def within(inner: Box, outer: Box) -> bool:
 
 
 def rendered(show: str, lang: Lang) -> str:
-    """The picture as HTML on a page of the real site."""
+    """The picture as HTML on a page of the real site, as it is published."""
     key = next(
         p.key
         for p in real_content().pages(lang)
@@ -61,7 +62,7 @@ def rendered(show: str, lang: Lang) -> str:
     assert here
     known = setting(real_content())
     text = f"<!-- kb:picture show={show} -->\n"
-    return html(with_sources(here, expand(here, text, known), known))
+    return sanitised(html(with_sources(here, expand(here, text, known), known)), OURS_STAND_HERE)
 
 
 def svg(text: str) -> ElementTree.Element:

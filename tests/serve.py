@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -12,6 +12,7 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from kb.publish.policy import header_policy
@@ -185,8 +186,15 @@ def internal(page: Element) -> list[str]:
     return [url for url in named if not urlsplit(url).scheme]
 
 
+OUR_HEADERS: Mapping[str, str] = {"Content-Security-Policy": header_policy()}
+
+
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+
+    def __init__(self, *args: Any, headers: Mapping[str, str], **kwargs: Any) -> None:
+        self._more = headers
+        super().__init__(*args, **kwargs)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         if code != HTTPStatus.NOT_FOUND:
@@ -203,7 +211,8 @@ class _Handler(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         # LinkChecker asks at most ten times a second of a host that does not send its header.
         self.send_header("LinkChecker", "welcome")
-        self.send_header("Content-Security-Policy", header_policy())
+        for name, value in self._more.items():
+            self.send_header(name, value)
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
@@ -218,9 +227,10 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(root: Path) -> Iterator[str]:
+def serving(root: Path, headers: Mapping[str, str] = OUR_HEADERS) -> Iterator[str]:
     """The address, ending in a slash, at which the folder is served while the block runs."""
-    server = _Server(("127.0.0.1", 0), partial(_Handler, directory=str(root)))
+    handler = partial(_Handler, directory=str(root), headers=headers)
+    server = _Server(("127.0.0.1", 0), handler)
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -39,7 +39,7 @@ class Verdict:
 _DIRECTIVE = re.compile(r"^\s*<!-- kb:[a-z-]+(?: [a-z]+=[\w./-]+)* -->$", re.MULTILINE)
 _ATTRIBUTES = re.compile(r"\{lang=[a-z]{2}\}| \{#([a-z0-9-]+)\}$", re.MULTILINE)
 _TARGET = re.compile(r"\](?:\s*\(([^)]*)|:\s*(\S*))")
-_HARMLESS = re.compile(r"(?:https?://)?(?![/:])[\w./#?=%,;!*+~()\[\]^-]*(?: \"[^\"\n]*\")?")
+_HARMLESS = re.compile(r"(?:https?://)?(?![/:])[\w./#?=%,;!*+~^-]*(?: \"[^\"\n]*\")?")
 _NOTE = re.compile(r"^\s*!!!(?!\s+\w+(?:\s+\"[^\"]*\")?\s*$)", re.MULTILINE)
 
 
@@ -66,6 +66,7 @@ _FRAME = ("html", "head", "body")
 _AS_TEXT = (
     (Fault.ELEMENT, re.compile(r"<([A-Za-z][\w:-]*)")),
     (Fault.ATTRIBUTE, re.compile(r"\{:?[^{}=]*?([\w-]+)\s*=")),
+    (Fault.TARGET, re.compile(r"\]\(\s*((?:javascript|vbscript|data):)", re.IGNORECASE)),
     (Fault.VARIABLE, re.compile(r"(\{[{%#]|\$\{)")),
 )
 """What was meant to be more than text and failed: it stands on the page as it was typed."""
@@ -73,20 +74,23 @@ _AS_TEXT = (
 
 def verdicts(text: str) -> list[Verdict]:
     """Everything in the text that authors' pages may not have, in the order of the page."""
-    if is_plain(text):
-        return []
+    return [] if is_plain(text) else judged(text)
+
+
+def judged(text: str) -> list[Verdict]:
+    """The verdicts, from what Markdown makes of the text."""
     html, typed = _rendered(text)
     found = [Verdict(Fault.ELEMENT, name) for name in typed]
     known = {name.lower() for name in typed}
     for element in parse(f"<!doctype html><body>{html}", namespace_html_elements=False).iter():
         if isinstance(element.tag, str):
             tag = element.tag.rpartition("}")[2]
-            found += _judged(tag, dict(element.items()), known)
+            found += _element(tag, dict(element.items()), known)
             found += _failed(element, text)
     return found
 
 
-def _judged(tag: str, attributes: dict[str, str], known: set[str]) -> Iterator[Verdict]:
+def _element(tag: str, attributes: dict[str, str], known: set[str]) -> Iterator[Verdict]:
     if tag in known or tag in _FRAME:
         return
     if tag not in AUTHORS or (tag == "div" and "class" not in attributes):
@@ -132,6 +136,10 @@ def _converter() -> Markdown:
     return Markdown(extensions=list(dialect.EXTENSIONS), extension_configs=dialect.options())
 
 
+_MOST_SEARCHES = 5
+"""On one page; each renders the page some ten times."""
+
+
 class Places:
     """Where verdicts stand in the source: the nth of the same kind at its nth mention.
 
@@ -142,23 +150,34 @@ class Places:
     def __init__(self, text: str, first_line: int) -> None:
         self._lines = text.split("\n")
         self._first = first_line
-        self._prose = dict(markdown.prose_lines(text, first_line))
+        self._prose = list(markdown.prose_lines(text, first_line))
+        self._mentions: dict[tuple[Fault, str], list[int]] = {}
         self._seen: Counter[tuple[Fault, str]] = Counter()
+        self._searches = _MOST_SEARCHES
 
     def line(self, verdict: Verdict) -> int:
         """The line of the next verdict that is like this."""
         nth = self._seen[verdict.key]
         self._seen[verdict.key] += 1
-        needles = _needles(verdict)
-        for lines in (self._without_code(), list(enumerate(self._lines, self._first))):
-            for needle in needles:
-                found = [number for number, line in lines if needle.search(line)]
-                if nth < len(found):
-                    return found[nth]
-        return self._first + self._showing(verdict, nth)
+        if verdict.key not in self._mentions:
+            self._mentions[verdict.key] = self._mentioned(verdict)
+        mentions = self._mentions[verdict.key]
+        if nth < len(mentions):
+            return mentions[nth]
+        if self._searches:
+            self._searches -= 1
+            return self._first + self._showing(verdict, nth)
+        return mentions[-1] if mentions else self._first
 
-    def _without_code(self) -> list[tuple[int, str]]:
-        return [(n, markdown.without_code(line)) for n, line in self._prose.items()]
+    def _mentioned(self, verdict: Verdict) -> list[int]:
+        """The line of each mention, outside code if there is any."""
+        prose = [(number, markdown.without_code(line)) for number, line in self._prose]
+        for lines in (prose, list(enumerate(self._lines, self._first))):
+            for needle in _needles(verdict):
+                found = [number for number, line in lines for _ in needle.finditer(line)]
+                if found:
+                    return found
+        return []
 
     def _showing(self, verdict: Verdict, nth: int) -> int:
         """The first of the lines, from 0, up to which the text shows it so many times."""

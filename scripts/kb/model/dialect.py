@@ -6,7 +6,7 @@ from typing import Any
 
 from markdown.extensions.toc import slugify
 
-from kb.model.markup import RESERVED
+from kb.model.markup import is_free_id
 
 PLACE_MARKER = "///LAHTEET-KALLOR///"
 """Where the notes of a page stand."""
@@ -19,7 +19,7 @@ EXTENSIONS = (
 def slug(heading: str, separator: str = "-") -> str:
     """The id of a heading that has none: its words, kept apart from ids that are taken."""
     plain = slugify(heading, separator)
-    return f"osio{separator}{plain}" if plain in RESERVED else plain
+    return plain if is_free_id(plain) else f"osio-{plain}".rstrip("-_")
 
 
 def options(back_to_text: str = "{number}") -> dict[str, dict[str, Any]]:

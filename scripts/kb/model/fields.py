@@ -100,6 +100,11 @@ def file_name(fi: str, sv: str) -> Any:
     return identity(f"{fi}, sama kuin tiedoston nimi", f"{sv}, samma som filens namn")
 
 
+def label(fi: str, sv: str) -> Any:
+    """A lasting name in the letters of ids, which may be left out."""
+    return _declare(FieldType.ID, fi, sv)
+
+
 def line(fi: str, sv: str, *, required: bool = False, allowed: tuple[str, ...] = ()) -> Any:
     """One line of text that is the same in both languages, or one of the allowed words."""
     return _declare(FieldType.LINE, fi, sv, required=required, allowed=allowed)

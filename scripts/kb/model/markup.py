@@ -56,7 +56,7 @@ PAGES: Elements = {
 PAGES_EVERYWHERE = EVERYWHERE | _NAMED
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-_SCHEME = re.compile(r"([^/?#:]*):")
+_SCHEME = re.compile(r"[^/?#]*:")
 _UNSEEN = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]")
 """What a browser may skip inside an address, and nobody sees."""
 _OTHER_HOST = re.compile(r"//|/?\\[/\\]?")
@@ -97,7 +97,7 @@ CLOBBERING = frozenset({
 })  # fmt: skip
 """Names of the browser's own, which an element of that id or name could hide from a script."""
 RESERVED = OURS | CLOBBERING
-_ID = re.compile(r"(?:fn|fnref\d*):[\w-]{1,80}|[a-z0-9][a-z0-9_-]{0,199}")
+_ID = re.compile(r"(?:fn|fnref\d*):[\w-]+|[a-z0-9_][a-z0-9_-]*")
 
 
 def is_free_id(id: str) -> bool:

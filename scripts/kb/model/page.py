@@ -27,7 +27,7 @@ class FrontMatter:
         "Sidans uppgifter står överst i filen, mellan strecken `---`.",
     )
 
-    id: str | None = fields.line(
+    id: str | None = fields.label(
         "Sivun pysyvä tunnus, esimerkiksi IA-24", "Sidans varaktiga id, till exempel IA-24"
     )
     description: str | None = fields.line(

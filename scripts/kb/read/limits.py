@@ -18,12 +18,15 @@ LARGEST_DATA = 1_000_000
 LARGEST_FILE = 4 * LARGEST_DATA
 """Bytes: no more of any text is read."""
 LONGEST_LINE = 5_000
+LONGEST_WORD = 200
+"""Letters and figures; spellers take time by the number of ways to divide a compound."""
 MOST_MARKS = 1_000
 """In one paragraph; or fewer in each of several, by the square of their number."""
 DEEPEST = 6
 """Lists in lists, quotes in quotes, folders in folders."""
 DEEPEST_DATA = 10
 
+_LONG_WORD = re.compile(rf"(?:[^\W_][-’':]?){{{LONGEST_WORD + 1},}}")
 _INDENT = 4
 _WEIGHS = 0.25
 """A line of a paragraph or a list, beside a mark."""
@@ -35,11 +38,12 @@ _MOST_OPEN = 50
 
 TOO_LONG = Rule.error(
     "too-long",
-    "{what} on liian pitkä: {size} merkkiä, kun enintään {most} sallitaan. Jaa se osiin.",
-    "{what} är för lång: {size} tecken, medan högst {most} är tillåtet. Dela upp den.",
+    "Liian pitkä: {what} on {size} merkkiä, kun enintään {most} sallitaan. Jaa teksti osiin.",
+    "För långt: {what} har {size} tecken, medan högst {most} är tillåtet. Dela upp texten.",
 )
-_FILE = Text("Tiedosto", "Filen")
-_LINE = Text("Rivi", "Raden")
+_FILE = Text("tiedostossa", "filen")
+_LINE = Text("rivillä", "raden")
+_WORD = Text("rivin pisimmässä sanassa", "radens längsta ord")
 _MARKS = TOO_LONG.saying(
     "Samassa kappaleessa on liikaa merkkejä [ ja < tai liikaa rivejä. Jaa kappale osiin tyhjillä "
     "riveillä tai poista merkit.",
@@ -79,6 +83,8 @@ def beyond(text: str, path: str) -> Finding | None:
     for number, line in enumerate(lines, 1):
         if len(line) > LONGEST_LINE:
             return TOO_LONG.at(path, number, what=_LINE, size=len(line), most=LONGEST_LINE)
+        if len(line) > LONGEST_WORD and (word := _LONG_WORD.search(line)):
+            return TOO_LONG.at(path, number, what=_WORD, size=len(word[0]), most=LONGEST_WORD)
     return _page(lines, path) if is_page else _data(lines, path)
 
 

@@ -22,7 +22,7 @@ _LONGEST = 2_000
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9/-]*")
 _HOST = r"(?:[a-z0-9-]{1,63}\.){1,9}[a-z][a-z0-9-]{1,62}"
 _ADDRESS = re.compile(rf"https?://{_HOST}(?::\d{{1,5}})?(?:[/?#][!-~]*)?", re.IGNORECASE)
-_NOT_IN_ADDRESS = re.compile(r"[\"'<>\\^`{|}]")
+_NOT_IN_ADDRESS = re.compile(r"[\"'<>\[\\\]^`{|}]")
 _EMAIL = re.compile(rf"[a-z0-9._%+-]{{1,64}}@{_HOST}", re.IGNORECASE)
 _PHONE = re.compile(r"\+?[0-9](?:[ -]?[0-9]){4,17}")
 _WHOLE_NUMBER = re.compile(r"[0-9]{1,15}")
@@ -90,7 +90,7 @@ _NOT_ONE_LINE = NOT_TEXT.saying(
     "Värdet i fältet ”{key}” har en radbrytning eller ett osynligt tecken. Skriv värdet som ett "
     "stycke.",
 )
-_VALUE = Text("Kentän teksti", "Fältets text")
+_VALUE = Text("kentän tekstissä", "fältets text")
 EMPTY_VALUE = Rule.error(
     "empty-value",
     "Kentän ”{key}” arvo on tyhjä. Kirjoita arvo tai poista rivi.",
@@ -131,7 +131,8 @@ BAD_ADDRESS = Rule.error(
 def read_address(written: Written, _: Field) -> str | Finding:
     """A web address."""
     address = written.text
-    if not _ADDRESS.fullmatch(address[:_LONGEST]) or _NOT_IN_ADDRESS.search(address):
+    is_address = len(address) <= _LONGEST and _ADDRESS.fullmatch(address)
+    if not is_address or _NOT_IN_ADDRESS.search(address):
         return written.refused(BAD_ADDRESS, value=address)
     return address
 

@@ -14,6 +14,9 @@ from kb.words.lists import hunspell_swedish, is_listed, voikko_readings
 WORD = re.compile(r"[^\W\d_]+(?:[-:’'][^\W\d_]+)*-?")
 _SHORT = re.compile(r"([A-ZÅÄÖ]{2,})(?::?[a-zåäö]{1,5})?(?:-(.*))?")
 _SEAM = re.compile(r"[-:’']")
+_LONGEST = 80
+"""Letters: no list has a longer word, and a list takes very long to say so."""
+_MOST_SEAMS = 3
 
 
 class Speller:
@@ -50,6 +53,8 @@ class Speller:
 
     def _listed(self, word: str) -> bool:
         """True if a dictionary has the word; never asked about own words, which may change."""
+        if len(word) > _LONGEST or len(_SEAM.findall(word)) > _MOST_SEAMS:
+            return False
         if word not in self.known:
             self.learnt = True
             self.known[word] = self._looked_up(word)
