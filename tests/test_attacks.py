@@ -118,7 +118,7 @@ def test_a_value_in_any_field_is_shown_as_it_is(directive: str, value: str) -> N
 
 def published(steps: PageSteps) -> str:
     """The content of a page, without the mark where the template puts its own."""
-    shown = steps.content(html(steps.markdown(steps.page.body), steps.extension))
+    shown = steps.content(html(steps.markdown(), steps.extension))
     return str(shown).replace(OURS_STAND_HERE, "")
 
 

@@ -14,6 +14,10 @@ CHECKER = ROOT / "tests/html/node_modules/vnu-jar/build/dist/vnu.jar"
 WRONG = '<!doctype html><html lang="fi"><title>Väärin</title><a href="x"><button>Ei</button></a>'
 
 
+OF_POLICY = "violates Content Security Policy"
+"""Of files on a disk none is `self`, and data would be a script: browsers are asked instead."""
+
+
 def checked(*places: Path) -> list[tuple[Path, str]]:
     """What the checker says of files and of folders of pages: errors and warnings."""
     command = ["java", "-jar", CHECKER, "--format", "json", "--stdout", "--exit-zero-always"]
@@ -23,6 +27,10 @@ def checked(*places: Path) -> list[tuple[Path, str]]:
         (Path(unquote(urlsplit(message["url"]).path)), f"{message['message']} {extract(message)}")
         for message in json.loads(done.stdout)["messages"]
     ]
+
+
+def is_true(message: str) -> bool:
+    return OF_POLICY not in message
 
 
 def extract(message: dict[str, str]) -> str:
@@ -35,4 +43,4 @@ def test_the_nu_checker_finds_nothing_on_any_page(site: Built, tmp_path: Path) -
     wrong.write_text(WRONG, "utf-8")
     found = checked(wrong, site.root)
     assert [file for file, _ in found if file == wrong], "the checker has looked at nothing"
-    assert [(file, said) for file, said in found if file != wrong] == []
+    assert [(file, said) for file, said in found if file != wrong and is_true(said)] == []

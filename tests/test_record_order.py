@@ -8,6 +8,7 @@ from builders import day, event, fact, grant
 from kb.model.programme import Theme
 from kb.model.record import Record
 from kb.read.data import read_data
+from kb.read.tree import read_tree
 
 
 def ids(*records: Record) -> list[str]:
@@ -42,6 +43,6 @@ def test_records_of_equal_rank_stand_by_their_names(tmp_path: Path) -> None:
             f"id: {id}\n{order}name:\n  fi: A\n  sv: B\nsummary:\n  fi: A\n  sv: B\nfacts: [S-1]\n"
         )
         (folder / f"{id}.yml").write_text(text, "utf-8")
-    records, findings = read_data(tmp_path / "docs")
+    records, findings = read_data(read_tree(tmp_path / "docs"))
     assert findings == []
     assert list(records[Theme.kind]) == ["c", "d", "a", "b"]

@@ -27,6 +27,8 @@ WORDS = [
 TEXTS = st.lists(st.sampled_from(MARKS + WORDS) | st.text(max_size=3), max_size=40).map("".join)
 RENDERERS = [MarkdownIt("commonmark"), MarkdownIt("gfm-like", {"html": True})]
 HARMLESS = re.compile(rf'</?(?:details|summary)>|<a href="(?:{REPO}|{SITE})[/\w.~#?=-]*">|</a>')
+NAME_OF_FILE = re.compile(r"http://[^/]+\.(?:md|py|svg)", re.IGNORECASE)
+"""Some countries' endings are those of files: the renderer links them, GitHub does not."""
 MENTION = re.compile(r"@\w|#\d|\bGH-\d|(?<!\S)/\w")
 
 
@@ -44,7 +46,7 @@ def active(text: str) -> list[str]:
         href = str(token.attrs.get("href", ""))
         if token.type == "image":
             found.append("image")
-        if token.type == "link_open" and not is_ours(href):
+        if token.type == "link_open" and not (is_ours(href) or NAME_OF_FILE.fullmatch(href)):
             found.append(href)
         if token.type in ("html_inline", "html_block") and HARMLESS.sub("", token.content).strip():
             found += re.findall(r"<[^>]*", HARMLESS.sub("", token.content))

@@ -27,7 +27,7 @@ FILES = {
         "# `</script><script>document.title = 1</script>` & ”lainaus”\n\n"
         "Ensimmäinen kappale *kertoo*\nkaiken.\n\nToinen ei.\n"
     ),
-    "pari.sv.md": f"---\ndescription: Kort sagt.\n---\n\n# {'Långtord' * 30}\n\nText.\n",
+    "pari.sv.md": f"---\ndescription: Kort sagt.\n---\n\n# {'Långtord' * 24}\n\nText.\n",
     "yksin.fi.md": "# Yksin 😀\n\n## Luku\n\n" + "sana " * 80,
 }
 

@@ -104,6 +104,10 @@ def in_class_attributes(text: str) -> set[str]:
     return {word for value in given for word in re.sub(r"\{[%{].*?[%}]\}", " ", value).split()}
 
 
+OF_COLUMNS = {"align-center", "align-right"}
+"""What Markdown's table syntax may ask for, whether or not a page does today."""
+
+
 def test_every_class_is_on_a_page_or_given_by_a_template_or_a_script(site):
     code = "\n".join(text for name, text in CODE.items() if name != "site.css")
     selectors = re.sub(r"\{[^{}]*\}|\"[^\"]*\"", " ", code)
@@ -112,7 +116,7 @@ def test_every_class_is_on_a_page_or_given_by_a_template_or_a_script(site):
     made += [file.read_text("utf-8") for file in (PROJECT / "overrides").rglob("*.html")]
     made += [file.read_text("utf-8") for file in (PROJECT / "overrides").rglob("*.js")]
     assert len(classes) > 100
-    assert classes - set().union(*map(in_class_attributes, made)) == set()
+    assert classes - set().union(*map(in_class_attributes, made)) - OF_COLUMNS == set()
 
 
 @pytest.mark.parametrize(
