@@ -11,6 +11,7 @@ from serve import Build, Built, serving
 from test_any_folder import write
 
 WORD = "lapsivaikutustenarviointi" * 6
+CODE = "_".join([WORD] * 3)
 TABLE = "\n".join(
     f"|{'|'.join(cell * 15)}|" for cell in (["Kunta"], ["---"], ["monialaisuus"], ["x"])
 )
@@ -23,7 +24,7 @@ BAD = {
     "syva": "# Syvä\n\n" + "".join(f"{'#' * n} {WORD}\n\nTeksti.\n\n" for n in range(2, 7)),
     "tyhja": "# Tyhjä\n\n## Ensin\n\n## Sitten\n\n## Lopuksi\n",
     "vain-otsikko": "# Vain otsikko\n",
-    "koodi": f"# Koodi\n\n```\n{COMMAND}\n{'_'.join([WORD] * 3)}\n```\n\n- a\n    - b\n        - {WORD}\n",
+    "koodi": f"# Koodi\n\n```\n{COMMAND}\n{CODE}\n```\n\n- a\n    - b\n        - {WORD}\n",
 }
 SIZES = {"narrow": (320, 640), "phone": (390, 800), "desk": (1280, 800)}
 SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
