@@ -38,6 +38,10 @@ class FrontMatter:
         "Vain ruotsinkielisellä sivulla: osoitteen sana (kansion etusivulla kansion sana)",
         "Bara på den svenska sidan: ordet i adressen (på en mapps förstasida mappens ord)",
     )
+    nav_title: str | None = fields.line(
+        "Sivun lyhyt nimi valikoissa; ilman sitä siellä on koko otsikko",
+        "Sidans korta namn i menyerna; utan det står hela rubriken där",
+    )
     phases: tuple[str, ...] = fields.references(
         "Vaiheet, joista sivu kertoo", "Faser som sidan handlar om", "phases"
     )
@@ -112,6 +116,11 @@ class Page:
     def place(self) -> Location:
         """The first line of the file."""
         return Location(self.path, 1)
+
+    @property
+    def short_title(self) -> str:
+        """What menus call the page: its own short name, or its title."""
+        return self.front.nav_title or self.title
 
     @property
     def file(self) -> str:

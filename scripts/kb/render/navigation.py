@@ -44,15 +44,19 @@ class Navigation:
         self._origin = origin
         self._page = page
 
-    def link(self, key: str) -> Link | None:
-        """A link to a page in this language, or honestly to the only language it has."""
+    def link(self, key: str, *, short: bool = False) -> Link | None:
+        """A link to a page in this language, or honestly to the only language it has.
+
+        Menus call pages by their short names.
+        """
         pair = self._catalogue.pairs.get(key)
         if pair is None:
             return None
         target = pair[self._lang] or pair.any
         url = relative(address(self._catalogue, target), self._origin)
         here = self._page is not None and self._page.key == key
-        return Link(target.title, url, here, None if target.lang is self._lang else target.lang)
+        title = target.short_title if short else target.title
+        return Link(title, url, here, None if target.lang is self._lang else target.lang)
 
     def showing(self, directive: Named) -> Link | None:
         """A link to the page that shows a directive, unless that is where we are."""
@@ -76,7 +80,7 @@ class Navigation:
         parts = page.key.split("/")
         for depth in range(1, len(parts)):
             front = "/".join([*parts[:depth], HOME])
-            link = self.link(front)
+            link = self.link(front, short=True)
             if link and front != page.key:
                 crumbs.append(link)
         return crumbs
@@ -89,14 +93,19 @@ class Navigation:
         if len(keys) > _NEIGHBOURS:
             first = max(0, min(at - _NEIGHBOURS // 2, len(keys) - _NEIGHBOURS))
             keys = keys[first : first + _NEIGHBOURS]
-        return [link for key in keys if (link := self.link(key))] if len(keys) > 1 else []
+        return (
+            [link for key in keys if (link := self.link(key, short=True))] if len(keys) > 1 else []
+        )
 
     def previous_and_next(self) -> tuple[Link | None, Link | None]:
         """The neighbours in reading order."""
         if self._page is None or self._page.key == HOME:
             return None, None
         before, after = self._catalogue.reading_order.neighbours(self._page.key, self._page.lang)
-        return self.link(before) if before else None, self.link(after) if after else None
+        return (
+            self.link(before, short=True) if before else None,
+            self.link(after, short=True) if after else None,
+        )
 
     def home_url(self) -> str:
         """The way to this language's home page."""
@@ -109,7 +118,7 @@ class Navigation:
             for key in group.pages
             if key.endswith(f"/{HOME}") or key.rpartition("/")[0] not in folders
         ]
-        links = tuple(link for key in shown if (link := self.link(key)))
+        links = tuple(link for key in shown if (link := self.link(key, short=True)))
         return Group(
             group.name[self._lang], links, self._page is not None and self._page.key in group.pages
         )
@@ -119,5 +128,5 @@ class Navigation:
         fronts = [
             key for key in self._catalogue.pairs if key.endswith(f"/{HOME}") and key.count("/") == 1
         ]
-        links = [link for key in fronts[:_NEIGHBOURS] if (link := self.link(key))]
+        links = [link for key in fronts[:_NEIGHBOURS] if (link := self.link(key, short=True))]
         return [Group(link.title, (link,), link.here) for link in links]
