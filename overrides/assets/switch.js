@@ -50,6 +50,16 @@ const prepare = () => import("./search/ui.js").catch(() => {});
 field?.addEventListener("focus", prepare);
 if (field && field === document.activeElement) prepare();
 
+// Whoever chooses a region goes there at once; without this script the search page answers.
+const finder = document.querySelector(".finder form");
+finder?.addEventListener("submit", (event) => {
+  const isChosen = (link) => link.textContent.replaceAll("\u00AD", "") === finder.elements.q.value;
+  const chosen = [...document.querySelectorAll(".tiles a")].find(isChosen);
+  if (!chosen) return;
+  event.preventDefault();
+  location.assign(chosen.href);
+});
+
 // The reader's own colour scheme: as the device has it, light, dark, and round again. theme.js keeps to it on every page.
 const appearance = document.querySelector(".appearance");
 const THEMES = ["device", "light", "dark"];

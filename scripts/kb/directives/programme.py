@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 
-from kb.directives.arguments import Arguments, IdOf, Year
+from kb.directives.arguments import Arguments, IdOf, OneOf, Year
 from kb.directives.context import RenderContext
-from kb.directives.directive import Context, Directive, all_of
+from kb.directives.directive import Context, Directive, all_of, nothing
+from kb.model.addresses import SEARCH, address, relative
 from kb.model.catalogue import Catalogue
+from kb.model.formats import sort_key
 from kb.model.page import Page
 from kb.model.programme import (
     AREAS,
@@ -19,13 +22,15 @@ from kb.model.programme import (
     Region,
     Theme,
 )
-from kb.text import Text
+from kb.text import Lang, Text
 
 _YEAR = Text("vuosi, esimerkiksi 2019", "år, till exempel 2019")
 _PHASE = IdOf(name="phase", about=Text("vain tämä vaihe", "bara den här fasen"), kind="phases")
 _THEME = IdOf(name="theme", about=Text("vain tämä teema", "bara det här temat"), kind="themes")
 _FROM = Year(name="from", about=_YEAR, default=0)
 _TO = Year(name="to", about=_YEAR, default=9999)
+_LAST = 99
+"""The place on the map of a region that has none."""
 
 
 def _events(catalogue: Catalogue, arguments: Arguments) -> list[Event]:
@@ -56,15 +61,41 @@ TIMELINE = Directive(
 )
 
 PHASES = all_of(Phase, Text("Vaiheet lyhyesti", "Faserna i korthet"))
-THEMES = all_of(Theme, Text("Teemat lyhyesti", "Temana i korthet"))
+
+_AS = OneOf(
+    name="as",
+    about=Text("lines: rivit ilman lähteitä", "lines: rader utan källor"),
+    words=("lines",),
+)
+
+
+def _every_theme(catalogue: Catalogue) -> list[Theme]:
+    return list(catalogue.all(Theme).values())
+
+
+THEMES = Directive(
+    name="themes",
+    about=Text("Teemat lyhyesti", "Temana i korthet"),
+    arguments=(_AS,),
+    records=lambda catalogue, arguments: [] if arguments[_AS] else _every_theme(catalogue),
+    context=lambda context, page, arguments: {
+        "themes": _every_theme(context.catalogue),
+        "as_lines": bool(arguments[_AS]),
+    },
+)
 
 
 def _every_region(catalogue: Catalogue, arguments: Arguments) -> list[Region]:
     return list(catalogue.all(Region).values())
 
 
+def _by_name(regions: Iterable[Region], lang: Lang) -> list[Region]:
+    return sorted(regions, key=lambda region: sort_key(region.name[lang]))
+
+
 def _regions(context: RenderContext, page: Page, arguments: Arguments) -> Context:
-    return {"regions": _every_region(context.catalogue, arguments), "areas": AREAS}
+    regions = _by_name(_every_region(context.catalogue, arguments), page.lang)
+    return {"regions": regions, "told_here": [r for r in regions if r.note and not r.page]}
 
 
 REGIONS = Directive(
@@ -73,6 +104,27 @@ REGIONS = Directive(
     arguments=(),
     records=_every_region,
     context=_regions,
+)
+
+
+def _region_finder(context: RenderContext, page: Page, arguments: Arguments) -> Context:
+    every = _every_region(context.catalogue, arguments)
+    return {
+        "by_name": _by_name(every, page.lang),
+        "from_the_north": sorted(every, key=lambda r: (r.row or _LAST, r.column or _LAST)),
+        "table_page": context.catalogue.page_showing(REGIONS, page.lang),
+        "search": relative(SEARCH[page.lang], address(context.catalogue, page)),
+    }
+
+
+REGION_FINDER = Directive(
+    name="region-finder",
+    about=Text(
+        "Oman alueen valinta: luettelo ja ruutukartta", "Val av region: en lista och en rutkarta"
+    ),
+    arguments=(),
+    records=nothing,
+    context=_region_finder,
 )
 
 _ID = IdOf(name="id", about=Text("alueen tunnus", "regionens id"), kind="regions", required=True)

@@ -51,6 +51,14 @@ def money_text(euros: int, lang: Lang) -> str:
     return f"{format_decimal(euros, locale=lang)}{NBSP}{_EUROS[lang]}"
 
 
+def brief_money_text(euros: int, lang: Lang) -> str:
+    """The same for tables: `23,6 milj. €`, `851 777 €`."""
+    if euros >= 1_000_000 and euros % 1000 == 0:
+        number = format_decimal(euros / 1_000_000, "#,##0.###", locale=lang)
+        return f"{number}{NBSP}milj.{NBSP}€"
+    return f"{format_decimal(euros, locale=lang)}{NBSP}€"
+
+
 def sort_key(word: str) -> str:
     """The key of Finnish and Swedish alphabetical order: å, ä and ö come after z."""
     return word.casefold().translate(_ALPHABET)

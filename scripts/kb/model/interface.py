@@ -26,7 +26,6 @@ PLACES = {
         "picture-contents-phase-2": "count",
         "picture-continued": "year",
         "picture-planned": "years",
-        "picture-regions-title": "count",
         "present-contacts": "name",
         "search-best": "count",
         "search-many": "count",
@@ -36,6 +35,7 @@ PLACES = {
         "step-summary": "pages sections count",
         "step-words": "count",
         "sum-cost": "sum",
+        "sum-either": "sum",
         "sum-grant": "sum",
         "sum-unknown": "sum",
     }.items()
@@ -59,6 +59,29 @@ class Word(Record):
     text: Text = fields.bilingual("Teksti", "Text", required=True)
     note: str | None = fields.line("Missä teksti näkyy", "Var texten syns")
     facts: tuple[str, ...] = fields.facts(required=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeyFigure(Record):
+    """A figure of the home page, as its facts give it."""
+
+    kind: ClassVar[str] = "figures"
+    label: ClassVar[Text] = Text("etusivun luku", "siffra på startsidan")
+    open_data: ClassVar[Text | NotPublished] = NotPublished("taken from facts, which are published")
+    about: ClassVar[Text] = Text(
+        "Etusivun luku kertoo itse, onko se varattu, myönnetty vai laskettu ja miltä ajalta.",
+        "En siffra på startsidan säger själv om den är reserverad, beviljad eller räknad, och när.",
+    )
+
+    id: str = fields.identity("Luvun tunnus", "Siffrans id")
+    value: Text = fields.bilingual("Luku yksikköineen", "Siffran med enhet", required=True)
+    text: Text = fields.bilingual(
+        "Mitä luku kertoo: varattu, myönnetty vai laskettu, ja vuosi",
+        "Vad siffran visar: reserverat, beviljat eller räknat, och år",
+        required=True,
+    )
+    page: str | None = fields.page()
+    facts: tuple[str, ...] = fields.facts()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -81,7 +81,7 @@ def _is_own(address: str) -> bool:
 
 
 OURS = frozenset({
-    "main", "q", "q-header", "q-home", "q-fi", "q-sv", "q-hint", "phase", "theme", "a-o",
+    "main", "q", "q-header", "q-fi", "q-sv", "q-hint", "phase", "theme", "a-o",
     "kb-related", "title-fi", "title-sv",
 })  # fmt: skip
 """The ids of our templates, by which scripts, styles and labels find their elements."""

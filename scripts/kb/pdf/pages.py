@@ -16,7 +16,7 @@ _LOADING = {"link", "base", "meta", "object", "embed", "iframe", "audio", "video
 _DROPPED = ("style", "rel", "srcset")
 """Attributes that load, or that make WeasyPrint put the file a link leads to into the document."""
 _SCREEN_ONLY_CLASSES = {
-    *("term-notes", "footnote-backref", "edit", "ribbon", "related", "cite"),
+    *("term-notes", "footnote-backref", "edit", "related", "cite"),
     "as-data",
 }
 """Explanations that open on the screen (on paper the glossary has them), ways back, on and out."""

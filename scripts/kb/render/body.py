@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from kb.directives import DIRECTIVES
 from kb.directives.arguments import Arguments
 from kb.directives.context import RenderContext
-from kb.directives.programme import REGIONS, TIMELINE
 from kb.model import markdown
 from kb.model.page import HOME, Page
-from kb.model.programme import AREAS, EVENT_STATUSES, Phase, Region
-from kb.render import related
 from kb.render.admonitions import titled
 from kb.render.citations import with_sources
 from kb.render.key_facts import key_facts
@@ -22,15 +21,13 @@ OURS_STAND_HERE = f"<!-- {SEAL} -->"
 between the text of other pages and its sources. Nobody else can write it.
 """
 
-_NEWEST = 4
-
 
 def markdown_of(page: Page, text: str, context: RenderContext) -> str:
     """All that Markdown is to make of a page."""
     noted = with_language_notes(page, text, context)
     head, rest = opening(expand(page, titled(noted, context.catalogue, page.lang), context))
     if page.key == HOME:
-        whole = _home(page, head, rest, context)
+        whole = f"{head}\n\n{OURS_STAND_HERE}\n\n{parted(rest)}\n"
     else:
         rows = key_facts(context.catalogue, page)
         below = _fragment("key-facts", page, context, rows=rows) if rows else ""
@@ -62,27 +59,18 @@ def opening(text: str) -> tuple[str, str]:
     return "\n\n".join(blocks[: size + 1]), "\n\n".join(blocks[size + 1 :])
 
 
-def _home(page: Page, head: str, rest: str, context: RenderContext) -> str:
-    catalogue = context.catalogue
-    phases = list(catalogue.all(Phase).values())
-    areas = {
-        name: [r for r in catalogue.all(Region).values() if r.area == id]
-        for id, name in AREAS.items()
-    }
-    end = _fragment(
-        "home-end",
-        page,
-        context,
-        areas={name: inside for name, inside in areas.items() if inside},
-        regions_page=catalogue.page_showing(REGIONS, page.lang),
-        events=related.newest(catalogue, _NEWEST),
-        timeline_page=catalogue.page_showing(TIMELINE, page.lang),
-        statuses=EVENT_STATUSES,
+def parted(text: str) -> str:
+    """The text with each of its sections in an element of its own, what is before them as well."""
+    lines = text.split("\n")
+    starts = [heading.line - 1 for heading in markdown.headings(text) if heading.level == 2]
+    parts = [lines[start:end] for start, end in pairwise([0, *starts, len(lines)])]
+    return "\n\n".join(
+        f'<section class="part" markdown="block">\n\n{inside}\n\n</section>'
+        for part in parts
+        if (inside := "\n".join(part).strip())
     )
-    top = _fragment("home-top", page, context, phases=phases)
-    return f"{head}\n\n{OURS_STAND_HERE}\n\n{top}\n\n{rest}\n\n{end}\n"
 
 
 def _fragment(name: str, page: Page, context: RenderContext, **values: object) -> str:
     template = context.fragments.get_template(f"{name}.html")
-    return template.render(lang=page.lang, **words_of(page, context), **values).strip()
+    return template.render(lang=page.lang, seal=SEAL, **words_of(page, context), **values).strip()

@@ -139,11 +139,6 @@ def own_phase(catalogue: Catalogue, page: Page) -> Phase | None:
     return next((p for p in catalogue.all(Phase).values() if p.page == page.key), None)
 
 
-def newest(catalogue: Catalogue, count: int) -> list[Event]:
-    """The last events of the timeline, newest first."""
-    return _in_time(catalogue.all(Event).values())[::-1][:count]
-
-
 def _tells(page: Page, record: Record) -> bool:
     """True if the page cites all that the record rests on."""
     return bool(record.facts) and set(record.facts) <= page.cited

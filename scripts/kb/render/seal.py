@@ -15,6 +15,10 @@ SEAL = f"kb{token_hex(8)}-"
 SEALED: Elements = {
     "button": frozenset({"type", "popovertarget"}),
     "div": frozenset({"popover"}),
+    "form": frozenset({"action", "method"}),
+    "label": frozenset(),
+    "option": frozenset(),
+    "select": frozenset({"name"}),
 }
 """With the attributes that they alone may have."""
 

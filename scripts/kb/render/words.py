@@ -13,7 +13,7 @@ from kb.directives.context import RenderContext
 from kb.directives.evidence import SOURCES
 from kb.model.addresses import address, relative
 from kb.model.evidence import Source
-from kb.model.formats import date_text, money_text, span_text
+from kb.model.formats import brief_money_text, date_text, money_text, span_text
 from kb.model.interface import Word
 from kb.model.open_data import Format, data_file
 from kb.model.page import Page
@@ -49,6 +49,7 @@ class _Words:
             "date": lambda when: date_text(when, lang),
             "span": lambda start, end: span_text(start, end, lang),
             "money": lambda euros: money_text(euros, lang),
+            "brief_money": lambda euros: brief_money_text(euros, lang),
             "cite": self.cite,
             "said": self.said,
             "data": self.data,
@@ -76,10 +77,12 @@ class _Words:
         return relative(data_file(kind, Format(format)), here)
 
     def link(self, key: str | None, label: str, anchor: str = "") -> Markup:
-        """A link to a page's file, or the label alone if there is no such page."""
+        """A link to a page's file or a place on it; the label alone if it would lead nowhere."""
         escaped = _text(label)
-        if not key or key not in self.context.catalogue.pairs or key == self.page.key:
+        if not key or key not in self.context.catalogue.pairs:
             return escaped
+        if key == self.page.key:
+            return Markup(f"[{escaped}](#{anchor})") if anchor else escaped
         return Markup(f"[{escaped}]({self._file(key)}{'#' + anchor if anchor else ''})")
 
     def version(self, page: Page, anchor: str = "", label: str = "") -> Markup:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kb.directives.drawing.shapes import LINE, Box, Label, label, wrap
+from kb.directives.drawing.shapes import Box, Label, label
 
 WIDTH = 340
 GAP = 8
@@ -104,64 +104,6 @@ def shares(heads: Sequence[str], parts: Sequence[Share]) -> Columns:
         y = _bottom(pair, y - GAP) + 2 * GAP
         cards += [*wide, *pair]
     return Columns(_bottom(cards, y) + EDGE, tuple(headings), tuple(cards))
-
-
-TILE_COLUMNS = 4
-_TILE_GAP = 3
-_TILE_WIDTH = (WIDTH - _TILE_GAP * (TILE_COLUMNS - 1)) / TILE_COLUMNS
-_TILE_HEIGHT = 60
-_BAND = 9
-_LEGEND_LINE = 18
-
-
-@dataclass(frozen=True, slots=True)
-class GridCell:
-    """A name and its place in the grid, counted from 1 at the north-western corner."""
-
-    row: int
-    column: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tile:
-    """A place on the map: its frame, the band whose pattern has a meaning, its name."""
-
-    box: Box
-    band: Box
-    words: Label
-
-
-@dataclass(frozen=True, slots=True)
-class TileMap:
-    """Tiles in the order of the places, and what their bands mean."""
-
-    height: float
-    tiles: tuple[Tile, ...]
-    legend: Label
-    meanings: tuple[tuple[Box, Label], ...]
-
-
-def tile_map(places: Sequence[GridCell], heading: str, names: Sequence[str]) -> TileMap:
-    """The map; its legend stands in the north-western corner, where Finland has no land."""
-    tiles = tuple(_tile(place) for place in places)
-    room = 2 * _TILE_WIDTH + _TILE_GAP
-    head = label(EDGE, 0, heading, room, bold=True)
-    rows = []
-    for number, name in enumerate(names):
-        y = head.box.bottom + 4 + _LEGEND_LINE * number
-        rows.append((Box(EDGE, y + 3, 24, _BAND), label(33, y, name, room - 33)))
-    return TileMap(max(tile.box.bottom for tile in tiles) + EDGE, tiles, head, tuple(rows))
-
-
-def _tile(place: GridCell) -> Tile:
-    x = (place.column - 1) * (_TILE_WIDTH + _TILE_GAP)
-    y = EDGE + (place.row - 1) * (_TILE_HEIGHT + _TILE_GAP)
-    width = _TILE_WIDTH - 2 * EDGE
-    lines = wrap(place.name, _TILE_WIDTH - 4)
-    top = y + _BAND + (_TILE_HEIGHT - _BAND - LINE * len(lines)) / 2
-    words = Label(x + _TILE_WIDTH / 2, top, lines, anchor="middle")
-    return Tile(Box(x + EDGE, y, width, _TILE_HEIGHT), Box(x + EDGE, y, width, _BAND), words)
 
 
 _BAR = 12

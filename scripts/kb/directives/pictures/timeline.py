@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from kb.directives.directive import Context
+from kb.directives.drawing.time_across import AcrossTimeline, timeline_across
 from kb.directives.drawing.time_axis import Moment, Stretch, timeline
 from kb.directives.pictures.picture import Picture
 from kb.model.catalogue import Catalogue
@@ -35,12 +36,34 @@ def _draw(catalogue: Catalogue, page: Page) -> Context | None:
     stretches = [_stretch(catalogue, p, p.end, page.lang) for p in phases if p.end]
     if not stretches:
         return None
-    moments = [
-        Moment(_start(e.date), date_text(e.date, page.lang), e.title[page.lang]) for e in events
-    ]
+    moments = _moments(events, page.lang)
     after = [f"{p.name[page.lang]} {p.years[page.lang]}" for p in phases if not p.end]
     drawing = timeline(stretches, moments, " ".join(after))
     return {"picture": drawing, "phases": phases, "events": events}
+
+
+def across(catalogue: Catalogue, lang: Lang) -> AcrossTimeline | None:
+    """The same with the years to the right; a phase without an end gets a year of room."""
+    phases = _phases(catalogue)
+    ends = [_end(phase.end) for phase in phases if phase.end]
+    if not ends:
+        return None
+    stretches = [
+        _stretch(catalogue, phase, phase.end, lang)
+        if phase.end
+        else _open_stretch(phase, max(ends), lang)
+        for phase in phases
+    ]
+    return timeline_across(stretches, _moments(_events(catalogue), lang))
+
+
+def _open_stretch(phase: Phase, last: float, lang: Lang) -> Stretch:
+    start = _start(phase.start)
+    return Stretch(start, max(start, last) + 1, (phase.name[lang], phase.years[lang]))
+
+
+def _moments(events: list[Event], lang: Lang) -> list[Moment]:
+    return [Moment(_start(e.date), date_text(e.date, lang), e.title[lang]) for e in events]
 
 
 def _stretch(catalogue: Catalogue, phase: Phase, end: PartialDate, lang: Lang) -> Stretch:
