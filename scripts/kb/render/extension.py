@@ -16,7 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 from kb.model.addresses import address, relative
 from kb.model.catalogue import Catalogue
 from kb.model.links import PageLink, page_link
-from kb.model.page import Page
+from kb.model.page import HOME, Page
 from kb.render.images import Sizes, framed, unhurried
 from kb.render.terms import TermNotes
 from kb.text import Lang
@@ -91,7 +91,7 @@ class PageExtension(Extension):
                     _aligned(child)
                 elif child.get("class") == "footnote":
                     _without_rule(child)
-        if self._terms:  # last, so that no word of the notes is taken for a mention
+        if self._terms and self._page.key != HOME:  # home leads on; last, so that no word of the notes is taken for a mention
             notes = TermNotes(self._catalogue, self._page, self._terms)
             notes.add_to(root)
             self.explained = tuple(notes.seen)

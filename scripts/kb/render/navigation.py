@@ -10,8 +10,10 @@ from kb.model.interface import MenuGroup
 from kb.model.page import HOME, Named, Page
 from kb.text import Lang
 
-_NEIGHBOURS = 12
+_NEIGHBOURS = 30
 """At most so many pages stand in a section's list; a folder of a thousand shows the nearest."""
+_FRONTS = 12
+"""At most so many sections stand in a menu that no file lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,5 +130,5 @@ class Navigation:
         fronts = [
             key for key in self._catalogue.pairs if key.endswith(f"/{HOME}") and key.count("/") == 1
         ]
-        links = [link for key in fronts[:_NEIGHBOURS] if (link := self.link(key, short=True))]
+        links = [link for key in fronts[:_FRONTS] if (link := self.link(key, short=True))]
         return [Group(link.title, (link,), link.here) for link in links]
