@@ -15,7 +15,7 @@ from kb.model import dialect
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
 from kb.model.evidence import Fact, Source, Term
-from kb.model.interface import PLACES, MenuGroup, Word
+from kb.model.interface import PLACES, KeyFigure, MenuGroup, Word
 from kb.model.page import Page, Pair
 from kb.model.people import Contact, Organisation
 from kb.model.programme import Content, Event, Grant, Phase, Region, Theme
@@ -159,6 +159,11 @@ def grant(id: str = "summa", **changed: Any) -> Grant:
     return Grant(**{**given, **more, "facts": ("S-001",), **changed})
 
 
+def figure(id: str = "luku", **changed: Any) -> KeyFigure:
+    given = {"id": id, "value": both("19 aluetta"), "text": both("sai avustusta")}
+    return KeyFigure(**{**given, "facts": ("S-001",), **changed})
+
+
 def organisation(id: str = "stm", **changed: Any) -> Organisation:
     given = {"id": id, "name": both("Ministeriö"), "role": both("Johti ohjelmaa")}
     return Organisation(**{**given, "facts": ("S-001",), **changed})
@@ -196,6 +201,7 @@ SAMPLE_RECORDS = [
     region("kainuu", name=both("Toinen alue"), sum=1_100_000, approximate=True),
     grant("summa", scope="lape", closes_first=day("2020-03-31"), closes=day("2020-04-30")),
     grant("muu", name=both("Muu"), phase="phase-2", opens=day("2021"), closes=day("2022")),
+    figure("luku"),
     menu_group("valikko", "vaiheet/alku", "ei-sivua"),
     organisation(
         "stm",

@@ -58,13 +58,28 @@ SHOWN = {
         Lang.SV: ["**Julkaisija-sv:** Lähdeteos-sv, april 2016.", "Kopio-sv", "L-02 · "],
     },
     "regions": {
-        Lang.FI: [
-            "Alue-fi",
-            "700\xa0000\xa0euroa",
-            "«about.fi» 1,1\xa0miljoonaa euroa",
-            "[^S-001]",
-        ],
-        Lang.SV: ["Alue-sv", "700\xa0000\xa0euro»", "«about.sv» 1,1\xa0miljoner euro", "[^S-001]"],
+        Lang.FI: ["Alue-fi", "700\xa0000\xa0€", "«about.fi» 1,1\xa0milj.\xa0€", "[^S-001]"],
+        Lang.SV: ["Alue-sv", "700\xa0000\xa0€", "«about.sv» 1,1\xa0milj.\xa0€", "[^S-001]"],
+    },
+    "find-region": {
+        Lang.FI: ['action="../haku/"', "option>Alue-fi</", "«region-choose.fi»", "Toinen alue-fi"],
+        Lang.SV: ['action="../../sv/sok/"', "option>Alue-sv</", "Toinen alue-sv"],
+    },
+    "themes as=lines": {
+        Lang.FI: ["Teema-fi", '<span class="about">Teeman kuvaus-fi</span>'],
+        Lang.SV: ["Teema-sv", '<span class="about">Teeman kuvaus-sv</span>'],
+    },
+    "figures": {
+        Lang.FI: ["sai avustusta-fi[^S-001]", "19 aluetta-fi"],
+        Lang.SV: ["sai avustusta-sv[^S-001]", "19 aluetta-sv"],
+    },
+    "years": {
+        Lang.FI: ['<svg class="across"', '<svg class="upright"', "Otsikko haku-fi. "],
+        Lang.SV: ['<svg class="across"', '<svg class="upright"', "Otsikko haku-sv. "],
+    },
+    "newest": {
+        Lang.FI: ["Otsikko uusi-haku-fi", "suunniteltu"],
+        Lang.SV: ["Otsikko uusi-haku-sv", "planerat"],
     },
     "region id=kainuu": {
         Lang.FI: ["Toinen alue-fi", "Pohjois-Suomi[^S-001]"],
@@ -85,10 +100,6 @@ SHOWN = {
     "picture show=timeline": {
         Lang.FI: ["<svg ", "- Jatko-fi: 2017-fi", "- 1.9.–4.11.2016: Otsikko haku-fi[^S-001]"],
         Lang.SV: ["<svg ", "- Jatko-sv: 2017-sv", ": Otsikko haku-sv[^S-001]"],
-    },
-    "picture show=regions": {
-        Lang.FI: ["<svg ", "Alue-fi", "Pohjois-Suomi"],
-        Lang.SV: ["<svg ", "Alue-sv", "Norra Finland"],
     },
     "picture show=money": {
         Lang.FI: ["<svg ", "LAPEn raha", "851\xa0777\xa0euroa"],
@@ -130,7 +141,7 @@ SHOWN = {
 BILINGUAL = {"all-pages", "glossary", "translations"}
 ELSEWHERE = {"contacts", "new-page"}
 FRAGMENTS = PROJECT / "overrides" / "fragments"
-OF_THE_PAGE = {"citation", "key-facts", "home-top", "home-end", "language-note"}
+OF_THE_PAGE = {"citation", "key-facts", "language-note"}
 
 
 def expanded(

@@ -121,9 +121,9 @@ def test_a_page_without_company_has_no_section(key):
 
 
 @pytest.mark.parametrize(
-    ("at", "first", "last"), [(0, 0, 11), (3, 0, 11), (500, 494, 505), (999, 988, 999)]
+    ("at", "first", "last"), [(0, 0, 29), (3, 0, 29), (500, 485, 514), (999, 970, 999)]
 )
-def test_a_section_of_a_thousand_pages_shows_the_twelve_nearest(at, first, last):
+def test_a_section_of_a_thousand_pages_shows_the_thirty_nearest(at, first, last):
     known = catalogue(pages(*(f"s/{n:04}" for n in range(1000))))
     titles = [link.title for link in navigation(f"s/{at:04}", known=known).section()]
     assert titles == [f"{n:04} fi" for n in range(first, last + 1)]

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import combinations
 from typing import TypeVar
 
 import pytest
-from builders import catalogue, page, pages, real_content, region, setting
-from drawings import drawing, rendered, svg
+from builders import real_content
+from drawings import drawing, parts, within
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from kb.directives.drawing.layout import (
     WIDTH,
     CardWords,
-    GridCell,
     Share,
     Sum,
     bars,
     shares,
-    tile_map,
 )
 from kb.directives.drawing.shapes import LINE, Box, Label, label, width_of, wrap
+from kb.directives.drawing.time_across import AcrossTimeline, timeline_across
 from kb.directives.drawing.time_axis import YEAR, Moment, Stretch, spread, timeline
 from kb.directives.pictures import PICTURES
+from kb.directives.pictures.timeline import across
 from kb.model.people import Organisation
-from kb.model.programme import Content, Grant, Region
+from kb.model.programme import Content, Grant
 from kb.model.record import Record
-from kb.render.body import expand
 from kb.text import Lang
 
 R = TypeVar("R", bound=Record)
@@ -104,44 +104,6 @@ def test_the_bars_of_the_site_are_as_long_as_its_sums(lang):
     assert {round(bar.box.width / unit) for bar in drawn} == grants
 
 
-# Map
-
-
-def test_tiles_are_equal_and_stand_where_their_numbers_say():
-    places = [GridCell(row, column, "x") for row in (1, 2) for column in (1, 2, 3, 4)]
-    tiles = tile_map(places, "Selite", ["Yksi"]).tiles
-    assert len({(tile.box.width, tile.box.height) for tile in tiles}) == 1
-    for (a, first), (b, second) in combinations(zip(places, tiles, strict=True), 2):
-        assert not first.box.overlaps(second.box)
-        assert (a.row < b.row) == (first.box.y < second.box.y)
-        assert (a.column < b.column) == (first.box.x < second.box.x)
-
-
-def test_every_region_has_one_place_of_its_own():
-    regions = real_content().all(Region).values()
-    assert len(regions) == 19
-    assert {one.id for one in regions} == {one.id for one in shown_in("regions", Region)}
-    assert set(Counter((r.row, r.column) for r in regions).values()) == {1}
-
-
-@pytest.mark.parametrize("lang", list(Lang))
-def test_every_tile_leads_to_its_region(lang):
-    found = svg(rendered("regions", lang)).iter("a")
-    links = {link.get("aria-label", "").partition(",")[0]: link.get("href", "") for link in found}
-    assert links.keys() == {region.name[lang] for region in real_content().all(Region).values()}
-    for one in real_content().all(Region).values():
-        assert links[one.name[lang]].endswith("/" if one.page else f"#{one.id}")
-
-
-def test_a_tile_without_a_target_is_no_link():
-    here = page("sivu.fi", "# Sivu\n\n<!-- kb:picture show=regions -->\n")
-    known = setting(catalogue([here], [region("lappi", row=1, column=1)]))
-    drawn, _, _ = expand(here, here.body, known).partition("</svg>")
-    assert "<svg" in drawn and "<a " not in drawn
-    table = pages("alueet/index")[0]
-    assert "#lappi" not in expand(here, here.body, setting(catalogue([here, table])))
-
-
 # Timeline
 
 
@@ -178,6 +140,67 @@ def test_the_second_phase_shows_its_planned_and_its_real_end_apart(lang):
     assert len(changed) == 1
     assert "2022" in "".join(changed[0].words[-1].lines)
     assert "2023" in "".join(changed[0].beyond_words.lines)
+
+
+# Timeline across a page
+
+
+def nothing_meets(drawn: AcrossTimeline) -> None:
+    """No words on others or over the edge, no pole through words, no words half in a bar."""
+    labels = list(parts(drawn, Label))
+    for words in labels:
+        assert within(words.box, Box(0, 0, drawn.width, drawn.height)), words
+    for one, other in combinations(labels, 2):
+        assert not one.box.overlaps(other.box), (one, other)
+    poles = [Box(f.x - 0.5, f.day.top, 1, f.foot - f.day.top) for f in drawn.flags]
+    for pole in poles:
+        assert not any(pole.overlaps(words.box) for words in labels)
+    boxes = [box for bar in drawn.bars for box in (bar.box, bar.beyond) if box]
+    for box in boxes:
+        assert within(box, Box(0, 0, drawn.width, drawn.height))
+        assert all(within(words.box, box) or not words.box.overlaps(box) for words in labels)
+    for box, other in combinations(boxes, 2):
+        assert not box.overlaps(other)
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_on_the_timeline_across_nothing_meets(lang):
+    drawn = across(real_content(), lang)
+    assert drawn
+    assert len(drawn.flags) == len(drawing("timeline", lang).marks)
+    nothing_meets(drawn)
+
+
+WORDS = st.lists(st.text("aMW ", min_size=1, max_size=30), min_size=1, max_size=4).map(" ".join)
+DAYS = st.floats(0, 9, allow_nan=False).map(lambda day: 2015 + round(day, 2))
+
+
+@st.composite
+def phases(draw):
+    start = draw(DAYS)
+    planned = start + draw(st.floats(0.1, 4))
+    end = draw(st.sampled_from([planned, planned + 0.5]))
+    words = (draw(WORDS), draw(WORDS))
+    return Stretch(start, end, words, planned if planned != end else None, draw(WORDS))
+
+
+@given(
+    st.lists(phases(), min_size=1, max_size=5),
+    st.lists(st.builds(Moment, DAYS, st.just("31.12.2023"), WORDS), max_size=12),
+)
+@settings(max_examples=60, deadline=None)
+def test_nothing_meets_however_long_the_words_and_however_near_the_days(stretches, moments):
+    in_order = sorted(moments, key=lambda moment: moment.at)
+    nothing_meets(timeline_across(stretches, in_order))
+
+
+def test_years_are_as_long_as_the_longest_name_needs_and_named_as_often_as_there_is_room():
+    short = timeline_across([Stretch(2000, 2010, ("Vaihe",))], [])
+    assert [year.lines[0] for year in short.years] == [str(year) for year in range(2000, 2011)]
+    long = timeline_across([Stretch(2000, 2001, ("W" * 200,)), Stretch(2001, 2002, ("V",))], [])
+    assert long.width > short.width
+    century = timeline_across([Stretch(1900, 2000, ("Vaihe",))], [])
+    assert 10 < len(century.years) < 30
 
 
 # Columns

@@ -14,6 +14,7 @@ from builders import (
     region,
     theme,
 )
+from kb.directives.home import newest
 from kb.render import related
 from kb.text import Lang
 
@@ -161,7 +162,7 @@ def test_a_themes_own_page_compares_its_dates_when_there_are_several():
 
 def test_the_newest_events_come_last_day_first():
     known = catalogue(pages("a"), EVENTS)
-    assert [one.id for one in related.newest(known, 2)] == ["sivun", "teeman"]
+    assert [one.id for one in newest(known, 2)] == ["sivun", "teeman"]
 
 
 def test_the_home_of_a_kind_of_data_is_a_list():

@@ -94,15 +94,26 @@ def test_the_timeline_lists_every_event(tab: Page, lang: str) -> None:
 @every_language
 def test_every_tile_of_the_map_leads_to_its_region(tab: Page, lang: str, site: Built) -> None:
     tab.goto(MAPS[lang])
-    tiles = tab.locator(".picture--regions svg a")
+    tiles = tab.locator(".tiles a")
     assert tiles.count() == len(REGIONS)
-    addresses = tiles.evaluate_all("all => all.map((a) => new URL(a.href.baseVal, a.baseURI).href)")
+    addresses = tiles.evaluate_all("all => all.map((a) => a.href)")
     for page, anchor in map(urldefrag, addresses):
         address = urlsplit(page).path.removeprefix("/")
         assert address in site.pages, page
         assert not anchor or anchor in site.ids[address], anchor
     tiles.first.click()
     tab.wait_for_url(addresses[0])
+
+
+@every_language
+def test_a_chosen_region_leads_to_a_list_that_has_it(tab: Page, lang: str) -> None:
+    tab.goto(MAPS[lang])
+    tab.locator(".finder select").select_option("Satakunta")
+    tab.locator(".finder button").click()
+    assert urlsplit(tab.url).path == f"/{SEARCH[lang]}"
+    assert parse_qs(urlsplit(tab.url).query) == {"q": ["Satakunta"]}
+    tab.locator(".all-pages a", has_text="Satakunta").first.click()
+    expect(tab.locator("h1")).to_contain_text("SATULA")
 
 
 @every_language

@@ -107,7 +107,7 @@ REGIONS = Directive(
 )
 
 
-def _region_finder(context: RenderContext, page: Page, arguments: Arguments) -> Context:
+def _find_region(context: RenderContext, page: Page, arguments: Arguments) -> Context:
     every = _every_region(context.catalogue, arguments)
     return {
         "by_name": _by_name(every, page.lang),
@@ -117,14 +117,14 @@ def _region_finder(context: RenderContext, page: Page, arguments: Arguments) -> 
     }
 
 
-REGION_FINDER = Directive(
-    name="region-finder",
+FIND_REGION = Directive(
+    name="find-region",
     about=Text(
         "Oman alueen valinta: luettelo ja ruutukartta", "Val av region: en lista och en rutkarta"
     ),
     arguments=(),
     records=nothing,
-    context=_region_finder,
+    context=_find_region,
 )
 
 _ID = IdOf(name="id", about=Text("alueen tunnus", "regionens id"), kind="regions", required=True)

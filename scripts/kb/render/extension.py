@@ -91,7 +91,8 @@ class PageExtension(Extension):
                     _aligned(child)
                 elif child.get("class") == "footnote":
                     _without_rule(child)
-        if self._terms and self._page.key != HOME:  # home leads on; last, so that no word of the notes is taken for a mention
+        # Last, so that no word of the notes is taken for a mention. Home leads on and explains nothing.
+        if self._terms and self._page.key != HOME:
             notes = TermNotes(self._catalogue, self._page, self._terms)
             notes.add_to(root)
             self.explained = tuple(notes.seen)
