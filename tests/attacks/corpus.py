@@ -191,7 +191,8 @@ SHOWING = "# Kaikki\n\nAlku.\n\n" + "".join(
     f"<!-- kb:{name} -->\n\n"
     for name in (
         *("timeline", "phases", "themes", "regions", "funding", "contacts", "organisations"),
-        *("glossary", "sources", "all-pages", "picture show=timeline", "picture show=regions"),
+        *("glossary", "sources", "all-pages", "picture show=timeline", "find-region"),
+        *("figures", "years", "newest", "themes as=lines"),
         *("picture show=money", "picture show=actors", "picture show=contents"),
     )
 )
