@@ -9,8 +9,8 @@ from playwright.sync_api import Page, expect
 MAPS = {"fi": "alueet/", "sv": "sv/regioner/"}
 HOMES = {"fi": "./", "sv": "sv/"}
 every_language = pytest.mark.parametrize("lang", MAPS)
-OVERFLOWING = """() => [...document.querySelectorAll("main *")].filter((e) =>
-  !e.closest(".scroll, svg, .visually-hidden") && e.getBoundingClientRect().right > innerWidth + 1
+OVERFLOWING = """() => [...document.querySelectorAll(".finder *")].filter((e) =>
+  e.getBoundingClientRect().right > innerWidth + 1
 ).map((e) => e.outerHTML.slice(0, 80))"""
 SPILT = """() => [...document.querySelectorAll(".tiles a")]
   .filter((a) => a.scrollWidth > a.clientWidth).map((a) => a.textContent)"""

@@ -70,8 +70,10 @@ def ways_to_regions(site: Built, lang: Lang) -> Iterator[tuple[str, str, str]]:
     """Every link by the name of a region in lists and tables: where, the name, the address."""
     for where in (HOMES[lang], page_of("alueet/index", lang)):
         links = site.pages[where].one("ul", "tiles").every("a")
-        links += [a for row in site.pages[where].every("tr") for a in row.every("td")[0].every("a")
-                  if "#" not in a["href"]]  # fmt: skip
+        cells = [row.every("td")[:1] for row in site.pages[where].every("tr")]
+        links += [
+            a for first in cells for cell in first for a in cell.every("a") if "#" not in a["href"]
+        ]
         for link in links:
             yield where, link.text.replace("\u00ad", ""), followed(where, link)
 
