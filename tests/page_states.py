@@ -15,6 +15,7 @@ KINDS = {
     "article": ("teemat/perhekeskus/", "sv/teman/familjecenter/"),
     "timeline": ("aikajana/", "sv/tidslinje/"),
     "regions": ("alueet/", "sv/regioner/"),
+    "region": ("alueet/kainuu/", "sv/regioner/kajanaland/"),
     "glossary": ("sanasto/", "sv/ordlista/"),
     "contacts": ("yhteystiedot/", "sv/kontakter/"),
     "sources": ("lahteet/", "sv/kallor/"),
