@@ -31,7 +31,6 @@ TEXT = [
 INTERFACE = [
     *product(("line", "warm"), GROUNDS),
     ("accent", "mark"),
-    *((f"area-{area}", "raised") for area in ("etela", "lansi", "sisa", "ita", "pohjois")),
 ]
 
 
