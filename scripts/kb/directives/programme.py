@@ -136,7 +136,11 @@ def _one_region(catalogue: Catalogue, arguments: Arguments) -> list[Region]:
 
 
 def _region(context: RenderContext, page: Page, arguments: Arguments) -> Context:
-    return {"region": context.catalogue.all(Region)[arguments[_ID]], "areas": AREAS}
+    return {
+        "region": context.catalogue.all(Region)[arguments[_ID]],
+        "areas": AREAS,
+        "money_page": context.catalogue.page_showing(FUNDING, page.lang),
+    }
 
 
 REGION = Directive(

@@ -91,7 +91,7 @@ class PageExtension(Extension):
                     _aligned(child)
                 elif child.get("class") == "footnote":
                     _without_rule(child)
-        # Last, so that no word of the notes is taken for a mention. Home leads on and explains nothing.
+        # Last, so that no word of the notes is a mention. Home leads on and explains nothing.
         if self._terms and self._page.key != HOME:
             notes = TermNotes(self._catalogue, self._page, self._terms)
             notes.add_to(root)

@@ -1,4 +1,4 @@
-"""Finding one's region and comparing regions, in a real browser."""
+"""The home page and finding one's region, in a real browser."""
 
 from __future__ import annotations
 
@@ -9,11 +9,27 @@ from playwright.sync_api import Page, expect
 MAPS = {"fi": "alueet/", "sv": "sv/regioner/"}
 HOMES = {"fi": "./", "sv": "sv/"}
 every_language = pytest.mark.parametrize("lang", MAPS)
+LENGTH = """() => {
+  const all = "a[href], button, input, select, summary, [tabindex='0']";
+  const stops = [...document.querySelectorAll(all)].filter((stop) => stop.checkVisibility());
+  const notes = document.querySelector(".footnote")?.getBoundingClientRect().height ?? 0;
+  return [document.documentElement.scrollHeight - notes, stops.length];
+}"""
+"""The height without the sources, and how often Tab stops."""
 OVERFLOWING = """() => [...document.querySelectorAll(".finder *")].filter((e) =>
   e.getBoundingClientRect().right > innerWidth + 1
 ).map((e) => e.outerHTML.slice(0, 80))"""
 SPILT = """() => [...document.querySelectorAll(".tiles a")]
   .filter((a) => a.scrollWidth > a.clientWidth).map((a) => a.textContent)"""
+
+
+@every_language
+def test_home_is_short_and_soon_passed_by_keyboard(page: Page, lang: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(HOMES[lang])
+    height, stops = page.evaluate(LENGTH)
+    assert height <= 3200
+    assert 30 < stops <= 100
 
 
 @every_language
