@@ -20,11 +20,11 @@ FIRST, REQUESTS, SCRIPTS = 35_000, 8, 10_000
 # fields of every kind of data and says its pictures in words.
 ARTICLE = 8_000
 LONG = {
-    "": 14_000,
+    "": 9_000,
     "aikajana/": 22_000,
-    "alueet/": 12_000,
+    "alueet/": 11_000,
     "asiakirjat/": 9_000,
-    "kaannostilanne/": 16_000,
+    "kaannostilanne/": 17_000,
     "kehittamiskokonaisuudet/": 9_000,
     "lahteet/": 22_000,
     "mika-lape-on/": 10_000,
