@@ -8,7 +8,7 @@ and what reaches beyond the right edge makes the whole picture wider.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from kb.directives.drawing.layout import EDGE, PAD
@@ -54,23 +54,22 @@ class AcrossTimeline:
 def timeline_across(stretches: Sequence[Stretch], moments: Sequence[Moment]) -> AcrossTimeline:
     """The phases in as few rows as they fit in, the events above, the years below."""
     axis = _Axis(stretches, moments)
-    hung = _hung(moments, axis)
-    sky = -min((top for _, _, top in hung), default=0.0)
-    flags = tuple(_flag(x, title, moment, top + sky, sky)
-                  for moment, (x, title, top) in zip(moments, hung, strict=True))  # fmt: skip
-    bars = _bars(stretches, axis, sky)
+    flags = _flags(moments, axis)
+    sky = -min((flag.day.top for flag in flags), default=0.0)
+    flags = [_lowered(flag, sky) for flag in flags]
+    bars = _bars(stretches, axis, sky + _DOT_RADIUS)
     ground = max(bar.box.bottom for bar in bars) + _ROW_GAP
     turns = range(ceil(axis.start), floor(axis.end) + 1, axis.step)
-    years = tuple(Label(axis(turn) + 4, ground + 2, (str(turn),)) for turn in turns)
-    rights = [words.box.right for flag in flags for words in (flag.day, flag.title)]
+    years = [Label(axis(turn) + 4, ground + 2, (str(turn),)) for turn in turns]
+    words = [*years, *(flag.day for flag in flags), *(flag.title for flag in flags)]
     return AcrossTimeline(
-        width=max(WIDTH, *rights, *(year.box.right for year in years), axis(axis.end) + EDGE),
+        width=max([WIDTH, axis(axis.end) + EDGE, *(one.box.right for one in words)]),
         height=ground + 2 + LINE,
-        years=years,
+        years=tuple(years),
         ticks=tuple(axis(turn) for turn in turns),
         ground=ground,
-        bars=bars,
-        flags=flags,
+        bars=tuple(bars),
+        flags=tuple(flags),
     )
 
 
@@ -103,41 +102,41 @@ def _longest(text: str) -> float:
     return max(map(width_of, wrap(text, 0))) + 2 * PAD + 3
 
 
-def _hung(moments: Sequence[Moment], axis: _Axis) -> list[tuple[float, Label, float]]:
-    """The place, the title and the top of each event's words, counted from the phases upwards."""
-    placed: list[tuple[float, Label, float]] = []
+def _flags(moments: Sequence[Moment], axis: _Axis) -> list[Flag]:
+    """The events at heights counted from the phases, so that up is negative."""
+    flags: list[Flag] = []
     for moment in reversed(moments):
         x = axis(moment.at)
-        title = label(x + _BESIDE, 0, moment.title, _ROOM)
-        right = max(title.box.right, Label(x + _BESIDE, 0, (moment.day,), bold=True).box.right)
-        under = [top for other, _, top in placed if other < right + _BETWEEN]
-        bottom = min(under) - _BETWEEN if under else -_LIFT
-        placed.append((x, title, bottom - LINE - title.box.height))
-    return placed[::-1]
+        day = Label(x + _BESIDE, 0, (moment.day,), bold=True)
+        title = label(x + _BESIDE, LINE, moment.title, _ROOM)
+        right = max(day.box.right, title.box.right) + _BETWEEN
+        under = [other.day.top - _BETWEEN for other in flags if other.x < right]
+        top = min([*under, -_LIFT]) - title.box.bottom
+        flags.append(_lowered(Flag(x, -top, day, title), top))
+    return flags[::-1]
 
 
-def _flag(x: float, title: Label, moment: Moment, top: float, foot: float) -> Flag:
-    day = Label(title.x, top, (moment.day,), bold=True)
-    return Flag(x, foot, day, Label(title.x, top + LINE, title.lines))
+def _lowered(flag: Flag, by: float) -> Flag:
+    day = replace(flag.day, top=flag.day.top + by)
+    title = replace(flag.title, top=flag.title.top + by)
+    return Flag(flag.x, flag.foot + by, day, title)
 
 
-def _bars(stretches: Sequence[Stretch], axis: _Axis, sky: float) -> tuple[PhaseBar, ...]:
-    """Each phase in the first row that is free when it begins."""
+def _bars(stretches: Sequence[Stretch], axis: _Axis, top: float) -> list[PhaseBar]:
+    """Each phase in the first row that is free when it begins, in the order of the phases."""
     rows: list[list[int]] = []
     for at, stretch in enumerate(stretches):
-        free = (row for row in rows if stretches[row[-1]].end <= stretch.start)
-        row = next(free, None)
-        if row is None:
-            rows.append([at])
+        free = [row for row in rows if stretches[row[-1]].end <= stretch.start]
+        if free:
+            free[0].append(at)
         else:
-            row.append(at)
+            rows.append([at])
     bars: dict[int, PhaseBar] = {}
-    top = sky + _DOT_RADIUS
     for row in rows:
-        high = max(_height(stretches[at], axis) for at in row)
-        bars |= {at: _bar(stretches[at], axis, top, high) for at in row}
-        top += high + _ROW_GAP
-    return tuple(bars[at] for at in range(len(stretches)))
+        height = max(_height(stretches[at], axis) for at in row)
+        bars |= {at: _bar(stretches[at], axis, top, height) for at in row}
+        top += height + _ROW_GAP
+    return [bars[at] for at in range(len(stretches))]
 
 
 def _height(stretch: Stretch, axis: _Axis) -> float:
