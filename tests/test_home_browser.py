@@ -80,3 +80,18 @@ def test_the_table_is_whole_at_a_desk_and_keeps_its_heads(page: Page, lang: str)
     head = page.locator(".wide thead th").first.bounding_box()
     assert cell["x"] == head["x"] == pytest.approx(box["x"], abs=1)
     assert head["y"] == pytest.approx(box["y"], abs=2)
+
+
+@every_language
+def test_the_one_field_of_home_answers_by_keyboard(page: Page, lang: str) -> None:
+    page.goto(HOMES[lang])
+    field = page.locator("input")
+    expect(field).to_have_count(1)
+    field.focus()
+    page.keyboard.type("satula", delay=15)
+    first = page.locator(".search-panel a").first
+    expect(first).to_contain_text("SATULA")
+    page.keyboard.press("ArrowDown")
+    expect(first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_contain_text("SATULA")
