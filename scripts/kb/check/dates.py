@@ -11,6 +11,8 @@ from kb.check import Reference, check, check_with_reference
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
+from kb.model.evidence import Source
+from kb.model.people import Contact
 from kb.model.programme import Event, Grant, Phase
 from kb.model.prose import prose
 from kb.model.record import Record
@@ -102,6 +104,33 @@ def _comparable(start: PartialDate, end: PartialDate) -> date:
         start.month if end.month and start.month else 1,
         start.day if end.day and start.day else 1,
     )
+
+
+_TO_COME = IMPOSSIBLE_DATE.saying(
+    "Kentän ”{key}” päivä {date} on vasta tulossa, mutta kentässä kerrotaan menneestä. Tarkista "
+    "luvut.",
+    "Dagen {date} i fältet ”{key}” har inte kommit ännu, men fältet berättar om något som varit. "
+    "Kontrollera siffrorna.",
+)
+_PAST: dict[type[Record], str] = {Contact: "as_of", Source: "date"}
+"""The days of what somebody has seen or published."""
+
+
+@check_with_reference
+def day_to_come(catalogue: Catalogue, reference: Reference) -> Iterator[Finding]:
+    """A day on which something was seen, checked or published, and which is still to come.
+
+    Bad: `checked: 2099-01-01`. Good: `checked:` of today.
+    """
+    if not reference.today:
+        return
+    told = [(page.front.place, "checked", page.front.checked) for page in catalogue.pages()]
+    for kind, key in _PAST.items():
+        records = catalogue.all(kind).values()
+        told += [(record.place, key, getattr(record, key)) for record in records]
+    for place, key, day in told:
+        if day and day.first_day > reference.today:
+            yield _TO_COME.at(place.path, place.line_of(key), key=key, date=str(day))
 
 
 REVIEW_OVERDUE = Rule.warning(
