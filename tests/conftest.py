@@ -8,13 +8,14 @@ import os
 import shutil
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from fcntl import LOCK_EX, flock
 from pathlib import Path
 
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 from publishing.sites import Sites, small_sites
 from serve import Build, Built, serving
 
@@ -156,14 +157,42 @@ def browser() -> Iterator[Browser]:
         yield running
 
 
-@pytest.fixture
-def page(browser: Browser, served: str) -> Iterator[Page]:
-    """A tab of a new reader; what a script gets wrong or the policy refuses fails the test."""
+def _reader(browser: Browser, served: str) -> Iterator[BrowserContext]:
+    """A new reader of the project's own pages: nothing of the site is in her browser yet."""
     context = browser.new_context(base_url=served, viewport={"width": 1280, "height": 800})
+    yield context
+    context.close()
+
+
+reader = pytest.fixture(_reader, name="reader")
+same_reader = pytest.fixture(_reader, scope="module", name="reader")
+"""`reader = same_reader` in a file: its tests are one reader's, who need not fetch everything anew.
+For tests that leave nothing behind in her browser but what it has fetched."""
+
+
+@contextmanager
+def opened_tab(reader: BrowserContext) -> Iterator[Page]:
+    """A tab; what a script gets wrong there or the policy refuses is an error at its end."""
     errors: list[str] = []
-    tab = context.new_page()
+    tab = reader.new_page()
     tab.on("pageerror", lambda error: errors.append(str(error)))
     tab.on("console", lambda said: errors.extend([said.text] * ("Policy" in said.text)))
     yield tab
-    context.close()
+    tab.close()
+    reader.unroute_all()
     assert errors == []
+
+
+@pytest.fixture
+def page(reader: BrowserContext) -> Iterator[Page]:
+    """A tab of the reader's."""
+    with opened_tab(reader) as tab:
+        yield tab
+
+
+@pytest.fixture
+def clock_page(browser: Browser, served: str) -> Iterator[Page]:
+    """A tab of a reader whose clock the test moves; it stays with her as long as she reads."""
+    with contextmanager(_reader)(browser, served) as reader, opened_tab(reader) as tab:
+        tab.clock.install()
+        yield tab
