@@ -13,6 +13,9 @@ from fcntl import LOCK_EX, flock
 from pathlib import Path
 
 import pytest
+from builders import TODAY, real_content
+from kb import check
+from kb.read.spellers import read_spellers, remember
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
@@ -93,14 +96,36 @@ def build() -> Build:
     return strict_build
 
 
+@contextmanager
+def once(factory: pytest.TempPathFactory, name: str) -> Iterator[Path]:
+    """The folder that all workers share, for one of them at a time: the first makes it there."""
+    shared = factory.getbasetemp()
+    shared = shared.parent if IS_WORKER else shared
+    with (shared / f"{name}.lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        yield shared
+
+
+@pytest.fixture(scope="session")
+def spellers_memory(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every word of the project's own pages looked up, once; then no test loads a list for them."""
+    with once(tmp_path_factory, "words") as shared:
+        memory = shared / "words"
+        if not memory.exists():
+            memory.mkdir()
+            for file in (ROOT / ".cache").glob("spelling.*.json"):
+                shutil.copy2(file, memory)
+            spellers = read_spellers(ROOT / "docs", memory)
+            check.run(real_content(), check.Reference(TODAY, 24, spellers))
+            remember(spellers, memory)
+        return memory
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The project's own pages, built once by the first worker that asks for them."""
-    shared = tmp_path_factory.getbasetemp()
-    shared = shared.parent if IS_WORKER else shared
-    told = shared / "warnings.json"
-    with (shared / "lock").open("w") as lock:
-        flock(lock, LOCK_EX)
+    with once(tmp_path_factory, "site") as shared:
+        told = shared / "warnings.json"
         if not told.exists():
             built = strict_build(ROOT / "docs", shared / "site")
             told.write_text(json.dumps(built.warnings), "utf-8")

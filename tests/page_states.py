@@ -113,9 +113,7 @@ def audit(browser: Browser, address: str, kind: str, path: str) -> list[str]:
     """What axe finds on a page of a kind, each with its width, scheme and state."""
     page = browser.new_page(base_url=address)
     found = [
-        f"{where}: {violation}"
-        for where, told in _states(page, kind, path)
-        for violation in told
+        f"{where}: {violation}" for where, told in _states(page, kind, path) for violation in told
     ]
     page.close()
     return found
