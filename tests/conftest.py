@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import os
@@ -37,6 +38,10 @@ SETTINGS = (
 
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser")
 """Chromium without windows first: a new page takes it a quarter of the time."""
+
+# The real content is millions of objects that live: to look for garbage among them at every
+# few hundred new ones doubles the time of a check.
+gc.set_threshold(100_000, 20, 20)
 
 # The tests state their own settings; what `make test` or a shell has set must not leak in.
 for name in SETTINGS:
