@@ -10,7 +10,7 @@ from pathlib import Path
 
 import brotli
 import pytest
-from kb.publish.headers import ASSETS, CACHE, PAGES, headers_file, redirects_file, security
+from kb.publish.headers import ASSETS, CACHE, PAGES, SHARED, headers_file, redirects_file, security
 from kb.release.folder import ReleaseFolder
 from kb.release.name import new_name
 from publishing.load import get
@@ -34,7 +34,8 @@ def test_hosts_that_read_files_get_the_same() -> None:
         path: dict(line.strip().split(": ", 1) for line in lines)
         for path, *lines in (block.strip().splitlines() for block in blocks)
     }
-    assert found == {"/*": security(), "/assets/*": {CACHE: ASSETS}}
+    shared = {SHARED: "*"}
+    assert found == {"/*": security(), "/data/*": shared, "/assets/*": {CACHE: ASSETS}}
     moved = redirects_file([("/kb/vanha/", "/kb/uusi/")]).splitlines()
     assert moved[1:] == ["/kb/vanha/ /kb/uusi/ 301"]
     assert redirects_file([]) == f"{moved[0]}\n", (
@@ -89,3 +90,10 @@ def test_a_server_sends_what_is_declared_and_the_compressed_form(
     assert get(f"{address}aihe")[2] == small.files["aihe/index.html"]
     assert headers["content-type"] == "text/html; charset=utf-8"
     assert headers["etag"]
+
+
+def test_open_data_may_be_fetched_by_pages_of_others_and_nothing_else(address: str) -> None:
+    _, table, _ = get(f"{address}data/terms.csv")
+    assert table["content-type"].lower() == "text/csv; charset=utf-8"
+    assert table[SHARED.lower()] == "*"
+    assert SHARED.lower() not in get(address)[1]

@@ -11,7 +11,9 @@ from kb.text import Text
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 """Of the content in `docs/`, as LICENSE-content says."""
 
-INDEX = "data/index.json"
+FOLDER = "data"
+"""Below the site's root."""
+INDEX = f"{FOLDER}/index.json"
 """Lists the files; below the site's root like them."""
 
 
@@ -43,4 +45,4 @@ def published_kinds() -> dict[type[Record], Text]:
 
 def data_file(kind: str, format: Format) -> str:
     """Where a file of a kind of data stands below the site's root: `data/timeline.csv`."""
-    return f"data/{kind}.{format}"
+    return f"{FOLDER}/{kind}.{format}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kb.model.open_data import FOLDER as OPEN_DATA
 from kb.publish.assets import IMMUTABLE
 from kb.publish.policy import header_policy
 
@@ -12,6 +13,10 @@ PAGES = "no-cache"
 """Kept, but asked about at each visit."""
 ASSETS = "public, max-age=31536000, immutable"
 """Kept for a year and never asked about: another content has another address."""
+
+
+SHARED = "Access-Control-Allow-Origin"
+"""Sent with open data: pages of other sites may fetch it."""
 
 
 def security() -> dict[str, str]:
@@ -34,16 +39,21 @@ map "$status$uri" $lape_cache {{
     default "{PAGES}";
     "~^(200|206|304)/{IMMUTABLE}/" "{ASSETS}";
 }}
+map $uri $lape_shared {{
+    "~^/{OPEN_DATA}/" "*";
+}}
 """
     lines = ["# Made by `make serving` from scripts/kb/publish/headers.py. Belongs in `server`."]
     lines += [f'add_header {name} "{value}" always;' for name, value in security().items()]
-    return found, "\n".join([*lines, f"add_header {CACHE} $lape_cache always;", ""])
+    lines += [f"add_header {CACHE} $lape_cache always;", f"add_header {SHARED} $lape_shared;", ""]
+    return found, "\n".join(lines)
 
 
 def caddy() -> str:
     """For Caddy: the snippets `lape_headers`, `lape_cache` for a site, `lape_errors` for errors."""
     lines = ["# Made by `make serving` from scripts/kb/publish/headers.py.", "(lape_headers) {"]
     lines += [f'\theader {name} "{value}"' for name, value in security().items()]
+    lines += [f'\theader /{OPEN_DATA}/* {SHARED} "*"']
     lines += ["}", "(lape_cache) {", f"\t@pages not path /{IMMUTABLE}/*"]
     lines += [f'\theader @pages {CACHE} "{PAGES}"']
     lines += [f'\theader /{IMMUTABLE}/* {CACHE} "{ASSETS}"', "}"]
@@ -54,6 +64,7 @@ def caddy() -> str:
 def headers_file() -> str:
     """`_headers`, which some hosts of static sites read; they have pages asked about themselves."""
     lines = ["/*", *(f"  {name}: {value}" for name, value in security().items())]
+    lines += [f"/{OPEN_DATA}/*", f"  {SHARED}: *"]
     return "\n".join([*lines, f"/{IMMUTABLE}/*", f"  {CACHE}: {ASSETS}", ""])
 
 
