@@ -22,7 +22,8 @@ _EDITORS_OWN = re.compile(
 """What drawing programs note for themselves: left out without a word."""
 _LOADS = re.compile(r"url\((?!\s*['\"]?#)|@import|image-set|src\(|\\", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*>", re.IGNORECASE)
-_INSTRUCTION = re.compile(r"<\?(?!xml\s)[\w-]*", re.IGNORECASE)
+_INSTRUCTION = re.compile(r"<\?xml-stylesheet", re.IGNORECASE)
+"""Brings a style sheet, or a program that makes something else of the drawing."""
 _DEEPEST = 60
 
 
