@@ -64,7 +64,7 @@ PHASES = all_of(Phase, Text("Vaiheet lyhyesti", "Faserna i korthet"))
 
 _AS = OneOf(
     name="as",
-    about=Text("lines: rivit ilman lähteitä", "lines: rader utan källor"),
+    about=Text("rivit ilman lähteitä", "rader utan källor"),
     words=("lines",),
 )
 
@@ -120,7 +120,8 @@ def _find_region(context: RenderContext, page: Page, arguments: Arguments) -> Co
 FIND_REGION = Directive(
     name="find-region",
     about=Text(
-        "Oman alueen valinta: luettelo ja ruutukartta", "Val av region: en lista och en rutkarta"
+        "Oman alueen valinta: luettelo ja ruutukartta",
+        "Val av region: en lista och en karta av rutor",
     ),
     arguments=(),
     records=nothing,
