@@ -31,7 +31,7 @@ AUTHORS: Elements = {
     "a": frozenset({"href"}),
     "img": frozenset({"src", "alt", "width", "height"}),
 }
-CLASSES = re.compile(r"admonition [\w-]+|admonition-title|footnote(?:-ref|-backref)?|language-\w+")
+CLASSES = re.compile(r"admonition [\w-]+|admonition-title|language-\w+")
 """The classes that Markdown itself writes."""
 
 _NAMED = frozenset({"role", "aria-label", "aria-labelledby", "aria-describedby", "aria-current"})
@@ -42,7 +42,7 @@ PAGES: Elements = {
         ("aside", "dfn", "figcaption", "figure", "nav", "section", "span"), frozenset()
     ),
     **dict.fromkeys(("svg", "title", "desc", "defs", "g"), frozenset({"viewBox"})),
-    "a": AUTHORS["a"] | {"hreflang"},
+    "a": AUTHORS["a"] | {"hreflang", "data-n"},
     "circle": frozenset({"cx", "cy", "r"}),
     "div": frozenset({"tabindex"}),
     "img": AUTHORS["img"] | {"loading"},
@@ -97,11 +97,11 @@ CLOBBERING = frozenset({
 })  # fmt: skip
 """Names of the browser's own, which an element of that id or name could hide from a script."""
 RESERVED = OURS | CLOBBERING
-_ID = re.compile(r"(?:fn|fnref\d*):[\w-]+|[a-z0-9_][a-z0-9_-]*")
+_ID = re.compile(r"(?:lahde|viite):[a-z0-9_-]+|[a-z0-9_][a-z0-9_-]*")
 
 
 def is_free_id(id: str) -> bool:
-    """True if an element may be called so: kebab-case or a note's, and nobody's already."""
+    """True if an element may be called so: kebab-case or a mark's or its source's, and free."""
     return bool(_ID.fullmatch(id)) and id not in RESERVED
 
 
