@@ -19,8 +19,8 @@ PLACES = {
         "closes-moved": "first last",
         "contact-is-history": "year",
         "contact-page-of": "name",
-        "mark-many": "count numbers",
-        "mark-one": "count numbers",
+        "mark-many": "count",
+        "mark-one": "count",
         "note-newer-date": "date",
         "picture-contents-phase-1": "count",
         "picture-contents-phase-2": "count",
@@ -38,6 +38,8 @@ PLACES = {
         "sum-cost": "sum",
         "sum-grant": "sum",
         "sum-unknown": "sum",
+        "used-many": "count",
+        "used-one": "count",
     }.items()
 }
 """What is filled into an interface text, by its id; into all others nothing."""

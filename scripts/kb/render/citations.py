@@ -9,9 +9,10 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
 from kb.directives.context import RenderContext
+from kb.directives.evidence import GLOSSARY
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
-from kb.model.evidence import Source
+from kb.model.evidence import Source, Term
 from kb.model.page import Page
 from kb.render.marks import CITATION, Gatherer
 from kb.render.page_sources import Sources
@@ -60,7 +61,10 @@ def gather(root: Element, md: Markdown, page: Page, context: RenderContext) -> N
     heading = next((one for one in root.iter("h2") if one.get("id") == ANCHOR), None)
     if not marks or heading is None:
         return
-    sources = Sources(context.catalogue, page.lang, marks)
+    is_glossary = context.catalogue.page_showing(GLOSSARY, page.lang) is page
+    terms = context.catalogue.all(Term).values() if is_glossary else ()
+    own = {fact for term in terms for fact in term.facts}
+    sources = Sources(context.catalogue, page.lang, marks, own)
     sources.fill()
     heading.tag, heading.attrib = "p", {}
     heading.text = md.htmlStash.store(sources.html(page, context))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 from functools import cached_property
 from string import ascii_lowercase
@@ -43,6 +44,8 @@ class Document:
     source: Source
     number: int
     facts: dict[str, Told] = field(default_factory=dict)
+    returns: list[Return] = field(default_factory=list)
+    """Ways back to where nothing is told but what the page itself says."""
 
     @property
     def id(self) -> str:
@@ -57,6 +60,8 @@ class Sources:
     catalogue: Catalogue
     lang: Lang
     marks: list[Mark]
+    own: Container[str] = ()
+    """Facts that are the page's own text, such as the terms of the glossary."""
 
     @cached_property
     def documents(self) -> dict[str, Document]:
@@ -67,9 +72,10 @@ class Sources:
                 one = documents.setdefault(source.id, Document(source, len(documents) + 1))
                 evidence = self.catalogue.evidence(fact)
                 assert evidence is not None
-                told = one.facts.setdefault(fact, Told(evidence.text[self.lang]))
-                letter = _letter(len(told.returns))
-                told.returns.append(Return(letter, f"viite:{number}", mark.under))
+                told = Told(evidence.text[self.lang])
+                is_own = fact in self.own
+                returns = (one if is_own else one.facts.setdefault(fact, told)).returns
+                returns.append(Return(_letter(len(returns)), f"viite:{number}", mark.under))
         return documents
 
     def fill(self) -> None:
@@ -83,9 +89,7 @@ class Sources:
                 "class": "mark",
                 "id": f"viite:{number}",
                 "href": f"#{cited[0].id}",
-                "aria-label": self.catalogue.word(
-                    name, self.lang, count=len(cited), numbers=numbers
-                ),
+                "aria-label": self.catalogue.word(name, self.lang, count=len(cited)),
                 "data-n": numbers,
             }
             mark.element.text = "\u00a0"
