@@ -7,17 +7,26 @@ box.popover = "auto";
 
 let open, pinned, pressed, timer;
 
-const fill = (mark) => {
+// The documents of a mark with what they say of it; what two in a row say alike is said once, below both.
+const documents = (mark) => {
   const way = `a[href="#${mark.id}"]`;
-  const entries = document.createElement("ul");
-  for (const entry of list.querySelectorAll("ol > li")) {
-    if (!entry.querySelector(way)) continue;
+  const all = [...list.querySelectorAll("ol > li")].filter((entry) => entry.querySelector(way)).map((entry) => {
     const copy = entry.cloneNode(true);
     copy.removeAttribute("id");
     for (const fact of copy.querySelectorAll("li")) if (!fact.querySelector(way)) fact.remove();
     for (const returns of copy.querySelectorAll(".returns")) returns.remove();
-    entries.append(copy);
-  }
+    return copy;
+  });
+  const said = (entry) => entry?.querySelector("ul")?.textContent;
+  all.forEach((entry, at) => {
+    if (said(entry) === said(all[at + 1])) entry.querySelector("ul")?.remove();
+  });
+  return all;
+};
+
+const fill = (mark) => {
+  const entries = document.createElement("ul");
+  entries.append(...documents(mark));
   box.replaceChildren(entries);
 };
 
