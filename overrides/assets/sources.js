@@ -1,9 +1,7 @@
 // A mark opens its sources in place, copied from the list at the page's end. Without this script it leads to the list.
 const DELAY = 300;
 const list = document.getElementById("lahteet");
-const box = document.createElement("div");
-box.className = "mark-sources";
-box.popover = "auto";
+const box = Object.assign(document.createElement("div"), { className: "mark-sources", popover: "auto" });
 
 let open, pinned, pressed, timer;
 
