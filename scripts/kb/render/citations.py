@@ -12,7 +12,7 @@ from kb.directives.context import RenderContext
 from kb.directives.evidence import GLOSSARY
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
-from kb.model.evidence import Source, Term
+from kb.model.evidence import Fact, Source, Term
 from kb.model.page import Page
 from kb.render.marks import CITATION, Gatherer
 from kb.render.page_sources import Sources
@@ -63,7 +63,8 @@ def gather(root: Element, md: Markdown, page: Page, context: RenderContext) -> N
         return
     is_glossary = context.catalogue.page_showing(GLOSSARY, page.lang) is page
     terms = context.catalogue.all(Term).values() if is_glossary else ()
-    own = {fact for term in terms for fact in term.facts}
+    facts = context.catalogue.all(Fact)
+    own = {fact for term in terms for fact in term.facts if fact not in facts}
     sources = Sources(context.catalogue, page.lang, marks, own)
     sources.fill()
     heading.tag, heading.attrib = "p", {}
