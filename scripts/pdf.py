@@ -27,7 +27,7 @@ from kb.text import Lang
 PROJECT = Path(__file__).resolve().parent.parent
 OWN = PROJECT / "docs"
 STYLE = "site.css"
-LARGEST = 3_500_000
+LARGEST = 2_500_000
 """Bytes that a reader with a phone is asked to fetch at most."""
 
 
@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> int:
     content = Path(os.environ.get("KB_DOCS", OWN)).resolve()
     try:
         with ProcessPoolExecutor() as workers:
-            made = list(workers.map(bound, repeat(content), Lang, repeat(site)))
+            made = list(workers.map(pdf_of, repeat(content), Lang, repeat(site)))
     except ForeignFileError as error:
         print(f"No PDF: a page needs {error}, which is no file of the site.", file=sys.stderr)
         return 1
@@ -62,7 +62,7 @@ def refusal(name: str, document: bytes) -> str:
     )
 
 
-def bound(content: Path, lang: Lang, site: Path) -> bytes:
+def pdf_of(content: Path, lang: Lang, site: Path) -> bytes:
     """All pages of a language of the built site as one PDF; nothing if it has no pages."""
     catalogue = read(content, OWN)
     if not any(catalogue.pages(lang)):
@@ -70,7 +70,7 @@ def bound(content: Path, lang: Lang, site: Path) -> bytes:
     addresses = [address(catalogue, page) for page in catalogue.pages(lang)]
     html = {where: (site / where / "index.html").read_text("utf-8") for where in addresses}
     site_url = _site_url(html)
-    found = book.parts(catalogue, lang, book.chapters(catalogue, lang, html, site_url))
+    bound = book.book(catalogue, lang, html, site_url)
     templates = Environment(
         loader=FileSystemLoader(PROJECT / "overrides"),
         autoescape=True,
@@ -86,7 +86,7 @@ def bound(content: Path, lang: Lang, site: Path) -> bytes:
         site_url=site_url,
         style=(site / assets.path(STYLE)).read_text("utf-8"),
     )
-    whole = book.document(catalogue, lang, found, templates, imprint)
+    whole = book.document(catalogue, lang, bound, templates, imprint)
     return to_pdf(whole, site_url, lambda path: read_inside(site, path))
 
 

@@ -108,7 +108,8 @@ def settings(site_url: str = "https://x.fi/", edit_url: str = "") -> Settings:
 def html(markdown: str, *more: Extension) -> str:
     """Markdown as the site renders it, with more extensions."""
     extensions = [*dialect.EXTENSIONS, *more]
-    return Markdown(extensions=extensions, extension_configs=dialect.options()).convert(markdown)
+    converter = Markdown(extensions=extensions, extension_configs=dict(dialect.OPTIONS))
+    return converter.convert(markdown)
 
 
 def day(iso: str) -> PartialDate:

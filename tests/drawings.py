@@ -14,6 +14,7 @@ from kb.directives.pictures import PICTURES
 from kb.publish.sanitiser import sanitised
 from kb.render.body import OURS_STAND_HERE, expand
 from kb.render.citations import with_sources
+from kb.render.extension import PageExtension
 from kb.text import Lang
 
 ALL = [(show, lang) for show in PICTURES for lang in Lang]
@@ -62,7 +63,9 @@ def rendered(show: str, lang: Lang) -> str:
     assert here
     known = setting(real_content())
     text = f"<!-- kb:picture show={show} -->\n"
-    return sanitised(html(with_sources(here, expand(here, text, known), known)), OURS_STAND_HERE)
+    extension = PageExtension(known, here, lambda path: None)
+    whole = with_sources(here, expand(here, text, known), known)
+    return sanitised(html(whole, extension), OURS_STAND_HERE)
 
 
 def svg(text: str) -> ElementTree.Element:

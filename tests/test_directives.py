@@ -54,8 +54,18 @@ SHOWN = {
         Lang.SV: ["<dfn>perhekeskus-sv</dfn>", "(fc)", "Selitys-sv", "</span> familjecentrum<"],
     },
     "sources": {
-        Lang.FI: ["**Julkaisija-fi:** Lähdeteos-fi, huhtikuu 2016.", "Kopio-fi", "L-02 · "],
-        Lang.SV: ["**Julkaisija-sv:** Lähdeteos-sv, april 2016.", "Kopio-sv", "L-02 · "],
+        Lang.FI: [
+            "### Valtakunnallinen viranomainen tai laki {#grade-a}",
+            "**Julkaisija-fi:** [Lähdeteos-fi](https://example.fi/L-01), huhtikuu 2016.",
+            "Kopio-fi",
+            '<li id="l-02"',
+        ],
+        Lang.SV: [
+            "### Nationell myndighet eller lag {#grade-a}",
+            "**Julkaisija-sv:** [Lähdeteos-sv](https://example.fi/L-01), april 2016.",
+            "Kopio-sv",
+            "«used-nowhere.sv»",
+        ],
     },
     "regions": {
         Lang.FI: ["Alue-fi", "700\xa0000\xa0€", "«about.fi» 1,1\xa0milj.\xa0€", "[^S-001]"],
@@ -141,7 +151,7 @@ SHOWN = {
 BILINGUAL = {"all-pages", "glossary", "translations"}
 ELSEWHERE = {"contacts", "new-page"}
 FRAGMENTS = PROJECT / "overrides" / "fragments"
-OF_THE_PAGE = {"citation", "key-facts", "language-note"}
+OF_THE_PAGE = {"page-sources", "key-facts", "language-note"}
 
 
 def expanded(
@@ -274,9 +284,13 @@ def test_links_are_relative_to_the_page_that_the_directive_stands_on():
     assert "**Vaihe-fi**" in expanded("phases", name="vaiheet/alku")
 
 
-def test_sources_in_the_glossary_lead_to_the_list_of_sources_or_to_the_source_itself():
-    assert '<a href="../../sv/lahteet/#l-01">Julkaisija-sv</a>' in expanded("glossary", Lang.SV)
-    assert '<a href="https://example.fi/L-01">Julkaisija-fi</a>' in expanded("glossary")
+def test_the_list_of_sources_names_the_pages_that_use_each_once_and_in_their_own_language():
+    citing = [page(f"a.{lang}", f"# A {lang}\n\nVäite.[^S-001] Sama.[^S-001]\n") for lang in Lang]
+    here = page("lahteet.sv", "# Källor\n\n<!-- kb:sources -->\n")
+    known = setting(catalogue([*citing, here], SAMPLE_RECORDS))
+    first, second = expand(here, here.body, known).split('<li id="l-02"')
+    assert "«used-one.sv 1»" in first and "- [A sv](a.md)" in first and "A fi" not in first
+    assert "«used-nowhere.sv»" in second
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Pictures that editors put on a page: their room is kept, and words below them are a caption."""
 
 import pytest
-from builders import catalogue, page
+from builders import catalogue, page, setting
 from kb.read.pictures import sizes_in
 from kb.render.extension import PageExtension
 from markdown import Markdown
@@ -12,7 +12,7 @@ from serve import Element, tree
 def shown(text: str, name: str = "opas/sivu.fi") -> Element:
     written = page(name, f"# Sivu\n\n{text}\n")
     sizes = {"kuvat/a.png": (800, 300)}.get
-    extension = PageExtension(catalogue([written]), written, sizes)
+    extension = PageExtension(setting(catalogue([written])), written, sizes)
     return tree(Markdown(extensions=["attr_list", extension]).convert(written.body))
 
 

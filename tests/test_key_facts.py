@@ -16,9 +16,11 @@ from builders import (
     phase,
     region,
     setting,
+    source,
     theme,
 )
 from kb.render.body import OURS_STAND_HERE, markdown_of, opening
+from kb.render.extension import PageExtension
 from kb.render.key_facts import key_facts
 from kb.text import Lang, Text
 
@@ -153,11 +155,12 @@ def test_no_glance_where_it_has_no_place(key, text):
 @pytest.mark.parametrize("lang", list(Lang))
 def test_lead_glance_text_related_and_sources_stand_in_that_order(lang):
     here = page(f"a.{lang}", "# Sivu\n\nJohdanto.\n\n## Luku\n\nTeksti.\n")
-    records = [YEARS, grant("raha", page="a", facts=("S-001",), name=both("Nimi"))]
-    text = markdown_of(here, here.body, setting(catalogue([here], records)))
+    records = [source(), YEARS, grant("raha", page="a", facts=("S-001",), name=both("Nimi"))]
+    known = setting(catalogue([here], records))
+    text = markdown_of(here, here.body, known)
     order = ["Johdanto.", f"«glance.{lang}»", "Nimi", "[^S-001]", "## Luku"]
     order += [OURS_STAND_HERE, "{#lahteet}"]
     assert sorted(order, key=text.index) == order
-    shown = html(text)
-    assert "<dd>" in shown and "footnote-ref" in shown.partition("</aside>")[0]
+    shown = html(text, PageExtension(known, here, lambda path: None))
+    assert "<dd>" in shown and 'class="mark"' in shown.partition("</aside>")[0]
     assert f"-{lang.other}" not in shown

@@ -54,7 +54,7 @@ def test_a_heading_inside_code_is_no_heading():
     [
         ("Väite.[^S-001]", ["S-001"]),
         ("Väite.[^S-001][^P-014] Toinen.[^T-9][^H-03]", ["S-001", "P-014", "T-9", "H-03"]),
-        ("[^S-001]: määritelmä", []),
+        ("Periaate[^S-001]: etu", ["S-001"]),
         ("Koodissa `[^S-001]` ei.", []),
         ("`a` [^S-001] `b`", ["S-001"]),
         ("```\n[^S-001]\n```", []),

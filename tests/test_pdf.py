@@ -160,7 +160,7 @@ def test_no_page_is_lost_and_addresses_are_printed(book: PdfReader, lang: str) -
 
 
 def test_same_site_gives_the_same_bytes(toy: Path) -> None:
-    again = command.bound(toy.parent / "docs", command.Lang.FI, toy)
+    again = command.pdf_of(toy.parent / "docs", command.Lang.FI, toy)
     assert again == (toy / PDF["fi"]).read_bytes()
 
 
@@ -201,7 +201,7 @@ def test_nothing_from_elsewhere_gets_into_the_document(toy: Path, tmp_path: Path
     secret = tmp_path / "secret.txt"
     secret.write_text(SECRET, "utf-8")
     site = with_harm(toy, tmp_path, LOADING.format(secret=secret, host=HOST))
-    made = command.bound(toy.parent / "docs", command.Lang.FI, site)
+    made = command.pdf_of(toy.parent / "docs", command.Lang.FI, site)
     book = PdfReader(io.BytesIO(made))
     assert book.attachments == {}
     assert b"/EmbeddedFile" not in made

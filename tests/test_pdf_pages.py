@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from xml.etree.ElementTree import Element
+
 import pytest
-from builders import catalogue, menu_group, page, pages
-from kb.pdf.book import chapters, parts
-from kb.pdf.pages import Bound, article, ids, joined
+from builders import catalogue, menu_group, page, pages, source
+from kb.pdf.book import book, parts
+from kb.pdf.pages import Bound, article, ids, joined, without_screen
 from kb.text import Lang
 
 SITE = "https://example.org/kb/"
@@ -13,6 +15,12 @@ BOUND = Bound(
     SITE,
     {"": frozenset(), "teemat/": frozenset({"alku"}), "teemat/koti/": frozenset({"s", "å ä"})},
 )
+
+
+def on_paper(html: str) -> Element:
+    content = article(html)
+    without_screen(content)
+    return content
 
 
 @pytest.mark.parametrize(
@@ -58,12 +66,9 @@ def test_links_lead_into_the_document_when_their_page_is_in_it(href: str, destin
             '<p>a <span class="together"><button class="term">sana</button>,</span> b</p>',
             "<p>a sana, b</p>",
         ),
-        ('<p>a<a class="footnote-backref" href="#s">↩</a> b</p>', "<p>a b</p>"),
         ('<p>a</p><nav>x</nav><form>y</form><div class="term-notes">z</div>', "<p>a</p>"),
-        (
-            "<p>a<sup>1</sup><sup>2</sup>, b<sup>3</sup></p>",
-            "<p>a\u2060<sup>1</sup><sup>, 2</sup>, b\u2060<sup>3</sup></p>",
-        ),
+        ("<p>a<sup>1</sup>, b<sup>3</sup></p>", "<p>a\u2060<sup>1</sup>, b\u2060<sup>3</sup></p>"),
+        ('<p>a</p><details class="page-sources"><ol></ol></details>', "<p>a</p>"),
         (
             '<svg viewBox="0 0 1 1" aria-labelledby="s"><path id="s" fill="url(#s)"/></svg>',
             '<svg viewBox="0 0 1 1" aria-labelledby="/teemat/koti/s">'
@@ -73,7 +78,7 @@ def test_links_lead_into_the_document_when_their_page_is_in_it(href: str, destin
 )
 def test_a_page_is_made_fit_to_stand_among_others(content: str, wanted: str) -> None:
     html = f"<html><body><nav>Valikko</nav><article>{content}</article></body></html>"
-    assert joined(article(html), "teemat/koti/", BOUND) == wanted
+    assert joined(on_paper(html), "teemat/koti/", BOUND) == wanted
 
 
 def test_a_page_without_an_article_is_refused() -> None:
@@ -83,7 +88,7 @@ def test_a_page_without_an_article_is_refused() -> None:
 
 def test_ids_of_what_a_screen_alone_shows_are_no_places() -> None:
     html = '<h1 id="x"></h1><article><h2 id="a"></h2><nav id="b"></nav><p id="c"></p></article>'
-    assert ids(article(html)) == {"a", "c"}
+    assert ids(on_paper(html)) == {"a", "c"}
 
 
 def test_chapters_come_in_menu_order_under_its_headings() -> None:
@@ -95,7 +100,7 @@ def test_chapters_come_in_menu_order_under_its_headings() -> None:
         where: f"<article><h1>{where}</h1></article>"
         for where in ("", "a/", "osa/", "osa/b/", "muu/")
     }
-    known = chapters(found, Lang.FI, html, SITE)
+    known = book(found, Lang.FI, html, SITE).chapters
     shown = [(part.name, [c.id for c in part.chapters]) for part in parts(found, Lang.FI, known)]
     assert shown == [
         ("", ["/"]),
@@ -104,3 +109,31 @@ def test_chapters_come_in_menu_order_under_its_headings() -> None:
         ("", ["/muu/"]),
     ]
     assert [chapter.depth for chapter in known.values()] == [1, 1, 2, 1, 1]
+
+
+def cited(*marks: str) -> str:
+    """A page with these marks, and sources L-01, L-02 … in its own list."""
+    entries = "".join(f'<li id="lahde:l-0{number}">x</li>' for number in (2, 1, 3))
+    spans = " b".join(f'<span class="marks"> <a data-n="{n}">1</a></span>' for n in marks)
+    fold = f'<details class="page-sources"><summary>L</summary><ol>{entries}</ol></details>'
+    return f"<article><h1>A</h1><p>a{spans} c</p>{fold}</article>"
+
+
+def test_marks_name_the_sources_by_their_numbers_in_one_list_for_the_whole_document():
+    known = catalogue(
+        [*pages("index", "a", "tietoja")],
+        [source("L-01"), source("L-02"), source("L-03"),
+         menu_group("sivustosta", "tietoja", where="footer")],
+    )  # fmt: skip
+    html = {"": cited("2"), "a/": cited("1", "2, 1"), "tietoja/": cited("3")}
+    made = book(known, Lang.FI, html, SITE)
+    assert [(one.source.id, [c.id for c in one.chapters]) for one in made.sources] == [
+        ("L-01", ["/", "/a/"]),
+        ("L-02", ["/a/"]),
+    ]
+    assert list(made.chapters) == ["index", "a"], "what tells about the site stays on the site"
+    assert (
+        '<p>a\u2060<sup><a href="#lahde:l-02">2</a></sup> b\u2060<sup><a href="#lahde:l-01">1</a>, '
+        '<a href="#lahde:l-02">2</a></sup> c</p>'
+    ) in made.chapters["a"].content
+    assert "page-sources" not in made.chapters["a"].content

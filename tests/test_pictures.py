@@ -47,7 +47,7 @@ def test_a_picture_names_itself_and_cites_its_facts(show, lang):
     assert named[drawn.get("aria-describedby")]
     assert drawn.get("role") == "img"
     caption = text[text.index("<figcaption") : text.index("</figcaption>")]
-    assert 'class="footnote-ref"' in caption
+    assert 'class="mark"' in caption
     ids = re.findall(r'\bid="([^"]+)"', text)
     assert len(ids) == len(set(ids))
 

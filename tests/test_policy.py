@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from builders import catalogue, html
+from builders import catalogue, html, setting
 from builders import page as written_page
 from conftest import ROOT, same_reader
 from kb.publish.policy import TRUSTED_SCRIPTS, header_policy, page_policy
@@ -75,7 +75,8 @@ def test_what_the_policy_stops_is_seen(inside: str) -> None:
 
 def test_a_column_s_alignment_is_a_class() -> None:
     written = written_page("a.fi", "# A\n\n| a | b | c |\n|--:|:-:|:--|\n| 1 | 2 | 3 |\n")
-    made = html(written.body, PageExtension(catalogue([written]), written, lambda path: None))
+    extension = PageExtension(setting(catalogue([written])), written, lambda path: None)
+    made = html(written.body, extension)
     cells = tree(made).every("td")
     assert [cell.get("class") for cell in cells] == ["align-right", "align-center", "align-left"]
     assert refused(tree(made)) == []

@@ -35,8 +35,9 @@ def test_the_text_is_what_the_reader_sees(html, expected):
 @pytest.mark.parametrize(
     "html",
     [
-        '<p>Väite<sup id="fnref:S-001"><a class="footnote-ref" href="#fn:S-001">1</a></sup></p>',
-        '<p>Väite</p><div class="footnote"><ol><li><div>Lähde</div><p>STM</p></li></ol></div>',
+        '<p>Väite<span class="marks">\u00a0<a class="mark" href="#lahde:l-01">1</a></span></p>',
+        '<p>Väite</p><details class="page-sources"><summary><h2>Lähteet (1)</h2></summary>'
+        "<ol><li><p>Lähde</p></li></ol></details>",
         "<p>Väite</p><nav><ul><li><a>A</a></li></ul><nav>B</nav></nav>",
         "<p>Väite</p><script>var a = '<p>b</p>'</script><style>p { color: red }</style>",
         '<h1 id="a">Otsikko</h1><p>Väite</p>',
@@ -48,8 +49,8 @@ def test_notes_marks_navigation_and_the_title_are_left_out(html):
 
 def test_words_after_a_left_out_part_are_kept():
     html = (
-        '<div class="footnote"><div><p>Lähde<br>STM<img src="a"></p></div></div>'
-        "<p>Jälkeen<sup>1</sup> myös</p>"
+        '<div class="page-sources"><div><p>Lähde<br>STM<img src="a"></p></div></div>'
+        '<p>Jälkeen<span class="marks"><a>1</a></span> myös</p>'
     )
     assert words(html) == "Jälkeen myös"
 
@@ -57,7 +58,7 @@ def test_words_after_a_left_out_part_are_kept():
 def test_each_heading_of_two_levels_begins_a_section_at_its_anchor():
     html = (
         "<h1>A</h1><p>Alku</p>"
-        '<h2 id="jai">Mitä <em>jäi</em><sup>1</sup></h2><p>x</p>'
+        '<h2 id="jai">Mitä <em>jäi</em><span class="marks">1</span></h2><p>x</p>'
         "<h3>Luvut</h3><h4>Pieni</h4><p>y</p>"
     )
     assert sections_of(html, "fi") == (

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
-from urllib.parse import unquote
 
 import pytest
+from builders import real_content
+from kb.text import Lang
 from published import (
     CONTENT,
     DOCS,
@@ -63,20 +65,75 @@ def test_every_citation_has_its_source_and_every_source_its_citation(site: Built
     for address, stem in CONTENT.items():
         page, path = site.pages[address], DOCS / f"{stem}.{lang_of(address)}.md"
         prose = re.sub(r"```.*?```|`[^`\n]*`", "", path.read_text("utf-8"), flags=re.DOTALL)
+        lang = Lang(lang_of(address))
         written = set(re.findall(r"\[\^([SPTH]-\d+)\]", prose))
-        cited = {unquote(a["href"]).removeprefix("#fn:") for a in page.every("a", "footnote-ref")}
-        notes = [li for block in page.every("div", "footnote") for li in block.every("li")]
-        block = {li["id"].removeprefix("fn:"): li for li in notes}
-        assert written <= cited, address
-        assert cited == set(block), address
-        for fact, note in block.items():
-            assert note.one("strong").text == fact, address
-            assert [a for a in note.every("a") if not a.get("class")], f"{fact} has no source"
+        marks = {a["id"]: a for a in page.every("a", "mark")}
+        fold = next(iter(page.every("details", "page-sources")), None)
+        entries = [li for li in fold.every("li") if li.get("id")] if fold else []
+        told = " ".join(" ".join(li.text for li in entries).split())
+        for fact in written:
+            evidence = real_content().evidence(fact)
+            assert evidence
+            text = " ".join(evidence.text[lang].split())
+            assert fact[0] == "T" or text in told, (address, fact)
+        ways = {a["href"].removeprefix("#") for li in entries for a in li.every("a")} & set(marks)
+        assert ways == set(marks), address
+        assert {a["href"] for a in marks.values()} <= {f"#{li['id']}" for li in entries}, address
+        assert bool(written) <= bool(marks), address
+        cited = {li["id"] for li in entries}
         assert shown.setdefault(stem, cited) == cited, f"{stem}: the languages cite different facts"
     assert len(set().union(*shown.values())) > 100
 
 
-PARTS = ["page-phases", "lead", "glance", "related", "lahteet", "about-page", "cite"]
+def test_marks_stand_one_a_sentence_and_one_a_row(site: Built) -> None:
+    """No two marks with nothing between them, none inside a link, at most one in a table's row."""
+    for address in CONTENT:
+        for mark in site.pages[address].one("article").every("span", "marks"):
+            beside = mark.parent.children if mark.parent else []
+            after = [one for one in beside[beside.index(mark) + 1 :] if one != " "][:1]
+            assert not (
+                after and isinstance(after[0], Element) and "marks" in after[0].get("class")
+            )
+            assert mark.parent and mark.parent.tag != "a", address
+        for row in site.pages[address].every("tr"):
+            assert len(row.every("a", "mark")) <= max(1, len(row.every("th"))), address
+
+
+def test_no_code_of_the_data_is_in_front_of_readers(site: Built) -> None:
+    codes = re.compile(r"\b(?:[SPTHL]-\d{2,3}|SEED-\d{3})\b", re.IGNORECASE)
+    about = {"toimitusopas", "tarkistusohje"}
+    for address, stem in CONTENT.items():
+        if stem not in about:
+            assert codes.findall(site.pages[address].one("main").text) == [], address
+
+
+def test_folded_sources_leave_a_tenth_of_the_words_at_most_to_marks_and_sources(
+    site: Built,
+) -> None:
+    for address in CONTENT:
+        article = site.pages[address].one("article")
+        folded = {id(e) for fold in article.every("details") for e in within_fold(fold)}
+        hidden = folded | {id(e) for e in article.every("aside", "term-notes")}
+        notes = [*article.every("span", "marks"), *article.every("details", "page-sources")]
+        seen = sum(map(len, visible(article, hidden)))
+        of_notes = sum(len(words) for note in notes for words in visible(note, hidden))
+        assert of_notes <= seen / 10, (address, of_notes, seen)
+
+
+def within_fold(fold: Element) -> list[Element]:
+    """What a fold hides: all but its summary."""
+    return [e for e in fold.children if isinstance(e, Element) and e.tag != "summary"]
+
+
+def visible(element: Element, hidden: set[int]) -> Iterator[list[str]]:
+    """The words of each text in an element but for what is hidden."""
+    if id(element) in hidden:
+        return
+    for child in element.children:
+        yield from visible(child, hidden) if isinstance(child, Element) else [child.split()]
+
+
+PARTS = ["page-phases", "lead", "glance", "related", "page-sources", "about-page", "cite"]
 
 
 def test_every_article_has_one_anatomy(site: Built) -> None:
@@ -93,8 +150,8 @@ def required(address: str, article: Element) -> set[str]:
     """The parts that a page owes its readers, by what its file says."""
     front = (DOCS / f"{CONTENT[address]}.{lang_of(address)}.md").read_text("utf-8")
     told = re.search(r"^phases: *(\[|\n *-)", front, re.MULTILINE) and address not in HOMES.values()
-    cited = article.every("a", "footnote-ref")
-    owed = {"lead": True, "about-page": True, "page-phases": told, "lahteet": cited}
+    cited = article.every("a", "mark")
+    owed = {"lead": True, "about-page": True, "page-phases": told, "page-sources": cited}
     return {part for part, is_owed in owed.items() if is_owed}
 
 
@@ -104,7 +161,7 @@ def part_of(element: Element) -> str:
         beside = [e for e in element.parent.children if isinstance(e, Element)]
         above = beside[beside.index(element) - 1]
         return "lead" if above.tag == "h1" and element.text else element.get("class").split(" ")[0]
-    return element.get("id") if element.tag == "h2" else element.get("class").partition(" ")[0]
+    return element.get("class").partition(" ")[0]
 
 
 def test_the_front_of_a_section_shows_and_not_only_lists(site: Built) -> None:

@@ -58,13 +58,13 @@ class Site:
         if not config.repo_url:
             config.edit_uri = None
         config.markdown_extensions = list(dialect.EXTENSIONS)
+        config.mdx_configs = dict(dialect.OPTIONS)
 
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Read and check the content; errors stop the build before MkDocs empties the old site."""
         lang = Lang(config.plugins["i18n"].current_language)
         run = _begun(config) if lang is Lang.FI else self._edition.run
         self.editions.append(Edition.of(run, lang))
-        config.mdx_configs = dialect.options(run.catalogue.word("back-to-text", lang))
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Exactly the catalogue's pages and media, and what our folder of templates has.

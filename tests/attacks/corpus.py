@@ -136,7 +136,7 @@ WORDS = {
     "checked": "Tarkistettu {date.__class__.__mro__}",
     "changed": "Muutettu {date:>99999999}",
     "book-made": "Koottu {0}",
-    "grade": "Luokka {grade!r} {",
+    "mark-many": "{count!r} {",
     "skip": "Siirry <img src=x onerror=ran(1)>",
     "home": "[Etusivu](javascript:ran(1))",
     "licence": '" onmouseover="ran(1)" x="</footer><script>ran(1)</script>',

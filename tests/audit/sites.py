@@ -12,12 +12,14 @@ from typing import Any
 import yaml
 from builders import setting
 from kb import check
+from kb.directives.context import RenderContext
 from kb.finding import errors
+from kb.model import markdown
+from kb.model.evidence import Source
 from kb.model.page import Page
 from kb.read import read
 from kb.read.cache import load, save
 from kb.render.body import expand
-from kb.render.citations import with_sources
 from kb.text import Lang
 from search.generate import write_pages, writer_of
 from search.sites import PROJECT, run
@@ -32,7 +34,7 @@ STOCK: dict[str, Any] = {
     "theme": {"name": "material", "font": False},
     "markdown_extensions": [
         *("admonition", "attr_list", "def_list", "md_in_html", "tables"),
-        {"footnotes": {"PLACE_MARKER": "///LAHTEET-KALLOR///"}},
+        "footnotes",
         {"toc": {"permalink": True}},
     ],
     "plugins": [
@@ -96,13 +98,28 @@ def build_stock(docs: Path, out: Path, address: str) -> Path:
         for page in catalogue.pages(lang):
             file = out / "docs" / f"{page.key}.{lang}.md"
             file.parent.mkdir(parents=True, exist_ok=True)
-            text = with_sources(page, expand(page, page.body, known), known)
-            file.write_text(text, encoding="utf-8")
+            text = expand(page, page.body, known)
+            file.write_text(f"{text}\n\n{_notes(text, page, known)}\n", encoding="utf-8")
     config = out / "mkdocs.yml"
     config.write_text(yaml.safe_dump(STOCK | {"site_url": address}), encoding="utf-8")
     site = out / "site"
     run(sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", config, "--site-dir", site)
     return site
+
+
+def _notes(text: str, page: Page, known: RenderContext) -> str:
+    """A footnote for each fact that a text cites, with its sources, as one writes by hand."""
+    sources = known.catalogue.all(Source)
+    lines = []
+    for id in dict.fromkeys(mention.target for mention in markdown.citations(text)):
+        evidence = known.catalogue.evidence(id)
+        assert evidence
+        named = [sources[one] for one in evidence.sources]
+        links = [
+            f"[{one.publisher[page.lang]}: {one.title[page.lang]}]({one.url})" for one in named
+        ]
+        lines.append(f"[^{id}]: {evidence.text[page.lang]} {'; '.join(links)}.")
+    return "\n\n".join(lines)
 
 
 def stock_address(page: Page) -> str:

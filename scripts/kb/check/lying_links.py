@@ -123,7 +123,7 @@ def _links(text: str) -> Iterator[tuple[str, str]]:
 
 @cache
 def _converter() -> Markdown:
-    return Markdown(extensions=list(dialect.EXTENSIONS), extension_configs=dialect.options())
+    return Markdown(extensions=list(dialect.EXTENSIONS), extension_configs=dict(dialect.OPTIONS))
 
 
 def _line(text: str, words: str, target: str) -> int:

@@ -135,7 +135,7 @@ def _tags(piece: str) -> list[tuple[str, str]]:
 
 @cache
 def _converter() -> Markdown:
-    return Markdown(extensions=list(dialect.EXTENSIONS), extension_configs=dialect.options())
+    return Markdown(extensions=list(dialect.EXTENSIONS), extension_configs=dict(dialect.OPTIONS))
 
 
 _MOST_SEARCHES = 5

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from kb.directives.arguments import Arguments
 from kb.directives.context import RenderContext
 from kb.directives.directive import Context, Directive, nothing
-from kb.model.evidence import GRADES, Fact, Source, Term
+from kb.model.catalogue import Catalogue
+from kb.model.evidence import GRADES, Source, Term
 from kb.model.formats import sort_key
 from kb.model.page import Page
+from kb.model.record import Record
 from kb.text import Lang, Text
 
 
@@ -21,29 +24,29 @@ def _glossary(context: RenderContext, page: Page, arguments: Arguments) -> Conte
         context.catalogue.all(Term).values(), key=lambda term: sort_key(term.term[page.lang])
     )
     letters = [(first, list(group)) for first, group in groupby(terms, letter)]
-    return {"letters": letters, "other": page.lang.other, "sources": context.catalogue.all(Source)}
+    return {"letters": letters, "other": page.lang.other}
+
+
+def _terms(catalogue: Catalogue, arguments: Arguments) -> Sequence[Record]:
+    return list(catalogue.all(Term).values())
 
 
 GLOSSARY = Directive(
     name="glossary",
     about=Text("Sanasto", "Ordlista"),
     arguments=(),
-    records=nothing,
+    records=_terms,
     context=_glossary,
 )
 
 
 def _sources(context: RenderContext, page: Page, arguments: Arguments) -> Context:
-    resting: dict[str, list[str]] = {}
-    for fact in context.catalogue.all(Fact).values():
-        for id in fact.sources:
-            resting.setdefault(id, []).append(fact.id)
     sources = context.catalogue.all(Source).values()
     by_grade = [
         (grade, GRADES[grade], _by_publisher([s for s in sources if s.grade == grade], page.lang))
         for grade in GRADES
     ]
-    return {"grades": by_grade, "resting": resting}
+    return {"grades": by_grade}
 
 
 def _by_publisher(sources: list[Source], lang: Lang) -> list[Source]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from markdown.extensions.toc import slugify
 
 from kb.model.markup import is_free_id
 
-PLACE_MARKER = "///LAHTEET-KALLOR///"
-"""Where the notes of a page stand."""
 EXTENSIONS = (
-    *("admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "tables"),
+    *("admonition", "attr_list", "def_list", "fenced_code", "md_in_html", "tables"),
     "toc",
 )
 
@@ -22,15 +21,8 @@ def slug(heading: str, separator: str = "-") -> str:
     return plain if is_free_id(plain) else f"osio-{plain}".rstrip("-_")
 
 
-def options(back_to_text: str = "{number}") -> dict[str, dict[str, Any]]:
-    """What the extensions are told; `back_to_text` names the way back from a note `{number}`."""
-    words = back_to_text.replace("{number}", "\0").replace("{", "{{").replace("}", "}}")
-    return {
-        "footnotes": {
-            "PLACE_MARKER": PLACE_MARKER,
-            "BACKLINK_TEXT": "↩",
-            "BACKLINK_TITLE": words.replace("\0", "{}"),
-        },
-        "tables": {"use_align_attribute": True},
-        "toc": {"permalink": False, "toc_depth": "2-3", "slugify": slug},
-    }
+OPTIONS: Mapping[str, dict[str, Any]] = {
+    "tables": {"use_align_attribute": True},
+    "toc": {"permalink": False, "toc_depth": "2-3", "slugify": slug},
+}
+"""What the extensions are told."""

@@ -103,11 +103,24 @@ class Source(Record):
         "Lähteen kielet", "Källans språk", allowed=("fi", "sv", "en")
     )
     url: str | None = fields.address("Osoite, josta lähde löytyi", "Adressen där källan fanns")
+    url_sv: str | None = fields.address(
+        "Ruotsinkielisen version osoite, jos se on eri",
+        "Den svenska versionens adress, om den är en annan",
+    )
     copy: bool = fields.flag(
         "Lähde nähtiin kopiona toisella sivustolla",
         "Källan sågs som en kopia på en annan webbplats",
     )
     note: Text | None = fields.bilingual("Huomautus lukijalle", "Anmärkning till läsaren")
+
+    def address(self, lang: Lang) -> str | None:
+        """Where the source is, in the reader's language if it is there in that."""
+        return (self.url_sv if lang is Lang.SV else None) or self.url
+
+    def foreign(self, lang: Lang) -> str:
+        """The language that a reader of `lang` meets at the address; empty if it is her own."""
+        is_own = lang in self.languages or (lang is Lang.SV and self.url_sv)
+        return "" if is_own or not self.languages else self.languages[0]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,7 +12,6 @@ from kb.text import Lang, Text
 PLACES = {
     id: tuple(names.split())
     for id, names in {
-        "back-to-text": "number",
         "book-made": "date",
         "call-open": "span",
         "changed": "date",
@@ -20,7 +19,8 @@ PLACES = {
         "closes-moved": "first last",
         "contact-is-history": "year",
         "contact-page-of": "name",
-        "grade": "grade",
+        "mark-many": "count",
+        "mark-one": "count",
         "note-newer-date": "date",
         "picture-contents-phase-1": "count",
         "picture-contents-phase-2": "count",
@@ -38,6 +38,8 @@ PLACES = {
         "sum-either": "sum",
         "sum-grant": "sum",
         "sum-unknown": "sum",
+        "used-many": "count",
+        "used-one": "count",
     }.items()
 }
 """What is filled into an interface text, by its id; into all others nothing."""

@@ -14,8 +14,6 @@ from kb.model.page import DirectiveUse, Heading, Mention
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
 _ANCHOR = re.compile(r"\s*\{[^}]*#([\w-]+)[^}]*\}\s*$")
-# A fact's id in a footnote's brackets; with a colon after it, it would be the note itself.
-_CITATION = re.compile(r"\[\^([SPTH]-\d+)\](?!:)")
 # The text may hold brackets one level deep, as citations and images do; the target may stand in
 # angle brackets and have a title after it.
 _LINK = re.compile(r"(?<!!)\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)")
@@ -29,6 +27,10 @@ _MARKS = frozenset("*`_")
 _CODE_SPAN = re.compile(r"`[^`\n]*`")
 _DIRECTIVE = re.compile(r"\s*<!--\s*kb:([a-z-]+)((?:\s+[a-z]+=[^\s>]+)*)\s*-->\s*$")
 _DIRECTIVE_START = re.compile(r"<!--\s*kb:")
+CITATION = re.compile(r"\[\^([SPTH]-\d+)\]")
+"""A fact's id in the brackets of a note."""
+# What looks like a note but cites no fact, and a note of the page's own.
+_NO_CITATION = re.compile(r"(?!\[\^[SPTH]-\d+\])\[\^([^\[\]]*)\]|(?<!.)\[\^([^\[\]]*)\]:")
 ATTRIBUTES = re.compile(r"\s*\{:?\s*(?:[#.]|\w+=)[^}\n]*\}")
 """`{#id .class key=value}`, with the space before it; other braces are text."""
 
@@ -82,7 +84,15 @@ def headings(text: str, first_line: int = 1) -> Iterator[Heading]:
 
 def citations(text: str, first_line: int = 1) -> Iterator[Mention]:
     """The fact ids that the text cites as `[^S-001]`."""
-    return _mentions(_CITATION, text, first_line)
+    return _mentions(CITATION, text, first_line)
+
+
+def no_citations(text: str, first_line: int = 1) -> Iterator[Mention]:
+    """What stands in `[^…]` and is no fact's id, or is followed by a note of the page's own."""
+    for number, line in prose_lines(text, first_line):
+        if "[^" in line:
+            for match in _NO_CITATION.finditer(without_code(line).lstrip()):
+                yield Mention(match[1] or match[2] or "", number)
 
 
 def links(text: str, first_line: int = 1) -> Iterator[Mention]:
@@ -125,7 +135,7 @@ def without_links(markdown: str) -> str:
     """Inline Markdown without citations and with link texts only; emphasis stays."""
     if "[" not in markdown:
         return markdown.strip()
-    return _LINKED.sub(r"\1", _CITATION.sub("", markdown)).strip()
+    return _LINKED.sub(r"\1", CITATION.sub("", markdown)).strip()
 
 
 def _mentions(pattern: re.Pattern[str], text: str, first_line: int) -> Iterator[Mention]:

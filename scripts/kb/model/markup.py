@@ -32,13 +32,10 @@ AUTHORS: Elements = {
     "img": frozenset({"src", "alt", "width", "height"}),
 }
 _OF_NOTICE = re.compile("admonition (?:note|tip|warning)|admonition-title")
-_OF_CODE = re.compile(r"language-\w+")
-_OF_NOTE = re.compile("footnote(?:-ref|-backref)?")
 CLASSES: Mapping[str, re.Pattern[str]] = {
-    "div": re.compile(f"{_OF_NOTICE.pattern}|{_OF_NOTE.pattern}"),
+    "div": _OF_NOTICE,
     "p": _OF_NOTICE,
-    "a": _OF_NOTE,
-    "code": _OF_CODE,
+    "code": re.compile(r"language-\w+"),
 }
 """The classes that Markdown itself writes, by element: any other could be one of ours."""
 
@@ -50,7 +47,7 @@ PAGES: Elements = {
         ("aside", "dfn", "figcaption", "figure", "nav", "section", "span"), frozenset()
     ),
     **dict.fromkeys(("svg", "title", "desc", "defs", "g"), frozenset({"viewBox"})),
-    "a": AUTHORS["a"] | {"hreflang"},
+    "a": AUTHORS["a"] | {"hreflang", "data-n"},
     "circle": frozenset({"cx", "cy", "r"}),
     "div": frozenset({"tabindex"}),
     "img": AUTHORS["img"] | {"loading"},
@@ -105,11 +102,11 @@ CLOBBERING = frozenset({
 })  # fmt: skip
 """Names of the browser's own, which an element of that id or name could hide from a script."""
 RESERVED = OURS | CLOBBERING
-_ID = re.compile(r"(?:fn|fnref\d*):[\w-]+|[a-z0-9_][a-z0-9_-]*")
+_ID = re.compile(r"(?:lahde|viite):[a-z0-9_-]+|[a-z0-9_][a-z0-9_-]*")
 
 
 def is_free_id(id: str) -> bool:
-    """True if an element may be called so: kebab-case or a note's, and nobody's already."""
+    """True if an element may be called so: kebab-case or a mark's or its source's, and free."""
     return bool(_ID.fullmatch(id)) and id not in RESERVED
 
 

@@ -13,9 +13,12 @@ from markupsafe import Markup
 
 from kb.model.addresses import address
 from kb.model.catalogue import Catalogue
+from kb.model.evidence import GRADES, Source
+from kb.model.formats import date_text
 from kb.model.interface import MenuGroup
 from kb.model.page import HOME, Page
-from kb.pdf.pages import Bound, article, ids, joined, place
+from kb.pdf.pages import Bound, article, ids, joined, place, without_screen
+from kb.pdf.sources import Bibliography
 from kb.text import Lang
 
 TEMPLATE = "book.html"
@@ -56,17 +59,46 @@ class Imprint:
         return dict(re.findall(r"--([\w-]+):(#\w+)", self.style.partition("}")[0]))
 
 
-def chapters(
-    catalogue: Catalogue, lang: Lang, html: Mapping[str, str], site_url: str
-) -> dict[str, Chapter]:
-    """Every page of the language by key in reading order; `html` is the built pages by address."""
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A source in the list at the document's end, with the chapters that cite it."""
+
+    id: str
+    source: Source
+    chapters: tuple[Chapter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The chapters by their page's key, in reading order, and the sources in order of use."""
+
+    chapters: dict[str, Chapter]
+    sources: tuple[Entry, ...]
+
+
+def book(catalogue: Catalogue, lang: Lang, html: Mapping[str, str], site_url: str) -> Book:
+    """The subject's pages of the language, without those about the site.
+
+    `html` is the built pages by address.
+    """
     pages = [page for key in _order(catalogue) if (page := catalogue.page(key, lang))]
     contents = {address(catalogue, page): article(html[address(catalogue, page)]) for page in pages}
+    bibliography = Bibliography()
+    for where, content in contents.items():
+        bibliography.take(content, where)
+        without_screen(content)
     bound = Bound(site_url, {where: ids(content) for where, content in contents.items()})
-    return {
+    found = {
         page.key: _chapter(catalogue, page, contents[address(catalogue, page)], bound)
         for page in pages
     }
+    at = {address(catalogue, page): found[page.key] for page in pages}
+    sources = {source.id.lower(): source for source in catalogue.all(Source).values()}
+    entries = (
+        Entry(id, sources[id.partition(":")[2]], tuple(at[where] for where in used))
+        for id, used in bibliography.used.items()
+    )
+    return Book(found, tuple(entries))
 
 
 def parts(catalogue: Catalogue, lang: Lang, found: Mapping[str, Chapter]) -> list[Part]:
@@ -82,21 +114,25 @@ def parts(catalogue: Catalogue, lang: Lang, found: Mapping[str, Chapter]) -> lis
 def document(
     catalogue: Catalogue,
     lang: Lang,
-    bound: list[Part],
+    bound: Book,
     templates: Environment,
     imprint: Imprint,
 ) -> str:
     """The whole document as HTML, with cover and contents."""
     return templates.get_template(TEMPLATE).render(
         lang=lang,
-        parts=bound,
+        parts=parts(catalogue, lang, bound.chapters),
+        sources=bound.sources,
+        grades=GRADES,
+        date=lambda when: date_text(when, lang),
         t=lambda name, /, **values: catalogue.word(name, lang, **values),
         imprint=imprint,
     )
 
 
 def _order(catalogue: Catalogue) -> list[str]:
-    return [HOME, *catalogue.reading_order.keys]
+    order = catalogue.reading_order.keys
+    return [HOME, *(key for key in order if key not in catalogue.about_the_site)]
 
 
 def _chapter(catalogue: Catalogue, page: Page, content: Element, bound: Bound) -> Chapter:

@@ -16,10 +16,13 @@ _LOADING = {"link", "base", "meta", "object", "embed", "iframe", "audio", "video
 _DROPPED = ("style", "rel", "srcset")
 """Attributes that load, or that make WeasyPrint put the file a link leads to into the document."""
 _SCREEN_ONLY_CLASSES = {
-    *("term-notes", "footnote-backref", "edit", "related", "cite"),
-    "as-data",
+    *("term-notes", "edit", "related", "cite", "as-data"),
+    *("page-sources", "all-sources"),
 }
-"""Explanations that open on the screen (on paper the glossary has them), ways back, on and out."""
+"""Explanations that open on the screen (on paper the glossary has them), ways on and out, and
+sources, which stand once at the document's end."""
+_ENTRY = "#lahde:"
+"""How a link to the list of sources begins, which the whole document shares."""
 _PLACES = "places"
 """A fold with ways to each section of a page: on paper its summary says enough."""
 _EXPLAINED = {"term", "together"}
@@ -38,6 +41,8 @@ class Bound:
 
     def destination(self, href: str, origin: str) -> str:
         """Where a link on the page at `origin` leads: `#/teemat/` inside, or a whole address."""
+        if href.startswith(_ENTRY):
+            return href
         target = urljoin(self.site_url + origin, href)
         if not target.startswith(self.site_url):
             return target
@@ -54,7 +59,7 @@ def place(address: str, id: str = "") -> str:
 
 
 def article(html: str) -> Element:
-    """The page's own content, without what only a screen has use for; ValueError if it has none."""
+    """The page's own content, its elements without namespaces; ValueError if it has none."""
     root = parse(html, namespace_html_elements=False)
     found: Element | None = next(root.iter("article"), None)
     if found is None:
@@ -63,13 +68,17 @@ def article(html: str) -> Element:
         # HTML has no namespaces: what stands inside <svg> gets them back when it is read again.
         if isinstance(element.tag, str):
             element.tag = element.tag.rpartition("}")[2]
-    for parent in reversed(list(found.iter())):
+    return found
+
+
+def without_screen(content: Element) -> None:
+    """Take away what only a screen has use for."""
+    for parent in reversed(list(content.iter())):
         for child in list(parent):
             if _is_screen_only(child) or (child.tag != "summary" and _PLACES in _classes(parent)):
                 _replace(parent, child, "")
             elif not _EXPLAINED.isdisjoint(_classes(child)):
                 _replace(parent, child, "".join(child.itertext()))
-    return found
 
 
 def ids(content: Element) -> frozenset[str]:
@@ -117,15 +126,10 @@ def _lead(link: Element, address: str, bound: Bound) -> None:
 
 
 def _separate(content: Element) -> None:
-    """Keep a note's number on the line of its word, and 1 and 2 from reading as 12."""
+    """Keep a mark's numbers on the line of their word."""
     for parent in content.iter():
         for at, element in enumerate(parent):
-            if element.tag != "sup":
-                continue
-            before = parent[at - 1] if at else None
-            if before is not None and before.tag == "sup" and not (before.tail or "").strip():
-                element.text = ", " + (element.text or "")
-            else:
+            if element.tag == "sup":
                 _say(parent, at, _NO_BREAK)
 
 

@@ -57,9 +57,7 @@ class Edition:
         sizes = sizes_in(run.folders.content, run.catalogue.media)
         terms = finder_of(run.catalogue, lang, run.lemmas)
         pages = {
-            page.file: PageSteps(
-                run, page, PageExtension(run.catalogue, page, sizes, terms), search
-            )
+            page.file: PageSteps(run, page, PageExtension(run.context, page, sizes, terms), search)
             for page in run.catalogue.pages(lang)
             if not is_taken(address(run.catalogue, page), lang)
         }

@@ -1,35 +1,71 @@
-"""Adds a page's source section: a footnote with text and sources for each fact that it cites."""
+"""A page's citations on their way from `[^S-045]` to marks and the list of sources at its end."""
 
 from __future__ import annotations
 
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+
 from kb.directives.context import RenderContext
+from kb.directives.evidence import GLOSSARY
 from kb.model import markdown
-from kb.model.dialect import PLACE_MARKER
-from kb.model.evidence import Source
+from kb.model.catalogue import Catalogue
+from kb.model.evidence import Fact, Source, Term
 from kb.model.page import Page
-from kb.render.words import words_of
+from kb.render.marks import CITATION, Gatherer
+from kb.render.page_sources import Sources
+from kb.render.runs import stashed
 
 ANCHOR = "lahteet"
-"""The id of the source section, in both languages."""
+"""The id of the list of sources, in both languages."""
+BEFORE_LINKS = 175
+"""Priority above that of links, which are made of brackets, too, and below that of code."""
 
 
 def with_sources(page: Page, text: str, context: RenderContext) -> str:
-    """The Markdown with a source section at its end, if it cites any fact."""
-    cited = dict.fromkeys(mention.target for mention in markdown.citations(text))
-    known = [evidence for id in cited if (evidence := context.catalogue.evidence(id))]
-    if not known:
+    """The Markdown with a heading for its sources at its end, if it cites any fact."""
+    cited = (mention.target for mention in markdown.citations(text))
+    if not any(is_known(context.catalogue, id) for id in cited):
         return text
-    words = words_of(page, context)
-    sources = context.catalogue.all(Source)
-    template = context.fragments.get_template("citation.html")
-    notes = [
-        template.render(
-            lang=page.lang,
-            evidence=evidence,
-            sources=[sources[id] for id in evidence.sources if id in sources],
-            **words,
-        ).strip()
-        for evidence in known
-    ]
-    heading = f"## {words['t']('sources-heading')} {{#{ANCHOR}}}"
-    return "\n\n".join([text.rstrip(), heading, PLACE_MARKER, *notes]) + "\n"
+    heading = context.catalogue.word("sources-heading", page.lang)
+    return f"{text.rstrip()}\n\n## {heading} {{#{ANCHOR}}}\n"
+
+
+def is_known(catalogue: Catalogue, fact: str) -> bool:
+    """True if the fact exists and has a source that exists."""
+    evidence = catalogue.evidence(fact)
+    return bool(evidence and not catalogue.all(Source).keys().isdisjoint(evidence.sources))
+
+
+class Citation(InlineProcessor):
+    """Makes an element of each citation of a known fact; others stay as they are typed."""
+
+    def __init__(self, catalogue: Catalogue, md: Markdown) -> None:
+        super().__init__(markdown.CITATION.pattern, md)
+        self._catalogue = catalogue
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - the library's name
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | None, int | None, int | None]:
+        """The element and where it stood."""
+        if not is_known(self._catalogue, m[1]):
+            return None, None, None
+        return Element(CITATION, {"id": m[1]}), m.start(), m.end()
+
+
+def gather(root: Element, md: Markdown, page: Page, context: RenderContext) -> None:
+    """Gather the citations of a page's tree into marks, and make the list of their sources."""
+    marks = Gatherer(stashed(md.htmlStash.rawHtmlBlocks)).gather(root)
+    heading = next((one for one in root.iter("h2") if one.get("id") == ANCHOR), None)
+    if not marks or heading is None:
+        return
+    is_glossary = context.catalogue.page_showing(GLOSSARY, page.lang) is page
+    terms = context.catalogue.all(Term).values() if is_glossary else ()
+    facts = context.catalogue.all(Fact)
+    own = {fact for term in terms for fact in term.facts if fact not in facts}
+    sources = Sources(context.catalogue, page.lang, marks, own)
+    sources.fill()
+    heading.tag, heading.attrib = "p", {}
+    heading.text = md.htmlStash.store(sources.html(page, context))

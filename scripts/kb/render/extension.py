@@ -1,4 +1,4 @@
-"""Changes to the element tree that Python-Markdown makes of a page: links, tables, term notes.
+"""Changes to the element tree that Python-Markdown makes of a page: links, marks, tables, terms.
 
 A Markdown extension rather than a pass over HTML: the tree is at hand, code is never touched, and
 MkDocs still checks all links but those to the other language.
@@ -13,10 +13,12 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from kb.directives.context import RenderContext
 from kb.model.addresses import address, relative
-from kb.model.catalogue import Catalogue
 from kb.model.links import PageLink, page_link
 from kb.model.page import HOME, Page
+from kb.render import citations
+from kb.render.citations import Citation
 from kb.render.images import Sizes, framed, unhurried
 from kb.render.terms import TermNotes
 from kb.text import Lang
@@ -38,10 +40,11 @@ class PageExtension(Extension):
     """Changes the tree of one page."""
 
     def __init__(
-        self, catalogue: Catalogue, page: Page, sizes: Sizes, terms: TermFinder | None = None
+        self, context: RenderContext, page: Page, sizes: Sizes, terms: TermFinder | None = None
     ) -> None:
         super().__init__()
-        self._catalogue = catalogue
+        self._context = context
+        self._catalogue = context.catalogue
         self._page = page
         self._sizes = sizes
         self._terms = terms
@@ -51,7 +54,10 @@ class PageExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Run before MkDocs resolves links, and again after it."""
         md.registerExtension(_HtmlOutput(md))
-        before, after = _Run(md, self._before_links), _Run(md, self._after_links)
+        citation = Citation(self._catalogue, md)
+        md.inlinePatterns.register(citation, "kb_citation", citations.BEFORE_LINKS)
+        before = _Run(md, self._before_links)
+        after = _Run(md, lambda root: self._after_links(root, md))
         md.treeprocessors.register(before, "kb_before_links", _BEFORE_LINKS)
         md.treeprocessors.register(after, "kb_after_links", _AFTER_LINKS)
 
@@ -77,9 +83,10 @@ class PageExtension(Extension):
         target = pair[link.lang] if link.lang else pair[here] or pair.any
         return target if target and target.lang is not here else None
 
-    def _after_links(self, root: Element) -> None:
-        """Restore what was hidden, wrap tables, name note links, and explain terms."""
+    def _after_links(self, root: Element, md: Markdown) -> None:
+        """Restore what was hidden, gather citations, wrap tables, and explain terms."""
         framed(root)
+        citations.gather(root, md, self._page, self._context)
         names = self._table_names(root)
         for parent in list(root.iter()):  # lists: the tree changes on the way
             for index, child in enumerate(list(parent)):
@@ -89,9 +96,7 @@ class PageExtension(Extension):
                     self._mend_link(child)
                 elif child.tag in ("th", "td"):
                     _aligned(child)
-                elif child.get("class") == "footnote":
-                    _without_rule(child)
-        # Last, so that no word of the notes is a mention. Home leads on and explains nothing.
+        # Home leads on and explains nothing.
         if self._terms and self._page.key != HOME:
             notes = TermNotes(self._catalogue, self._page, self._terms)
             notes.add_to(root)
@@ -114,8 +119,6 @@ class PageExtension(Extension):
         if _KEPT_HREF in link.attrib:
             link.set("href", link.attrib.pop(_KEPT_HREF))
             self._say_language(link)
-        elif "footnote-ref" in link.get("class", ""):
-            link.set("aria-label", f"{self._word('source')} {link.text}")
 
     def _say_language(self, link: Element) -> None:
         lang = Lang(link.get("hreflang", ""))
@@ -141,12 +144,6 @@ def _aligned(cell: Element) -> None:
     """A column's alignment as a class: the site's policy lets no page style itself."""
     if align := cell.attrib.pop("align", ""):
         cell.set("class", f"align-{align}")
-
-
-def _without_rule(notes: Element) -> None:
-    rule = notes.find("hr")
-    if rule is not None:
-        notes.remove(rule)
 
 
 class _HtmlOutput(Extension):

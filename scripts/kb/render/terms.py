@@ -27,8 +27,8 @@ _UNTOUCHED = {
 }  # fmt: skip
 """Elements without explanations: what is a control or names a place already, code, headings, which
 stand in tables of contents too, and `em` and `dt`, which talk about a word instead of using it."""
-_UNTOUCHED_CLASSES = {"footnote", "glance"}
-"""Sources, and the summary: words are explained where the text itself first has them."""
+_UNTOUCHED_CLASSES = {"marks", "glance"}
+"""Marks, and the summary: words are explained where the text itself first has them."""
 _PUNCTUATION = re.compile(r"[.,;:!?)”]*")
 
 

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Protocol
 
 from markupsafe import Markup
 
+from kb.directives import facts_of
 from kb.directives.context import RenderContext
-from kb.directives.evidence import SOURCES
 from kb.model.addresses import address, relative
 from kb.model.evidence import Source
 from kb.model.formats import brief_money_text, date_text, money_text, span_text
 from kb.model.interface import Word
 from kb.model.open_data import Format, data_file
-from kb.model.page import Page
+from kb.model.page import HOME, Page
 from kb.model.sections import LEAD
 from kb.render.literal import literal, target
 from kb.text import Lang
@@ -56,8 +57,7 @@ class _Words:
             "target": target,
             "link": self.link,
             "version": self.version,
-            "source_link": self.source_link,
-            "source_address": self.source_address,
+            "pages_using": self.pages_using,
         }
 
     def cite(self, record: Cited) -> Markup:
@@ -95,22 +95,21 @@ class _Words:
         target = f"#{anchor}" if anchor and anchor != LEAD else ""
         return Markup(f"[{escaped}]({file}{target})")
 
-    def source_link(self, source: Source) -> Markup:
-        """A link to the source's entry in the list of sources, or to the source itself."""
-        label = _text(f"{source.publisher[self.page.lang]}: {source.title[self.page.lang]}")
-        home = self.context.catalogue.page_showing(SOURCES, self.page.lang)
-        if home:
-            file = "" if home.key == self.page.key else self._file(home.key)
-            return Markup(f"[{label}]({file}#{source.id.lower()})")
-        return Markup(f"[{label}]({target(source.url)})") if source.url else label
+    def pages_using(self, source: Source) -> Sequence[Page]:
+        """The pages of this language that cite a fact resting on the source, in reading order."""
+        return self._pages_by_source.get(source.id, ())
 
-    def source_address(self, id: str) -> str:
-        """The address of a source's entry in the list of sources, for raw HTML in a fragment."""
-        here = address(self.context.catalogue, self.page)
-        home = self.context.catalogue.page_showing(SOURCES, self.page.lang)
-        if home is None:
-            return self.context.catalogue.all(Source)[id].url or "#"
-        return relative(address(self.context.catalogue, home), here) + f"#{id.lower()}"
+    @cached_property
+    def _pages_by_source(self) -> Mapping[str, Sequence[Page]]:
+        catalogue = self.context.catalogue
+        found: dict[str, dict[str, Page]] = {}
+        for key in (HOME, *catalogue.reading_order.keys):
+            if page := catalogue.page(key, self.page.lang):
+                for fact in facts_of(catalogue, page):
+                    evidence = catalogue.evidence(fact)
+                    for id in evidence.sources if evidence else ():
+                        found.setdefault(id, {})[page.key] = page
+        return {id: list(pages.values()) for id, pages in found.items()}
 
     def _file(self, key: str) -> str:
         return target(posixpath.relpath(f"{key}.md", self.page.folder or "."))

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-_SKIPPED_TAGS = {"script", "style", "sup", "nav", "form", "svg", "code", "h1"}
-"""`sup` holds the numbers of notes; the title in `h1` is a field of its own."""
+_SKIPPED_TAGS = {"script", "style", "nav", "form", "svg", "code", "h1"}
+"""The title in `h1` is a field of its own."""
 _SKIPPED_CLASSES = {
-    *("footnote", "term-notes", "address", "evidence"),
+    *("marks", "page-sources", "term-notes", "evidence"),
     *("language-note", "in-step", "as-data"),
 }
 """What many pages have alike, or what belongs to a source and not to the page."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 # A full stop, then a space and what a sentence begins with; a colon, too, before a capital.
 _END = re.compile(r"(?<=[.!?:])\s+(?=[\"”(A-ZÅÄÖ0-9])")
@@ -11,6 +11,14 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 # A full stop after an abbreviation, or after the figures of a date or an ordinal number.
 _NOT_AN_END = re.compile(
     r"(?:\b(?:esim|ks|mm|nro|klo|kl|tfn|s|t|bl|a)|(?<!\d)\d{1,2})\.$", re.IGNORECASE
+)
+# What a sentence may end with, with what closes after it: quotes, brackets, and what nobody sees.
+_CLOSING = "\"”»’')]\u2060"
+_STOP = re.compile(rf"[.!?…]+[{re.escape(_CLOSING)}]*(?=\s+[\"”»’'(\[\u2060–-]*\s?[A-ZÅÄÖ0-9])")
+# An abbreviation that goes on before a capital or a figure, or somebody's initial.
+_GOES_ON = re.compile(
+    r"(?:\b(?:ns|n|em|vrt|puh|prof|tri|dr|st|kap|jfr|ca|resp|dvs|ex|k|m)"
+    r"|(?:^|[\s(\u2060])[A-ZÅÄÖ])\.$"
 )
 _LONG = 6
 """Letters; a word with more is long in LIX."""
@@ -26,6 +34,19 @@ def sentences(paragraph: str) -> Iterator[str]:
             sentence = ""
     if sentence:
         yield sentence
+
+
+def ends(paragraph: str, sure: Container[int] = ()) -> Iterator[int]:
+    """Where the sentences of a paragraph end, with what closes after the stop; a colon ends none.
+
+    A stop at an offset that is `sure` ends one whatever stands before it.
+    """
+    whole = len(paragraph.rstrip())
+    for stop in _STOP.finditer(paragraph):
+        said = paragraph[: stop.end()].rstrip(_CLOSING)
+        if stop.end() in sure or not (_NOT_AN_END.search(said) or _GOES_ON.search(said)):
+            yield stop.end()
+    yield whole
 
 
 def words(text: str) -> list[str]:
