@@ -9,6 +9,7 @@ from kb.directives.context import RenderContext
 from kb.directives.directive import Context, Directive, nothing
 from kb.model.evidence import GRADES, Fact, Source, Term
 from kb.model.formats import sort_key
+from kb.model.glossary import glossary_terms
 from kb.model.page import Page
 from kb.text import Lang, Text
 
@@ -18,7 +19,7 @@ def _glossary(context: RenderContext, page: Page, arguments: Arguments) -> Conte
         return term.term[page.lang][0].upper()
 
     terms = sorted(
-        context.catalogue.all(Term).values(), key=lambda term: sort_key(term.term[page.lang])
+        glossary_terms(context.catalogue), key=lambda term: sort_key(term.term[page.lang])
     )
     letters = [(first, list(group)) for first, group in groupby(terms, letter)]
     return {"letters": letters, "other": page.lang.other, "sources": context.catalogue.all(Source)}

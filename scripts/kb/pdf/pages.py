@@ -22,8 +22,8 @@ _SCREEN_ONLY_CLASSES = {
 """Explanations that open on the screen (on paper the glossary has them), ways back, on and out."""
 _PLACES = "places"
 """A fold with ways to each section of a page: on paper its summary says enough."""
-_EXPLAINED = {"term", "together"}
-"""Words that a button explains, with the comma after them: words again, which halves the tags."""
+_EXPLAINED = {"term"}
+"""Links to explanations: words again, which halves the tags."""
 _NO_BREAK = "\u2060"
 _NAMES_IDS = ("aria-labelledby", "aria-describedby", "headers", "for")
 _IN_DRAWING = re.compile(r"url\(#([^)]+)\)")

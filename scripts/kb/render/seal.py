@@ -13,7 +13,6 @@ from kb.model.markup import Elements
 
 SEAL = f"kb{token_hex(8)}-"
 SEALED: Elements = {
-    "button": frozenset({"type", "popovertarget"}),
     "div": frozenset({"popover"}),
 }
 """With the attributes that they alone may have."""
