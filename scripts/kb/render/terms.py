@@ -111,8 +111,7 @@ class TermNotes:
         return next((match for match in self.finder.find(text) if match.term not in known), None)
 
     def _notes(self, terms: list[Term]) -> Element:
-        label = self.catalogue.word("term-notes", self.page.lang)
-        notes = Element("aside", {"class": "term-notes", "aria-label": label})
+        notes = Element("div", {"class": "term-notes"})
         for term in terms:
             notes.append(self._note(term))
         return notes
