@@ -85,4 +85,4 @@ def _home(page: Page, head: str, rest: str, context: RenderContext) -> str:
 
 def _fragment(name: str, page: Page, context: RenderContext, **values: object) -> str:
     template = context.fragments.get_template(f"{name}.html")
-    return template.render(lang=page.lang, **words_of(page, context), **values).strip()
+    return template.render(lang=page.lang, seal=SEAL, **words_of(page, context), **values).strip()

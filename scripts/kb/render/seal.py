@@ -14,8 +14,14 @@ from kb.model.markup import Elements
 SEAL = f"kb{token_hex(8)}-"
 SEALED: Elements = {
     "div": frozenset({"popover"}),
+    "fieldset": frozenset(),
+    "input": frozenset({"type", "name", "checked"}),
+    "label": frozenset(),
+    "legend": frozenset(),
 }
 """With the attributes that they alone may have."""
+VOID = frozenset({"input"})
+"""Sealed, they have an end like any unknown element; without the seal they must have none."""
 
 
 def sealed(tag: str, attributes: dict[str, str], inside: Element | None = None) -> Element:
