@@ -53,7 +53,7 @@ OPENED = {"menu": ".site-header", "search": ".site-header", "term": ":popover-op
 WHOLE, COVERED = "article", [*COLOURS, "target-size"]
 _OPENERS = {
     "menu": ".site-header details:not([open]) > summary >> visible=true",
-    "term": "button.term >> visible=true",
+    "term": "a.term[aria-expanded] >> visible=true",
 }
 _OPEN = {"menu": ".site-header details[open]", "term": ":popover-open"}
 

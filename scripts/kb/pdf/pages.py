@@ -20,8 +20,6 @@ _SCREEN_ONLY_CLASSES = {
     "as-data",
 }
 """Explanations that open on the screen (on paper the glossary has them), ways back, on and out."""
-_PLACES = "places"
-"""A fold with ways to each section of a page: on paper its summary says enough."""
 _EXPLAINED = {"term"}
 """Links to explanations: words again, which halves the tags."""
 _NO_BREAK = "\u2060"
@@ -65,7 +63,7 @@ def article(html: str) -> Element:
             element.tag = element.tag.rpartition("}")[2]
     for parent in reversed(list(found.iter())):
         for child in list(parent):
-            if _is_screen_only(child) or (child.tag != "summary" and _PLACES in _classes(parent)):
+            if _is_screen_only(child):
                 _replace(parent, child, "")
             elif not _EXPLAINED.isdisjoint(_classes(child)):
                 _replace(parent, child, "".join(child.itertext()))
