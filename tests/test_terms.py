@@ -109,7 +109,7 @@ def test_a_term_is_a_link_to_its_entry_and_leaves_the_text_as_it_was() -> None:
     (link,) = made.every("a", "term")
     assert link["href"].endswith("sanasto/#perhekeskus")
     assert made.every("p")[0].text == "Perhekeskus, jossa on neuvola."
-    assert made.one("div", "term-note")["id"] == "sana-perhekeskus"
+    assert made.one(cls="term-note")["id"] == "sana-perhekeskus"
 
 
 def test_a_paragraph_explains_one_word_and_the_next_one_another() -> None:
