@@ -18,7 +18,7 @@ LETTERS = (
     "0123456789.,:;!?()[]/&%+–—-’”»…·§\u00a0\u00ad"
 )
 """Finnish and Swedish, names in them, figures and what is written between them."""
-FEATURES = ["kern", "liga", "ccmp", "locl", "mark"]
+FEATURES = ["kern"]
 LICENCE = [0, 1, 2, 13, 14]
 """The names that a font keeps: copyright, family, style, licence and where it is."""
 
