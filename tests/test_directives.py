@@ -83,8 +83,8 @@ SHOWN = {
         Lang.SV: ["**valikko-sv**", "- [alku sv](vaiheet/alku.md)", "- [Källor](lahteet.md)\n"],
     },
     "picture show=timeline": {
-        Lang.FI: ["<svg ", "- Jatko-fi: 2017-fi", "- 1.9.–4.11.2016: Otsikko haku-fi[^S-001]"],
-        Lang.SV: ["<svg ", "- Jatko-sv: 2017-sv", ": Otsikko haku-sv[^S-001]"],
+        Lang.FI: ["<svg ", "| 2017-fi |", "| Otsikko haku-fi[^S-001] | 1.9.–4.11.2016 |"],
+        Lang.SV: ["<svg ", "| 2017-sv |", "| Otsikko haku-sv[^S-001] |"],
     },
     "picture show=regions": {
         Lang.FI: ["<svg ", "Alue-fi", "Pohjois-Suomi"],
@@ -99,8 +99,8 @@ SHOWN = {
         Lang.SV: ["<svg ", "Styrning", "Ministeriö-sv"],
     },
     "picture show=contents": {
-        Lang.FI: ["<svg ", "- Jatko-fi, 2017-fi\n    - Paino-fi"],
-        Lang.SV: ["<svg ", "- Jatko-sv, 2017-sv\n    - Paino-sv"],
+        Lang.FI: ["<svg ", "| Paino-fi", "| Jatko-fi | 2017-fi |"],
+        Lang.SV: ["<svg ", "| Paino-sv", "| Jatko-sv | 2017-sv |"],
     },
     "fields kind=contacts": {
         Lang.FI: ["| `as_of` («required.fi»)", "`person`, `mailbox`", "| Puhelinnumero"],
