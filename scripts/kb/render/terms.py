@@ -26,7 +26,7 @@ _UNTOUCHED = {
 }  # fmt: skip
 """Elements without explanations: what is a control or names a place already, code, headings, titles
 (`th`, `strong`), and `em` and `dt`, which talk about a word instead of using it."""
-_UNTOUCHED_CLASSES = {"footnote", "glance", "card", "person-name", "admonition-title"}
+_UNTOUCHED_CLASSES = {"footnote", "sources", "glance", "card", "person-name", "admonition-title"}
 """Sources, titles, cards, which are links as a whole, and the summary: words are explained where
 the text itself first has them."""
 _PARAGRAPHS = {"p", "li", "dd", "tr"}
