@@ -83,9 +83,16 @@ class _KeyFacts:
         yield from self._contents()
         yield from self._projects()
         yield from self._steering(phase)
+        yield from self._answers()
+
+    def _answers(self) -> Iterator[Row]:
+        by_years: dict[Text, list[Value]] = {}
         for event in related.theme_dates(self.catalogue, self.page):
             if event.answer:
-                yield Row(_years(event), (self._answer(event, event.answer),))
+                answer = self._answer(event, event.answer)
+                by_years.setdefault(_years(event), []).append(answer)
+        for years, values in by_years.items():
+            yield Row(years, tuple(values))
 
     def _answer(self, event: Event, answer: Text) -> Value:
         status = EVENT_STATUSES[event.status] if event.status != "done" else None
