@@ -47,7 +47,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do "$$p" -c
 
 .PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean
 .PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses commit-addresses format
-.PHONY: publish rollback serving publish-trial audit-supply any-text fuzz same-twice
+.PHONY: publish rollback serving publish-trial audit-supply any-text fuzz same-twice heading-face
 .PHONY: attack guide-pictures cards annotate proposal test-fast test-proposal preview comment links reviews issue screenshots
 
 help:
@@ -279,6 +279,10 @@ guide-pictures: $(READY) system
 cards: $(READY)
 	$(call install,chromium fonts-urw-base35 fonts-lato,The cards need a browser and the two faces of the site)
 	@$(MEASURE) cards
+
+# FROM is files/literata-latin-600-normal.woff2 of the npm package @fontsource/literata.
+heading-face: $(READY)
+	@$(MEASURE) heading_face $(FROM)
 
 audit: $(READY) system tests/audit/node_modules/ready
 	$(call install,chromium,Lighthouse needs Chromium)

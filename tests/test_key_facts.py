@@ -128,17 +128,25 @@ def test_a_priority_says_whether_the_call_of_2020_took_it_in():
     assert said(mine) == {}
 
 
-def test_a_theme_shows_dates_with_what_was_only_planned_marked():
+def test_a_theme_shows_the_answers_of_its_events_by_year_and_no_titles():
     events = [
-        event("e1", page="a"),
-        event("e2", date=day("2017"), page="a", status="planned"),
+        event("e1", page="a", answer=both("5 keskusta")),
+        event("e2", page="a"),
+        event("e4", page="a", answer=both("7 tiimiä")),
+        event(
+            "e3",
+            date=day("2017-05"),
+            until=day("2018"),
+            page="a",
+            status="planned",
+            answer=both("9 keskusta"),
+        ),
     ]
     found = rows(theme("vip", page="a"), *events)
-    assert [row.label.fi for row in found] == ["1.9.2016", "2017"]
-    assert [row.values[0].status and row.values[0].status.fi for row in found] == [
-        None,
-        "suunniteltu",
-    ]
+    values = [value for row in found for value in row.values]
+    assert [row.label.fi for row in found] == ["2016", "2017–2018"]
+    assert [value.text.fi[0] for value in values] == ["5", "7", "9"]
+    assert [value.status and value.status.fi for value in values] == [None, None, "suunniteltu"]
 
 
 @pytest.mark.parametrize(

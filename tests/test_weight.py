@@ -52,8 +52,8 @@ console.log(JSON.stringify(Object.fromEntries(names.map(size))));
 
 
 def weighed(site: Built) -> dict[str, int]:
-    """The size of every page, style, script and picture as a host sends it."""
-    names = [name for name in site.files if re.search(r"\.(html|css|js|svg|ico|png)$", name)]
+    """The size of every page, style, script, picture and face as a host sends it."""
+    names = [name for name in site.files if re.search(r"\.(html|css|js|svg|ico|png|woff2)$", name)]
     done = subprocess.run(
         ["node", "-e", BROTLI],
         cwd=site.root,
@@ -90,9 +90,10 @@ def test_styles_fetch_nothing_that_the_page_has_not_fetched(site: Built) -> None
     style = site.files[name].decode()
     assert "@import" not in style
     fetched = set(re.findall(r"""url\(['"]?(?!data:|#)([^'")]+)""", style))
-    assert fetched == {"mark.svg"}, "the hero's picture, which every page fetches as its icon"
+    assert fetched == {"mark.svg", "headings.woff2"}, "every page fetches its icon and preloads"
     for address, page in site.pages.items():
-        assert f"{name.rpartition('/')[0]}/mark.svg" in parts(address, page), address
+        for file in fetched:
+            assert f"{name.rpartition('/')[0]}/{file}" in parts(address, page), address
 
 
 def test_a_first_view_is_small(site: Built, sizes: dict[str, int]) -> None:

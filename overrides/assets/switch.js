@@ -1,27 +1,32 @@
 // Keeps the reader's section when she changes language: the two versions share heading ids.
-// The switch stands at the top, so the section is the one where she last paused below it.
-const header = document.querySelector(".site-header");
+// The switch stands at the top, so the section is the deepest one where she has paused: on her way
+// back up, by whatever keys or flicks, she pauses at others.
 const switches = [...document.querySelectorAll(".languages a[data-same-page]")];
 const pages = switches.map((link) => link.getAttribute("href"));
 
 const leadTo = (id) => switches.forEach((link, at) => link.setAttribute("href", id ? `${pages[at]}#${id}` : pages[at]));
 
-const current = () => {
-  const headings = [...document.querySelectorAll("main h2[id], main h3[id]")];
-  return headings.findLast((heading) => heading.getBoundingClientRect().top < 120)?.id;
-};
+const headings = [...document.querySelectorAll("main h2[id], main h3[id]")];
+let deepest = -1;
+const pausedAt = () => headings.findLastIndex((heading) => heading.getBoundingClientRect().top < 120);
 
-const named = () => document.getElementById(location.hash.slice(1))?.id;
+const named = () => {
+  const target = document.getElementById(location.hash.slice(1));
+  deepest = headings.indexOf(target);
+  leadTo(target?.id);
+};
 
 let pause;
 addEventListener("scroll", () => {
   clearTimeout(pause);
   pause = setTimeout(() => {
-    if (scrollY > header.offsetHeight) leadTo(current());
+    if (pausedAt() <= deepest) return;
+    deepest = pausedAt();
+    leadTo(headings[deepest].id);
   }, 120);
 }, { passive: true });
-addEventListener("hashchange", () => leadTo(named()));
-leadTo(named());
+addEventListener("hashchange", named);
+named();
 
 // Esc closes the innermost open menu and gives the focus back to its heading; only one stays open.
 const groups = [...document.querySelectorAll(".main-menu details")];

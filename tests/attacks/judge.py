@@ -47,6 +47,8 @@ class _Reader(HTMLParser):
         self.found: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "input" and _chooses_a_phase(dict(attrs)):
+            return
         if tag in ACTIVE:
             self.found.append(f"<{tag}>")
         for name, value in attrs:
@@ -55,6 +57,12 @@ class _Reader(HTMLParser):
 
     def handle_comment(self, data: str) -> None:
         self.found.append(f"<!--{data}-->")
+
+
+def _chooses_a_phase(attributes: dict[str, str | None]) -> bool:
+    """True for a choice above the timeline, which stands in no form and sends nothing."""
+    is_choice = attributes.get("type") == "radio" and attributes.get("name") == "show"
+    return is_choice and attributes.keys() <= {"type", "name", "id", "checked"}
 
 
 def _is_dangerous(name: str, value: str) -> bool:

@@ -11,6 +11,7 @@ from kb.directives.directive import Context, Directive, nothing
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import GRADES, Source, Term
 from kb.model.formats import sort_key
+from kb.model.glossary import glossary_terms
 from kb.model.page import Page
 from kb.model.record import Record
 from kb.text import Lang, Text
@@ -21,7 +22,7 @@ def _glossary(context: RenderContext, page: Page, arguments: Arguments) -> Conte
         return term.term[page.lang][0].upper()
 
     terms = sorted(
-        context.catalogue.all(Term).values(), key=lambda term: sort_key(term.term[page.lang])
+        glossary_terms(context.catalogue), key=lambda term: sort_key(term.term[page.lang])
     )
     letters = [(first, list(group)) for first, group in groupby(terms, letter)]
     return {"letters": letters, "other": page.lang.other}

@@ -49,7 +49,12 @@ def _events(catalogue: Catalogue, arguments: Arguments) -> list[Event]:
 def _timeline(context: RenderContext, page: Page, arguments: Arguments) -> Context:
     events = _events(context.catalogue, arguments)
     years = [(year, list(group)) for year, group in groupby(events, lambda e: e.date.year)]
-    return {"years": years, "statuses": EVENT_STATUSES, "whole": not arguments.written}
+    return {
+        "years": years,
+        "phases": list(context.catalogue.all(Phase).values()),
+        "statuses": EVENT_STATUSES,
+        "whole": not arguments.written,
+    }
 
 
 TIMELINE = Directive(

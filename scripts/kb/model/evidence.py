@@ -150,10 +150,18 @@ class Term(Record):
     avoid_sv: tuple[str, ...] = fields.lines(
         "Muodot, joita ruotsiksi ei käytetä", "Former som inte används på svenska"
     )
+    ambiguous_fi: tuple[str, ...] = fields.lines(
+        "Suomenkieliset muodot, joilla on muitakin merkityksiä: niitä ei selitetä tekstin keskellä",
+        "Finska former som har också andra betydelser: de förklaras inte mitt i texten",
+    )
+    ambiguous_sv: tuple[str, ...] = fields.lines(
+        "Ruotsinkieliset muodot, joilla on muitakin merkityksiä",
+        "Svenska former som har också andra betydelser",
+    )
     note: Text | None = fields.bilingual("Huomautus lukijalle", "Anmärkning till läsaren")
-    plain: bool = fields.flag(
-        "Sana ymmärretään ilman selitystä, joten sitä ei selitetä tekstin keskellä",
-        "Ordet förstås utan förklaring och förklaras därför inte mitt i texten",
+    everyday: bool = fields.flag(
+        "Arkisana: sitä ei selitetä tekstin keskellä eikä sanastossa, ellei sitä siellä tarvita",
+        "Vardagsord: det förklaras varken mitt i texten eller i ordlistan, om det inte behövs där",
     )
     group: str = fields.line(
         "Termiryhmä", "Termens grupp", required=True, allowed=tuple(TERM_GROUPS)
@@ -170,6 +178,12 @@ class Term(Record):
     def avoid(self, lang: Lang) -> tuple[str, ...]:
         """Forms that are not to be used in a language."""
         return self.avoid_fi if lang is Lang.FI else self.avoid_sv
+
+    def unmistakable(self, lang: Lang) -> list[str]:
+        """Every name in a language that means nothing else: what running text is searched for."""
+        ambiguous = self.ambiguous_fi if lang is Lang.FI else self.ambiguous_sv
+        names = (self.term[lang], self.short(lang), *self.also(lang))
+        return [name for name in names if name and name not in ambiguous]
 
     def short(self, lang: Lang) -> str:
         """The abbreviation in a language; empty if there is none."""

@@ -17,7 +17,6 @@ PLACES = {
         "changed": "date",
         "checked": "date",
         "closes-moved": "first last",
-        "contact-is-history": "year",
         "contact-page-of": "name",
         "mark-many": "count",
         "mark-one": "count",
@@ -101,10 +100,10 @@ class MenuGroup(Record):
     id: str = fields.identity("Kohdan tunnus", "Punktens id")
     name: Text = fields.bilingual("Nimi", "Namn", required=True)
     where: str = fields.line(
-        "Päävalikko vai alatunniste",
-        "Huvudmeny eller sidfot",
+        "Päävalikko, alatunniste tai vain toimitusopas",
+        "Huvudmeny, sidfot eller bara redaktörsguiden",
         required=True,
-        allowed=("header", "footer"),
+        allowed=("header", "footer", "guide"),
     )
     pages: tuple[str, ...] = fields.references(
         "Sivut lukujärjestyksessä",

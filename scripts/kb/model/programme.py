@@ -133,6 +133,10 @@ class Event(Record):
     )
     title: Text = fields.bilingual("Otsikko", "Rubrik", required=True)
     text: Text | None = fields.bilingual("Yksi tai kaksi virkettä", "En eller två meningar")
+    answer: Text | None = fields.bilingual(
+        "Mitä saatiin selville tai aikaan, luku ensin; näkyy teeman sivun laatikossa ”Lyhyesti”",
+        "Vad man fick veta eller till stånd, siffran först; syns i rutan ”I korthet” på temasidan",
+    )
     in_picture: bool = fields.flag(
         "Näkyy aikajanan kuvassa; sinne mahtuu noin kymmenen tapahtumaa",
         "Syns i bilden av tidslinjen; där ryms ungefär tio händelser",

@@ -19,3 +19,5 @@ class Settings:
     """After so many months a page's `checked` day is overdue."""
     security_contact: str
     """The address (URI) that a vulnerability is reported to; empty if there is none."""
+    mailbox: str = ""
+    """The e-mail address that readers write to; empty if there is none."""

@@ -23,10 +23,8 @@ _SCREEN_ONLY_CLASSES = {
 sources, which stand once at the document's end."""
 _ENTRY = "#lahde:"
 """How a link to the list of sources begins, which the whole document shares."""
-_PLACES = "places"
-"""A fold with ways to each section of a page: on paper its summary says enough."""
-_EXPLAINED = {"term", "together"}
-"""Words that a button explains, with the comma after them: words again, which halves the tags."""
+_EXPLAINED = {"term"}
+"""Links to explanations: words again, which halves the tags."""
 _NO_BREAK = "\u2060"
 _NAMES_IDS = ("aria-labelledby", "aria-describedby", "headers", "for")
 _IN_DRAWING = re.compile(r"url\(#([^)]+)\)")
@@ -75,7 +73,7 @@ def without_screen(content: Element) -> None:
     """Take away what only a screen has use for."""
     for parent in reversed(list(content.iter())):
         for child in list(parent):
-            if _is_screen_only(child) or (child.tag != "summary" and _PLACES in _classes(parent)):
+            if _is_screen_only(child):
                 _replace(parent, child, "")
             elif not _EXPLAINED.isdisjoint(_classes(child)):
                 _replace(parent, child, "".join(child.itertext()))

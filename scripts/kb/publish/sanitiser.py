@@ -6,7 +6,7 @@ import nh3
 from markupsafe import Markup
 
 from kb.model.markup import PAGES, PAGES_EVERYWHERE, SCHEMES, may_have
-from kb.render.seal import SEAL, SEALED
+from kb.render.seal import SEAL, SEALED, VOID
 
 
 def _kept(_: str, attribute: str, value: str) -> str | None:
@@ -36,4 +36,7 @@ def sanitised(html: str, cut: str) -> Markup:
 
 
 def _clean(html: str) -> str:
-    return _CLEANER.clean(html).replace(SEAL, "").replace("&nbsp;", "\u00a0")
+    clean = _CLEANER.clean(html)
+    for element in VOID:
+        clean = clean.replace(f"</{SEAL}{element}>", "")
+    return clean.replace(SEAL, "").replace("&nbsp;", "\u00a0")

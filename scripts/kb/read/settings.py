@@ -52,7 +52,15 @@ def settings_of(options: Mapping[str, Any]) -> Settings:
         contact_years=int(extra["contact_details_years"]),
         review_months=int(extra["review_months"]),
         security_contact=_contact(extra["security_contact"]) or private_report(repository),
+        mailbox=_mailbox(extra.get("mailbox")),
     )
+
+
+def _mailbox(written: str | None) -> str:
+    """The address, empty if none is set; ValueError if it is no e-mail address."""
+    if written and not _EMAIL.fullmatch(written):
+        raise ValueError(f"mailbox is no e-mail address: {written}")
+    return written or ""
 
 
 def _contact(written: str | None) -> str:

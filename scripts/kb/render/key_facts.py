@@ -12,7 +12,7 @@ from itertools import islice
 from kb.directives.programme import REGION, REGIONS
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
-from kb.model.formats import money_text, span_text
+from kb.model.formats import money_text, span_text, years_text
 from kb.model.interface import Word
 from kb.model.page import Page
 from kb.model.people import ORGANISATION_PARTS, Organisation
@@ -21,6 +21,7 @@ from kb.model.programme import (
     GRANT_SCOPES,
     GRANT_STATUSES,
     Content,
+    Event,
     Grant,
     Phase,
     Region,
@@ -41,6 +42,8 @@ class Value:
     facts: tuple[str, ...] = ()
     """The ids of the facts it rests on."""
     status: Text | None = None
+    status_id: str = ""
+    """Decides how the status looks."""
     name: Text | None = None
     """Shown as Finnish where both languages have the same."""
     page: str | None = None
@@ -80,11 +83,20 @@ class _KeyFacts:
         yield from self._contents()
         yield from self._projects()
         yield from self._steering(phase)
+        yield from self._answers()
+
+    def _answers(self) -> Iterator[Row]:
+        by_years: dict[Text, list[Value]] = {}
         for event in related.theme_dates(self.catalogue, self.page):
-            when = _span(event.date, event.until)
-            status = EVENT_STATUSES[event.status] if event.status != "done" else None
-            facts = self._facts_giving(when, event.facts)
-            yield Row(when, (Value(event.title, facts, status),))
+            if event.answer:
+                answer = self._answer(event, event.answer)
+                by_years.setdefault(_years(event), []).append(answer)
+        for years, values in by_years.items():
+            yield Row(years, tuple(values))
+
+    def _answer(self, event: Event, answer: Text) -> Value:
+        status = EVENT_STATUSES[event.status] if event.status != "done" else None
+        return Value(answer, self._facts_giving(answer, event.facts), status, event.status)
 
     def _time(self, phase: Phase | None) -> Iterator[Row]:
         phases = self.catalogue.all(Phase)
@@ -113,7 +125,8 @@ class _KeyFacts:
         parts = (amount, grant.years, GRANT_SCOPES["wider"])
         text = Text.of(lambda lang: form.format(*(part[lang] for part in parts)))
         facts = self._facts_giving(amount, grant.facts)
-        return Value(text, facts, GRANT_STATUSES[grant.status], grant.name, grant.page)
+        status = GRANT_STATUSES[grant.status]
+        return Value(text, facts, status, grant.status, grant.name, grant.page)
 
     def _contents(self) -> Iterator[Row]:
         contents = list(self.catalogue.all(Content).values())
@@ -183,6 +196,11 @@ class _KeyFacts:
 
 def _span(start: PartialDate, end: PartialDate | None) -> Text:
     return Text.of(lambda lang: span_text(start, end, lang))
+
+
+def _years(event: Event) -> Text:
+    """The years alone: days belong to the timeline, answers to a year."""
+    return Text.of(lambda _: years_text(event.date, event.until or event.date))
 
 
 def _count(records: Sized) -> Value:

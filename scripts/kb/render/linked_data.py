@@ -17,6 +17,7 @@ from kb.directives.site import OPEN_DATA
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
+from kb.model.glossary import glossary_terms
 from kb.model.open_data import LICENCE, Format, data_file, published_kinds
 from kb.model.page import HOME, Page
 from kb.model.programme import Phase
@@ -53,7 +54,7 @@ def linked_data(catalogue: Catalogue, page: Page, view: View) -> list[Node]:
         return [{"@type": "CollectionPage", **shell, **work}]
     work = {"@id": f"{view.canonical}#work", **work}
     if page.shows(GLOSSARY):
-        terms = [_term(term, view) for term in catalogue.all(Term).values()]
+        terms = [_term(term, view) for term in glossary_terms(catalogue)]
         main = {"@type": "DefinedTermSet", "name": page.title, **work, "hasDefinedTerm": terms}
     elif page.shows(OPEN_DATA):
         main = {"@type": "DataCatalog", "name": page.title, **work, "dataset": _datasets(view)}

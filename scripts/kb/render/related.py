@@ -124,14 +124,13 @@ def regions(catalogue: Catalogue, page: Page) -> list[Region]:
 
 
 def theme_dates(catalogue: Catalogue, page: Page) -> list[Event]:
-    """On a theme's own page: the theme's events in date order, if there are several to compare."""
+    """On a theme's own page: the events that gave the theme an answer, in date order."""
     own = {theme.id for theme in catalogue.all(Theme).values() if theme.page == page.key}
-    events = [
+    return [
         event
         for event in dates(catalogue, page)
-        if own and (event.page == page.key or own & set(event.themes))
+        if event.answer and own and (event.page == page.key or own & set(event.themes))
     ]
-    return events if len(events) > 1 else []
 
 
 def own_phase(catalogue: Catalogue, page: Page) -> Phase | None:

@@ -13,14 +13,19 @@ from kb.model.markup import Elements
 
 SEAL = f"kb{token_hex(8)}-"
 SEALED: Elements = {
-    "button": frozenset({"type", "popovertarget"}),
     "div": frozenset({"popover"}),
+    "button": frozenset({"type"}),
+    "fieldset": frozenset(),
     "form": frozenset({"action", "method"}),
+    "input": frozenset({"type", "name", "checked"}),
     "label": frozenset(),
+    "legend": frozenset(),
     "option": frozenset(),
     "select": frozenset({"name"}),
 }
 """With the attributes that they alone may have."""
+VOID = frozenset({"input"})
+"""Sealed, they have an end like any unknown element; without the seal they must have none."""
 
 
 def sealed(tag: str, attributes: dict[str, str], inside: Element | None = None) -> Element:

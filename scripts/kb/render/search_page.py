@@ -9,8 +9,8 @@ from itertools import groupby
 from kb.directives.evidence import GLOSSARY
 from kb.model.addresses import address
 from kb.model.catalogue import Catalogue
-from kb.model.evidence import Term
 from kb.model.formats import sort_key, years_text
+from kb.model.glossary import glossary_terms
 from kb.model.programme import Phase, Theme
 from kb.text import Lang
 
@@ -100,5 +100,5 @@ def _terms(catalogue: Catalogue, lang: Lang) -> Iterator[ListedEntry]:
     if glossary is None:
         return
     where = address(catalogue, glossary)
-    for term in catalogue.all(Term).values():
+    for term in glossary_terms(catalogue):
         yield ListedEntry(term.name(lang), f"{where}#{term.id}", glossary.title)

@@ -1,21 +1,20 @@
-"""Makes the first mention of each term on a page a button that opens the term's definition.
+"""Makes the first mention of a term a link to its entry in the glossary.
 
-Button and popover are plain HTML without a script: the browser gives keyboard, touch, Esc and the
-focus back. A browser without popovers shows the notes as a plain list at the end of the page.
+A link, because a button is a box that a browser never breaks: it leaves gaps before long words and
+commas alone at the margin. `overrides/assets/reading.js` opens the definition in place instead.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from xml.etree.ElementTree import Element, SubElement
 
 from kb.directives.evidence import GLOSSARY
 from kb.model.addresses import address, relative
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
-from kb.model.page import Page
+from kb.model.page import HOME, Page
 from kb.render.seal import sealed
 from kb.text import Lang
 from kb.words.finnish import Lemmas
@@ -23,23 +22,21 @@ from kb.words.terms import Match, TermFinder
 
 _UNTOUCHED = {
     "a", "button", "code", "pre", "dfn", "sup", "summary", "figure", "figcaption", "svg", "nav",
-    "h1", "h2", "h3", "h4", "h5", "h6", "em", "dt",
+    "h1", "h2", "h3", "h4", "h5", "h6", "th", "em", "strong", "dt",
 }  # fmt: skip
-"""Elements without explanations: what is a control or names a place already, code, headings, which
-stand in tables of contents too, and `em` and `dt`, which talk about a word instead of using it."""
-_UNTOUCHED_CLASSES = {"marks", "glance"}
-"""Marks, and the summary: words are explained where the text itself first has them."""
-_PUNCTUATION = re.compile(r"[.,;:!?)”]*")
+"""Elements without explanations: what is a control or names a place already, code, headings, titles
+(`th`, `strong`), and `em` and `dt`, which talk about a word instead of using it."""
+_UNTOUCHED_CLASSES = {"marks", "sources", "glance", "card", "person-name", "admonition-title"}
+"""Marks and sources, titles, cards, which are links as a whole, and the summary: words are
+explained where the text itself first has them."""
+_PARAGRAPHS = {"p", "li", "dd", "tr"}
+"""Each of them explains one word at most."""
 
 
 def finder_of(catalogue: Catalogue, lang: Lang, lemmas: Lemmas) -> TermFinder:
-    """A finder of all terms that are worth explaining, by every form that the termbank gives."""
-    names = {term.id: _names(term, lang) for term in catalogue.all(Term).values() if not term.plain}
-    return TermFinder(lang, names, lemmas)
-
-
-def _names(term: Term, lang: Lang) -> list[str]:
-    return [name for name in (term.term[lang], term.short(lang), *term.also(lang)) if name]
+    """A finder of all terms that are worth explaining, by every form that means nothing else."""
+    terms = [term for term in catalogue.all(Term).values() if not term.everyday]
+    return TermFinder(lang, {term.id: term.unmistakable(lang) for term in terms}, lemmas)
 
 
 @dataclass
@@ -50,25 +47,44 @@ class TermNotes:
     page: Page
     finder: TermFinder
     seen: dict[str, None] = field(default_factory=dict)
+    _paragraph_explains: bool = False
+    """True once the paragraph at hand has its word."""
 
     def add_to(self, root: Element) -> None:
-        """Change the tree in place: buttons in the text, notes at its end."""
-        if self.catalogue.page_showing(GLOSSARY, self.page.lang) in (None, self.page):
+        """Change the tree in place: links in the text, notes at its end.
+
+        The home page only leads on, and the glossary needs none.
+        """
+        glossary = self.catalogue.page_showing(GLOSSARY, self.page.lang)
+        if self.page.key == HOME or glossary in (None, self.page):
             return
         self._walk(root)
         if self.seen:
             terms = self.catalogue.all(Term)
             root.append(self._notes([terms[id] for id in self.seen]))
 
+    @cached_property
+    def _own(self) -> frozenset[str]:
+        """The terms in the page's title: they are what the page itself explains."""
+        return frozenset(match.term for match in self.finder.find(self.page.title))
+
     def _walk(self, element: Element) -> None:
+        if element.tag in _UNTOUCHED or element.get("class") in _UNTOUCHED_CLASSES:
+            return
+        if element.tag in _PARAGRAPHS:
+            around, self._paragraph_explains = self._paragraph_explains, False
+            self._walk_inside(element)
+            self._paragraph_explains = around
+        else:
+            self._walk_inside(element)
+
+    def _walk_inside(self, element: Element) -> None:
         """Mark the texts of an element in reading order.
 
         ElementTree keeps the text before the first child in `text` and the text after a child in
-        that child's `tail`. The children are listed before buttons come among them, and where a
-        child stands is asked anew each time, because buttons before it have moved it.
+        that child's `tail`. The children are listed before links come among them, and where a
+        child stands is asked anew each time, because a link before it has moved it.
         """
-        if element.tag in _UNTOUCHED or element.get("class") in _UNTOUCHED_CLASSES:
-            return
         children = list(element)
         element.text = self._mark(element, 0, element.text)
         for child in children:
@@ -76,48 +92,27 @@ class TermNotes:
             child.tail = self._mark(element, list(element).index(child) + 1, child.tail)
 
     def _mark(self, parent: Element, at: int, text: str | None) -> str | None:
-        """Insert a button for each first mention of a term in a text, from index `at` of `parent`.
+        """Insert a link for the first mention in a text, at index `at` of `parent`.
 
-        Returns what is left of the text: the part before the first button. The text between two
-        buttons, and after the last one, becomes the tail of the button that it follows.
+        Returns the text that is left before the link; what follows it becomes the link's tail.
         """
-        if not text or not text.strip():
+        match = None if not text or self._paragraph_explains else self._first_mention(text)
+        if not text or not match:
             return text
-        left, previous, end = text, None, 0
-        for match in self._first_mentions(text):
-            button = self._button(match, text)
-            if previous is None:
-                left = text[: match.start]
-            else:
-                previous.tail = text[end : match.start]
-            parent.insert(at, button)
-            # The button has taken the punctuation after the word with it.
-            at, previous, end = at + 1, button, match.end + len(button[0].tail or "")
-        if previous is not None:
-            previous.tail = text[end:]
-        return left
+        self.seen[match.term] = None
+        self._paragraph_explains = True
+        term = self.catalogue.all(Term)[match.term]
+        link = Element("a", {"class": "term", "href": self._glossary(term)})
+        link.text, link.tail = text[match.start : match.end], text[match.end :]
+        parent.insert(at, link)
+        return text[: match.start]
 
-    def _first_mentions(self, text: str) -> Iterator[Match]:
-        for match in self.finder.find(text):
-            if match.term not in self.seen:
-                self.seen[match.term] = None
-                yield match
-
-    def _button(self, match: Match, text: str) -> Element:
-        """The button in a span with the punctuation that follows it, so that no line ends between.
-
-        A button is a box, after which a browser may break the line even before a full stop.
-        """
-        together = Element("span", {"class": "together"})
-        attributes = {"type": "button", "class": "term", "popovertarget": f"sana-{match.term}"}
-        button = sealed("button", attributes, together)
-        button.text = text[match.start : match.end]
-        button.tail = _PUNCTUATION.match(text, match.end)[0]  # type: ignore[index]
-        return together
+    def _first_mention(self, text: str) -> Match | None:
+        known = self.seen.keys() | self._own
+        return next((match for match in self.finder.find(text) if match.term not in known), None)
 
     def _notes(self, terms: list[Term]) -> Element:
-        label = self.catalogue.word("term-notes", self.page.lang)
-        notes = Element("aside", {"class": "term-notes", "aria-label": label})
+        notes = Element("div", {"class": "term-notes"})
         for term in terms:
             notes.append(self._note(term))
         return notes

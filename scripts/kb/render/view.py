@@ -55,6 +55,8 @@ class Frame:
     feed: str
     header: tuple[Group, ...]
     footer: tuple[Group, ...]
+    mailbox: str = ""
+    """The e-mail address that readers write to; empty if there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ def page_view(
         days=days,
         edit_url=settings.edit_url + page.file if settings.edit_url else "",
         code_host=code_host_links(pair, page, settings.edit_url, canonical),
-        frame=_frame(page.lang, origin, navigation),
+        frame=_frame(page.lang, origin, navigation, settings),
     )
 
 
@@ -167,7 +169,7 @@ def plain_view(
         canonical=settings.site_url + origin,
         alternates=_alternates(origins, settings.site_url),
         switches=switches,
-        frame=_frame(lang, origin, navigation),
+        frame=_frame(lang, origin, navigation, settings),
     )
 
 
@@ -185,7 +187,7 @@ def _alternates(addresses: dict[Lang, str], site_url: str) -> tuple[Alternate, .
     return (*versions, Alternate("x-default", site_url + addresses[Lang.FI]))
 
 
-def _frame(lang: Lang, origin: str, navigation: Navigation) -> Frame:
+def _frame(lang: Lang, origin: str, navigation: Navigation, settings: Settings) -> Frame:
     return Frame(
         root=relative("", origin),
         home=navigation.home_url(),
@@ -194,6 +196,7 @@ def _frame(lang: Lang, origin: str, navigation: Navigation) -> Frame:
         feed=relative(FEED[lang], origin),
         header=tuple(navigation.menu("header")),
         footer=tuple(navigation.menu("footer")),
+        mailbox=settings.mailbox,
     )
 
 

@@ -11,6 +11,7 @@ from kb.directives.site import ALL_PAGES, TRANSLATIONS
 from kb.model.addresses import address
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
+from kb.model.glossary import glossary_terms
 from kb.model.page import Page
 from kb.search.files import files_of, fingerprint
 from kb.search.index import IndexBuilder
@@ -73,7 +74,7 @@ class Collector:
         glossary = self.catalogue.page_showing(GLOSSARY, self.lang)
         if glossary is None:
             return
-        terms = self.catalogue.all(Term)
+        terms = {term.id: term for term in glossary_terms(self.catalogue)}
         for number, id in enumerate(sorted(terms), len(self._numbers)):
             term = terms[id]
             self.documents[number] = Document(

@@ -8,6 +8,17 @@ from kb.words.lists import voikko_lemma, voikko_readings
 
 _ABBREVIATION = re.compile(r"([A-ZÅÄÖ]{2,})(?::?[a-zåäö]+)?")
 
+_SUPERLATIVE = re.compile(r"\w{3}(?:in|imm\w+|imp\w+)")
+
+
+def same_degree(word: str, base: str) -> bool:
+    """False for `vaativa` and `vaativin`, which are forms of one word but not the same level.
+
+    Only where the name itself is a superlative: -in ends many other forms.
+    """
+    is_superlative = base.lower().endswith("in")
+    return not is_superlative or bool(_SUPERLATIVE.search(word.lower()))
+
 
 class Lemmas:
     """The dictionary forms of words; `known` is the cache of earlier runs and grows with use."""
