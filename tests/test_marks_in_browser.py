@@ -153,10 +153,3 @@ def test_on_paper_marks_name_their_documents_by_number_and_the_list_is_open(page
     assert mark.get_attribute("data-n") in shown
     expect(page.locator("#lahteet ol > li").first).to_be_visible()
     expect(page.locator(".returns").first).to_be_hidden()
-
-
-def test_a_page_without_sources_loads_no_script_for_them(site: Built) -> None:
-    for address in CONTENT:
-        page = site.pages[address]
-        loads = any("/sources.js" in script.get("src") for script in page.every("script"))
-        assert loads == bool(page.every("a", "mark")), address
