@@ -54,7 +54,7 @@ def test_every_citation_has_its_source_and_every_source_its_citation(site: Built
     for address, stem in CONTENT.items():
         page, path = site.pages[address], DOCS / f"{stem}.{lang_of(address)}.md"
         prose = re.sub(r"```.*?```|`[^`\n]*`", "", path.read_text("utf-8"), flags=re.DOTALL)
-        written = set(re.findall(r"\[\^([SPTH]-\d+)\]", prose))
+        written = set(re.findall(r"\[\^([SPTH]-\d+[a-z]?)\]", prose))
         cited = {unquote(a["href"]).removeprefix("#fn:") for a in page.every("a", "footnote-ref")}
         notes = [li for block in page.every("div", "footnote") for li in block.every("li")]
         block = {li["id"].removeprefix("fn:"): li for li in notes}

@@ -15,7 +15,7 @@ _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
 _ANCHOR = re.compile(r"\s*\{[^}]*#([\w-]+)[^}]*\}\s*$")
 # A fact's id in a footnote's brackets; with a colon after it, it would be the note itself.
-_CITATION = re.compile(r"\[\^([SPTH]-\d+)\](?!:)")
+_CITATION = re.compile(r"\[\^([SPTH]-\d+[a-z]?)\](?!:)")
 # The text may hold brackets one level deep, as citations and images do; the target may stand in
 # angle brackets and have a title after it.
 _LINK = re.compile(r"(?<!!)\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)")
