@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import os
 import shutil
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from fcntl import LOCK_EX, flock
 from pathlib import Path
 
 import pytest
+from builders import TODAY, real_content
+from kb import check
+from kb.read.spellers import read_spellers, remember
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 from publishing.sites import Sites, small_sites
 from serve import Build, Built, serving
 
@@ -33,6 +38,10 @@ SETTINGS = (
 
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser")
 """Chromium without windows first: a new page takes it a quarter of the time."""
+
+# The real content is millions of objects that live: to look for garbage among them at every
+# few hundred new ones doubles the time of a check.
+gc.set_threshold(100_000, 20, 20)
 
 # The tests state their own settings; what `make test` or a shell has set must not leak in.
 for name in SETTINGS:
@@ -92,14 +101,36 @@ def build() -> Build:
     return strict_build
 
 
+@contextmanager
+def once(factory: pytest.TempPathFactory, name: str) -> Iterator[Path]:
+    """The folder that all workers share, for one of them at a time: the first makes it there."""
+    shared = factory.getbasetemp()
+    shared = shared.parent if IS_WORKER else shared
+    with (shared / f"{name}.lock").open("w") as lock:
+        flock(lock, LOCK_EX)
+        yield shared
+
+
+@pytest.fixture(scope="session")
+def spellers_memory(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every word of the project's own pages looked up, once; then no test loads a list for them."""
+    with once(tmp_path_factory, "words") as shared:
+        memory = shared / "words"
+        if not memory.exists():
+            memory.mkdir()
+            for file in (ROOT / ".cache").glob("spelling.*.json"):
+                shutil.copy2(file, memory)
+            spellers = read_spellers(ROOT / "docs", memory)
+            check.run(real_content(), check.Reference(TODAY, 24, spellers))
+            remember(spellers, memory)
+        return memory
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The project's own pages, built once by the first worker that asks for them."""
-    shared = tmp_path_factory.getbasetemp()
-    shared = shared.parent if IS_WORKER else shared
-    told = shared / "warnings.json"
-    with (shared / "lock").open("w") as lock:
-        flock(lock, LOCK_EX)
+    with once(tmp_path_factory, "site") as shared:
+        told = shared / "warnings.json"
         if not told.exists():
             built = strict_build(ROOT / "docs", shared / "site")
             told.write_text(json.dumps(built.warnings), "utf-8")
@@ -156,14 +187,42 @@ def browser() -> Iterator[Browser]:
         yield running
 
 
-@pytest.fixture
-def page(browser: Browser, served: str) -> Iterator[Page]:
-    """A tab of a new reader; what a script gets wrong or the policy refuses fails the test."""
+def _reader(browser: Browser, served: str) -> Iterator[BrowserContext]:
+    """A new reader of the project's own pages: nothing of the site is in her browser yet."""
     context = browser.new_context(base_url=served, viewport={"width": 1280, "height": 800})
+    yield context
+    context.close()
+
+
+reader = pytest.fixture(_reader, name="reader")
+same_reader = pytest.fixture(_reader, scope="module", name="reader")
+"""`reader = same_reader` in a file: its tests are one reader's, who need not fetch everything anew.
+For tests that leave nothing behind in her browser but what it has fetched."""
+
+
+@contextmanager
+def opened_tab(reader: BrowserContext) -> Iterator[Page]:
+    """A tab; what a script gets wrong there or the policy refuses is an error at its end."""
     errors: list[str] = []
-    tab = context.new_page()
+    tab = reader.new_page()
     tab.on("pageerror", lambda error: errors.append(str(error)))
     tab.on("console", lambda said: errors.extend([said.text] * ("Policy" in said.text)))
     yield tab
-    context.close()
+    tab.close()
+    reader.unroute_all()
     assert errors == []
+
+
+@pytest.fixture
+def page(reader: BrowserContext) -> Iterator[Page]:
+    """A tab of the reader's."""
+    with opened_tab(reader) as tab:
+        yield tab
+
+
+@pytest.fixture
+def clock_page(browser: Browser, served: str) -> Iterator[Page]:
+    """A tab of a reader whose clock the test moves; it stays with her as long as she reads."""
+    with contextmanager(_reader)(browser, served) as reader, opened_tab(reader) as tab:
+        tab.clock.install()
+        yield tab

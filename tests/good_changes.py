@@ -19,6 +19,7 @@ from edits import (
     NEW_FI,
     NEW_SV,
     SV,
+    THEME,
     Step,
     add,
     recode,
@@ -90,7 +91,7 @@ CHANGES = (
     Change("an event on the timeline", (add(NEW_EVENT, EVENT),)),
     Change("a fact and a sentence that rests on it",
            (add(NEW_FACT, FACT), *both("Apu auttaa.[^S-999]", "Hjälpen hjälper.[^S-999]"))),
-    Change("a note for other editors in a file of data", (add(CALL, "# Tarkista. / Kontrollera.\n"),)),
+    Change("a note for other editors in a file of data", (add(THEME, "# Tarkista. / Kontrollera.\n"),)),
 
     Change("a contact", (add("_data/contacts/H-99.yml", CONTACT),)),
     Change("a new pair of pages", (add("teemat/apua.fi.md", NEW_FI), add("teemat/apua.sv.md", NEW_SV))),

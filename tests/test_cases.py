@@ -9,7 +9,8 @@ Why the case is there, in free words.
 … changed after all that stands above was declared in step …
 === docs/b.fi.md (removed)
 … written in that encoding; (hex): the bytes as figures; (crlf): with the line ends of Windows;
-(link): a link to where the text says; (pipe): a pipe; (size): so many bytes …
+(link): a link to where the text says; (pipe): a pipe; (size): so many bytes; (lines): so many
+lines …
 === findings
 docs/a.fi.md:4: rule-id: the whole message; no lines at all for a good case
 {directives}, {kinds} and {pictures} stand for every name that the code declares
@@ -39,6 +40,7 @@ DECLARED = {
 ODD = {
     "link)": lambda file, text: file.symlink_to(text),
     "pipe)": lambda file, text: os.mkfifo(file),
+    "lines)": lambda file, text: file.write_text("# A\n" + "\n" * int(text), "utf-8"),
     "size)": lambda file, text: file.write_bytes(bytes(int(text))),
 }
 ALL = sorted(path.relative_to(CASES).as_posix() for path in CASES.rglob("*.case"))

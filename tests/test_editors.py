@@ -1,8 +1,8 @@
-"""Thirty mistakes and more, and as many good changes, each a pull request that is checked.
+"""Thirty mistakes and more, each a pull request that is checked, and as many good changes in a few.
 
-One repository holds the real content; each edit is a commit on a branch of its own, which the
-editors' command checks against the branch that it left. Mistakes are told at their line; of a good
-change nothing is said.
+One repository holds the real content; each pull request is a commit on a branch of its own, which
+the editors' command checks against the branch that it left. Mistakes are told at their line; of
+good changes nothing is said, however many they are.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ import pytest
 from builders import PROJECT, TODAY
 from confirmed import confirm_all
 from edits import Step
-from good_changes import CHANGES, Change
+from good_changes import CHANGES
 from kb.check import Reference
 from kb.finding import Finding
 from kb.read import data, pages
@@ -30,21 +30,22 @@ from mistakes import MISTAKES, Mistake
 
 pytestmark = pytest.mark.slow
 
-MEMORY = "spelling.*.json"
 Told = list[dict[str, Any]]
+PULL_REQUESTS = 6
 PARSERS = ((pages, "parse_page"), (data, "compose"), (data, "in_house_style"))
 """What a text alone decides: kept, since an edit leaves nearly all texts as they were."""
+
+
+REQUESTS = [CHANGES[start::PULL_REQUESTS] for start in range(PULL_REQUESTS)]
+"""Good changes, a few in each pull request; of neighbours in the table no two are together."""
 
 
 class Proposals:
     """A repository whose main branch is the content as it is; each edit leaves it on a branch."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, memory: Path) -> None:
         self.docs = folder / "docs"
-        self._memory = folder / "memory"
-        self._memory.mkdir()
-        for file in (PROJECT / ".cache").glob(MEMORY):
-            shutil.copy2(file, self._memory)
+        self._memory = memory
         shutil.copytree(PROJECT / "docs", self.docs)
         self._git("init", "--quiet", "--initial-branch", "main")
         self._commit("all")
@@ -78,7 +79,9 @@ class Proposals:
 
 
 @pytest.fixture(scope="module")
-def proposals(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proposals]:
+def proposals(
+    tmp_path_factory: pytest.TempPathFactory, spellers_memory: Path
+) -> Iterator[Proposals]:
     """The repository, with main checked once for all who left it; garbage waits."""
     known: dict[str, list[Finding]] = {}
     before = command.before
@@ -94,7 +97,7 @@ def proposals(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Proposals]:
         for module, name in PARSERS:
             patch.setattr(module, name, cache(getattr(module, name)))
         gc.disable()
-        yield Proposals(tmp_path_factory.mktemp("proposals"))
+        yield Proposals(tmp_path_factory.mktemp("proposals"), spellers_memory)
         gc.enable()
 
 
@@ -119,9 +122,10 @@ def test_a_mistake_is_told_at_its_line(
     assert (f"docs/{mistake.file}", line, mistake.rule) in told, sorted(told)
 
 
-@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.name)
-def test_a_good_change_raises_nothing(
-    change: Change, proposals: Proposals, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("number", range(len(REQUESTS)))
+def test_good_changes_raise_nothing(
+    number: int, proposals: Proposals, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    proposals.propose(change.steps, confirmed=True)
-    assert proposals.checked(capsys) == []
+    changes = REQUESTS[number]
+    proposals.propose([step for change in changes for step in change.steps], confirmed=True)
+    assert proposals.checked(capsys) == [], [change.name for change in changes]

@@ -52,9 +52,6 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The content as it is on main, and the two proposals on branches of their own."""
     folder = tmp_path_factory.mktemp("merging")
     shutil.copytree(PROJECT / "docs", folder / "docs")
-    (folder / "cache").mkdir()
-    for file in (PROJECT / ".cache").glob("spelling.*.json"):
-        shutil.copy2(file, folder / "cache")
     git(folder, "init", "--quiet", "--initial-branch", "main")
     git(folder, "add", "docs")
     git(folder, "commit", "--quiet", "--message", "all")
@@ -72,6 +69,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_both_are_merged_and_the_check_is_green_after_each(
     order: tuple[str, ...],
     repository: Path,
+    spellers_memory: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -80,7 +78,7 @@ def test_both_are_merged_and_the_check_is_green_after_each(
     git(repository, "switch", "--quiet", "--force-create", "merged", "main")
     for who in order:
         git(repository, "merge", "--quiet", "--no-ff", "--message", who, who)
-        assert command.main([str(docs), "--cache", str(repository / "cache")]) == 0
+        assert command.main([str(docs), "--cache", str(spellers_memory)]) == 0
         assert capsys.readouterr().out == ""
     known = read(docs, docs)
     numbers = sorted(number for pair in NUMBERS.values() for number in pair)

@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 from builders import catalogue, html
 from builders import page as written_page
-from conftest import ROOT
+from conftest import ROOT, same_reader
 from kb.publish.policy import TRUSTED_SCRIPTS, header_policy, page_policy
 from kb.render.extension import PageExtension
-from page_states import KINDS
+from page_states import KINDS, arrive
 from playwright.sync_api import Browser, Page, Route, expect
 from searching import panel, results, searched, typed
 from serve import Built, Element, tree
+
+reader = same_reader
 
 DATA = "application/ld+json"
 
@@ -82,7 +84,7 @@ def test_a_column_s_alignment_is_a_class() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_browser_refuses_nothing_on_any_kind_of_page(page: Page, kind: str) -> None:
     for address in KINDS[kind]:
-        page.goto(address, wait_until="networkidle")
+        arrive(page, address)
         expect(page.locator("h1").first).to_be_visible()
 
 
@@ -122,8 +124,12 @@ def acts(browser: Browser, address: str, harm: str, *, policy: bool) -> bool:
 
     tab.route("https://evil.example/**", answer)
     tab.goto(address)
+    tab.evaluate("onsecuritypolicyviolation = () => { window.refused = true }")
     tab.evaluate(f"() => {{ try {{ {harm} }} catch {{}} }}")
-    tab.wait_for_timeout(300)
+    for _ in range(100):
+        if asked or tab.evaluate("'ran' in window || 'refused' in window"):
+            break
+        tab.wait_for_timeout(20)
     acted = bool(tab.evaluate("'ran' in window")) or asked != []
     context.close()
     return acted

@@ -29,6 +29,8 @@ RENDERERS = [MarkdownIt("commonmark"), MarkdownIt("gfm-like", {"html": True})]
 HARMLESS = re.compile(rf'</?(?:details|summary)>|<a href="(?:{REPO}|{SITE})[/\w.~#?=-]*">|</a>')
 NAME_OF_FILE = re.compile(r"http://[^/]+\.(?:md|py|svg)", re.IGNORECASE)
 """Some countries' endings are those of files: the renderer links them, GitHub does not."""
+STRANGERS = re.compile(rf"{REPO}/+(?:issues|files|raw|blob|tree|archive)\b", re.IGNORECASE)
+"""What anybody has put under the repository's name."""
 MENTION = re.compile(r"@\w|#\d|\bGH-\d|(?<!\S)/\w")
 
 
@@ -50,7 +52,9 @@ def active(text: str) -> list[str]:
             found.append(href)
         if token.type in ("html_inline", "html_block") and HARMLESS.sub("", token.content).strip():
             found += re.findall(r"<[^>]*", HARMLESS.sub("", token.content))
-        if token.type == "fence" and re.match(r"\w+(?!\w|:)", token.info.replace("yaml", "")):
+        if token.type == "fence" and re.match(
+            r"\w+(?!\w|:)", token.info.strip().replace("yaml", "")
+        ):
             found.append(token.info)
         if token.type == "text" and "://" not in token.content:
             found += MENTION.findall(token.content)
@@ -59,7 +63,7 @@ def active(text: str) -> list[str]:
 
 def is_ours(href: str) -> bool:
     inside = any(href == own or href.startswith(f"{own}/") for own in (REPO, SITE))
-    return inside and ".." not in href and "/issues" not in href
+    return inside and ".." not in href and not STRANGERS.match(href)
 
 
 @settings(max_examples=2000, deadline=None)
@@ -88,6 +92,11 @@ def test_nothing_that_nobody_sees_is_left_but_our_own_gaps(text: str) -> None:
         "evil.com",
         "[a][b]\n\n[b]: https://evil.com",
         "fixes #12",
+        f"[a]({REPO}/files/123/a.zip)",
+        f"[a]({REPO}/raw/deadbeef/a.zip)",
+        f"[a]({REPO}/Issues/3)",
+        f"[a]({REPO}//issues/3)",
+        "```\u00a0mermaid\nx\n```",
         "/approve",
         f"[a]({REPO}/issues/3)",
     ],

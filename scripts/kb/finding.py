@@ -55,8 +55,17 @@ class Rule:
         """What is wrong at a line; TypeError unless each name of the message has its value."""
         if values.keys() != (names := _names(self.message.fi)):
             raise TypeError(f"{self.id} takes {sorted(names)}, not {sorted(values)}")
-        seen = {name: printable(v) if isinstance(v, str) else v for name, v in values.items()}
+        seen = {name: _seen(value) for name, value in values.items()}
         return Finding(printable(path), line, self, self.message.format(**seen))
+
+
+def _seen(value: Text | str | int) -> Text | str | int:
+    match value:
+        case Text():
+            return Text(printable(value.fi), printable(value.sv))
+        case str():
+            return printable(value)
+    return value
 
 
 def _names(template: str) -> set[str]:

@@ -20,6 +20,8 @@ _NOWHERE = r"(?!)"
 _PLAIN_ADDRESS = re.compile(r"https?://[\w.:/~-]+")
 _FILES = r"(?:(?:(?:fi|sv)\.)?md|yml|py|txt|png|webp|svg|jpe?g|gif|avif|pdf)"
 _REFERRED = "issues|pulls?|discussions|commits?|compare"
+_STRANGERS = "files|assets|raw|blob|tree|archive|releases|suites|zipball|tarball|wiki"
+"""Where GitHub has what anybody has uploaded or proposed, under the repository's own name."""
 _QUIETED = [
     (re.compile(pattern, re.IGNORECASE | re.MULTILINE), made)
     for pattern, made in (
@@ -30,7 +32,7 @@ _QUIETED = [
         (r":(?=//)|\bwww(?=\.)|\b(?:mailto|xmpp)(?=:)", rf"\g<0>{_SPACE}"),
         (r"\b[0-9a-f]{6}(?=[0-9a-f])", rf"\g<0>{_GAP}"),  # commits
         (r"(?<![^\W_])(?<!/)/(?=\w)", rf"/{_GAP}"),  # commands
-        (r"(?:(?<!`)`{3,}+|(?<!~)~{3,}+)[ \t]*+(?!yaml$)(?=\S)", rf"\g<0>{_GAP}"),  # drawings
+        (r"(?:(?<!`)`{3,}+|(?<!~)~{3,}+)[^\S\n]*+(?!yaml$)(?=\S)", rf"\g<0>{_GAP}"),  # drawings
         (rf"(?<=\w)\.(?!{_FILES}\b)(?=[^\W\d_]{{2}})", rf".{_SPACE}"),  # hosts
     )
 ]
@@ -73,6 +75,7 @@ def _ours(own: Iterable[str]) -> str:
 
     An address of an issue would make a reference there.
     """
+    closed = rf"(?i:{_REFERRED}|{_STRANGERS})"
     prefixes = [re.escape(one.rstrip("/")) for one in own if _PLAIN_ADDRESS.fullmatch(one)]
-    below = rf"(?!/(?:{_REFERRED})\b)(?:/(?!\.)(?:[\w~#?=-]|\.(?!\.))*)*"
+    below = rf"(?!/+{closed}\b)(?:/(?!\.)(?:[\w~#?=-]|\.(?!\.))*)*"
     return rf"(?:{'|'.join(prefixes)}){below}" if prefixes else _NOWHERE

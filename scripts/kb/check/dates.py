@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from kb.check import Reference, check, check_with_reference
+from kb.check import Reference, check_with_reference
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
+from kb.model.evidence import Source
+from kb.model.people import Contact
 from kb.model.programme import Event, Grant, Phase
 from kb.model.prose import prose
 from kb.model.record import Record
@@ -43,11 +45,11 @@ _BACKWARDS = IMPOSSIBLE_DATE.saying(
 )
 
 
-@check
-def impossible_date(catalogue: Catalogue) -> Iterator[Finding]:
-    """A day that no calendar has, or a span that ends before it begins.
+@check_with_reference
+def impossible_date(catalogue: Catalogue, reference: Reference) -> Iterator[Finding]:
+    """A day that no calendar has, one that cannot be yet, or a span that ends before it begins.
 
-    Bad: `31.2.2020` and `2018–2016`. Good: `29.2.2020` and `2016–2018`.
+    Bad: `31.2.2020`, `2018–2016`, `checked: 2099-01-01`. Good: `29.2.2020` and `2016–2018`.
     """
     for page in catalogue.pages():
         for line, text in prose(page):
@@ -56,6 +58,8 @@ def impossible_date(catalogue: Catalogue) -> Iterator[Finding]:
     for kind, spans in _SPANS.items():
         for record in catalogue.all(kind).values():
             yield from _backwards(record, spans)
+    if reference.today:
+        yield from _to_come(catalogue, reference.today)
 
 
 def _impossible(text: str, lang: Lang) -> Iterator[str]:
@@ -102,6 +106,26 @@ def _comparable(start: PartialDate, end: PartialDate) -> date:
         start.month if end.month and start.month else 1,
         start.day if end.day and start.day else 1,
     )
+
+
+_TO_COME = IMPOSSIBLE_DATE.saying(
+    "Kentän ”{key}” päivä {date} on vasta tulossa, mutta kentässä kerrotaan menneestä. Tarkista "
+    "luvut.",
+    "Dagen {date} i fältet ”{key}” har inte kommit ännu, men fältet berättar om något som varit. "
+    "Kontrollera siffrorna.",
+)
+_PAST: dict[type[Record], str] = {Contact: "as_of", Source: "date"}
+"""The days of what somebody has seen or published."""
+
+
+def _to_come(catalogue: Catalogue, today: date) -> Iterator[Finding]:
+    told = [(page.front.place, "checked", page.front.checked) for page in catalogue.pages()]
+    for kind, key in _PAST.items():
+        records = catalogue.all(kind).values()
+        told += [(record.place, key, getattr(record, key)) for record in records]
+    for place, key, day in told:
+        if day and day.first_day > today:
+            yield _TO_COME.at(place.path, place.line_of(key), key=key, date=str(day))
 
 
 REVIEW_OVERDUE = Rule.warning(

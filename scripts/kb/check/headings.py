@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -38,17 +39,40 @@ EXTRA_TITLE = Rule.error(
     "Sidan har en andra huvudrubrik ”{title}”. Gör den till en mellanrubrik: skriv ## först på "
     "raden.",
 )
+_UNDERLINED = EXTRA_TITLE.saying(
+    "Rivin ”{mark}” takia edellinen rivi on otsikko. Kirjoita otsikon alkuun ## tai jätä ennen "
+    "viivaa tyhjä rivi.",
+    "På grund av raden ”{mark}” är raden före en rubrik. Skriv ## före rubriken eller lämna en tom "
+    "rad före strecket.",
+)
+_INSIDE = EXTRA_TITLE.saying(
+    "Luettelon tai lainauksen sisällä on otsikko ”{title}”. Poista rivin alusta #-merkit.",
+    "Inuti en lista eller ett citat finns rubriken ”{title}”. Ta bort #-tecknen först på raden.",
+)
+_UNDERLINE = re.compile(r"\s{0,3}(?:=+|-+)\s*$")
+_NESTED = re.compile(r"\s*(?:(?:[>*+-]|\d+[.)])\s*)+#{1,6}\s+(.*)")
 
 
 @check
 def extra_title(catalogue: Catalogue) -> Iterator[Finding]:
-    """A second heading of the first level on a page.
+    """A second heading of the first level on a page, or one that is written in another way.
 
     Bad: `# Raha` twice. Good: `# Raha`, then `## Haku`.
     """
     for page in catalogue.pages():
+        yield from _written_otherwise(page)
         for heading in [one for one in page.headings if one.level == 1][1:]:
             yield EXTRA_TITLE.at(page.path, heading.line, title=heading.text)
+
+
+def _written_otherwise(page: Page) -> Iterator[Finding]:
+    above = ""
+    for line, text in markdown.prose_lines(page.body, page.body_line):
+        if above and _UNDERLINE.match(text) and not above.startswith(("#", "|", "<", "!", ":")):
+            yield _UNDERLINED.at(page.path, line, mark=text.strip()[:5])
+        elif nested := _NESTED.match(text):
+            yield _INSIDE.at(page.path, line, title=nested[1])
+        above = text.strip()
 
 
 EMPTY_HEADING = Rule.error(
@@ -66,7 +90,7 @@ def empty_heading(catalogue: Catalogue) -> Iterator[Finding]:
     """
     for page in catalogue.pages():
         for line, text in markdown.prose_lines(page.body, page.body_line):
-            if text.startswith("#") and _EMPTY.match(text):
+            if text.startswith("#") and _EMPTY.match(html.unescape(text)):
                 yield EMPTY_HEADING.at(page.path, line)
 
 

@@ -20,12 +20,20 @@ from kb.model.page import Page
 from kb.read.characters import LOOK_ALIKE
 from kb.words.letters import is_odd_host
 
+_DOTS = "\u00b7\u0660\u06d4\u2024\u2e3c\u3002\ua60e\ufe52\uff0e\uff61"
+"""What looks like a dot."""
 _SUSPECT = re.compile(
-    r"\[[^\]]*[.&\\@\u2024\u3002\uff0e\uff61][^\]]*\]"  # words of a link that may name a host
+    rf"\[[^\]]*[.&\\@{_DOTS}][^\]]*\]"  # words of a link that may name a host
+    r"|\[(?:\s|&nbsp;|\*|_)*\]\("
+    r"|\]\(\s*(?:tel|mailto):|\]:\s*(?:tel|mailto):"
     r"|//[^\s)>/]*(?:[@%\\]|[^\x00-\x7f])|//\d|xn--|\\|&[#\w]+;"  # hosts that may be odd
 )
 _ENDINGS = "fi|ax|com|org|net|info|eu|se|no|dk|ee|uk|de|fr|ru|io|gov|edu|int|app|dev|me|co|cc|xyz"
-_SHOWN = re.compile(rf"(?<![\w@.-])(?:[\w-]+\.)+(?:{_ENDINGS})(?![\w-])", re.IGNORECASE)
+_SHOWN = re.compile(
+    rf"(?<![\w.-])(?:[\w-]+ ?[\[(]?\.[\])]?)+(?:{_ENDINGS})(?!\w|\.\w)", re.IGNORECASE
+)
+_NUMBER = re.compile(r"\+?\d[\d\s()-]+\d")
+_COUNTRY = re.compile(r"^(?:(?:00)?358|0)")
 _MAIL = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+\w+")
 _HOST = re.compile(r"(?:https?:/*|//)(?P<host>[^/?#]*)", re.IGNORECASE)
 _NAMED = re.compile(r"(?:[^.]+\.)+[a-z][a-z0-9-]*\.?(?::\d+)?", re.IGNORECASE)
@@ -44,6 +52,22 @@ _OTHER_MAIL = LYING_LINK.saying(
     "linkki vie.",
     "I länkens text står ”{shown}”, men meddelandet skulle gå någon annanstans: {host}. Skriv i "
     "texten vart länken leder.",
+)
+_OTHER_NUMBER = LYING_LINK.saying(
+    "Linkin tekstissä on ”{shown}”, mutta puhelu lähtisi muualle: {host}. Kirjoita tekstiin, minne "
+    "linkki vie.",
+    "I länkens text står ”{shown}”, men samtalet skulle gå någon annanstans: {host}. Skriv i "
+    "texten vart länken leder.",
+)
+_COPIES = LYING_LINK.saying(
+    "Linkki lähettäisi viestin muillekin kuin osoitteeseen ”{shown}”: {host}. Jätä linkkiin vain "
+    "yksi osoite.",
+    "Länken skulle skicka meddelandet också till andra än ”{shown}”: {host}. Lämna bara en adress "
+    "i länken.",
+)
+_NO_WORDS = LYING_LINK.saying(
+    "Linkissä osoitteeseen ”{host}” ei ole sanoja. Kirjoita tekstiin, minne linkki vie.",
+    "Länken till ”{host}” har inga ord. Skriv i texten vart länken leder.",
 )
 _BEFORE_HOST = LYING_LINK.saying(
     "Linkin osoitteessa on merkki @ ennen palvelimen nimeä, joten se vie muualle kuin näyttää: "
@@ -115,9 +139,11 @@ def _line(text: str, words: str, target: str) -> int:
 
 def _wrong(words: str, target: str) -> Iterator[Wrong]:
     """What a link with these words and this target says that is not so."""
+    if not words.strip():
+        yield _NO_WORDS, {"host": target}
     found = _HOST.match(re.sub(r"[\x00-\x20]", "", target).replace("\\", "/"))
     if not found:
-        yield from _wrong_mail(words, target)
+        yield from _wrong_message(_plain(words), html.unescape(target))
         return
     host = found["host"]
     if "@" in host:
@@ -133,17 +159,32 @@ def _wrong(words: str, target: str) -> Iterator[Wrong]:
                 yield LYING_LINK, {"shown": shown, "host": host}
 
 
-def _wrong_mail(words: str, target: str) -> Iterator[Wrong]:
-    scheme, _, address = html.unescape(target).partition(":")
-    if scheme.lower() == "mailto":
-        for shown in _MAIL.findall(_plain(words)):
-            if shown.lower() != address.partition("?")[0].lower():
-                yield _OTHER_MAIL, {"shown": shown, "host": address}
+def _wrong_message(words: str, target: str) -> Iterator[Wrong]:
+    """The same for a message or a call."""
+    scheme, _, rest = target.partition(":")
+    address, _, more = rest.partition("?")
+    match scheme.lower():
+        case "mailto":
+            host = address.rpartition("@")[2]
+            shown = [one for one in _MAIL.findall(words) if one.lower() != address.lower()]
+            shown += [one for one in _SHOWN.findall(words) if not _same(_bare(one), _bare(host))]
+            yield from ((_OTHER_MAIL, {"shown": one, "host": address}) for one in shown[:1])
+            if "," in address or re.search(r"\b(?:to|b?cc)=", more, re.IGNORECASE):
+                yield _COPIES, {"shown": address, "host": more or address}
+        case "tel":
+            shown = [one for one in _NUMBER.findall(words) if _digits(one) != _digits(address)]
+            shown += _SHOWN.findall(words)
+            yield from ((_OTHER_NUMBER, {"shown": one, "host": address}) for one in shown[:1])
+
+
+def _digits(number: str) -> str:
+    """A telephone number as it is in Finland, in figures only."""
+    return _COUNTRY.sub("", re.sub(r"\D", "", number))
 
 
 def _plain(words: str) -> str:
     """The words as a reader takes them: any dot is a dot."""
-    return re.sub("[\u3002\uff61]", ".", normalize("NFKC", words))
+    return re.sub(f"[{_DOTS}]", ".", normalize("NFKC", words))
 
 
 def _same(shown: str, host: str) -> bool:
@@ -152,4 +193,5 @@ def _same(shown: str, host: str) -> bool:
 
 
 def _bare(host: str) -> str:
-    return host.lower().partition(":")[0].rstrip(".").removeprefix("www.")
+    plain = re.sub(r"[\s\[\]()]", "", host.lower())
+    return plain.partition(":")[0].rstrip(".").removeprefix("www.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kb.check import check
@@ -10,15 +11,16 @@ from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.markup import TYPED, scheme
+from kb.model.page import Page
 
 _LONGEST_SHOWN = 60
 
 RAW_HTML = Rule.error(
     "raw-html",
-    "HTML-merkintää ”{tag}” ei käytetä sivuilla. Kirjoita asia Markdownilla; sallittuja ovat "
-    "vain: {allowed}.",
-    "HTML-koden ”{tag}” används inte på sidorna. Skriv samma sak med Markdown; tillåtna är bara: "
-    "{allowed}.",
+    "HTML-merkintää ”{tag}” ei käytetä sivuilla. Kirjoita asia Markdownilla, esimerkiksi "
+    "**lihavointi** tai *korostus*; HTML:stä sallittuja ovat vain: {allowed}.",
+    "HTML-koden ”{tag}” används inte på sidorna. Skriv samma sak med Markdown, till exempel "
+    "**fetstil** eller *betoning*; av HTML är bara dessa tillåtna: {allowed}.",
 )
 _ATTRIBUTE = RAW_HTML.saying(
     "Määritettä ”{name}” ei käytetä sivuilla: tyylit ja toiminnot tulevat sivupohjasta. Poista se.",
@@ -95,6 +97,11 @@ _COMMENT = OPEN_CODE.saying(
     "Huomautus alkaa merkeillä ”{mark}”, mutta sitä ei lopeteta. Kirjoita sen loppuun -->.",
     "Kommentaren börjar med ”{mark}” men avslutas inte. Skriv --> i slutet av den.",
 )
+_DETAILS = OPEN_CODE.saying(
+    "Sivulla on eri määrä merkintöjä ”{mark}” ja </details>. Lopeta jokainen kohta, jonka avaat.",
+    "Sidan har olika många ”{mark}” och </details>. Avsluta varje ställe som du öppnar.",
+)
+_DETAILS_TAG = re.compile(r"<(/?)details\b", re.IGNORECASE)
 
 
 @check
@@ -108,6 +115,19 @@ def open_code(catalogue: Catalogue) -> Iterator[Finding]:
             yield OPEN_CODE.at(page.path, fence[0], mark=fence[1])
         if "<!--" in page.body and (line := _open_comment(page.body, page.body_line)):
             yield _COMMENT.at(page.path, line, mark="<!--")
+        if "details" in page.body and (line := _open_details(page)):
+            yield _DETAILS.at(page.path, line, mark="<details>")
+
+
+def _open_details(page: Page) -> int | None:
+    """The line of the last tag of a page on which they do not come in pairs."""
+    tags = [
+        (line, bool(tag[1]))
+        for line, text in markdown.prose_lines(page.body, page.body_line)
+        for tag in _DETAILS_TAG.finditer(markdown.without_code(text))
+    ]
+    ends = sum(ends for _, ends in tags)
+    return tags[-1][0] if tags and 2 * ends != len(tags) else None
 
 
 def _open_comment(text: str, first_line: int) -> int | None:

@@ -40,7 +40,7 @@ _DIRECTIVE = re.compile(r"^\s*<!-- kb:[a-z-]+(?: [a-z]+=[\w./-]+)* -->$", re.MUL
 _ATTRIBUTES = re.compile(r"\{lang=[a-z]{2}\}| \{#([a-z0-9-]+)\}$", re.MULTILINE)
 _TARGET = re.compile(r"\](?:\s*\(([^)]*)|:\s*(\S*))")
 _HARMLESS = re.compile(r"(?:https?://)?(?![/:])[\w./#?=%,;!*+~^-]*(?: \"[^\"\n]*\")?")
-_NOTE = re.compile(r"^\s*!!!(?!\s+\w+(?:\s+\"[^\"]*\")?\s*$)", re.MULTILINE)
+_NOTE = re.compile(r"!!!(?!\s+note(?!\w)(?:\s+\"[^\"]*\")?\s*$)", re.MULTILINE)
 
 
 def is_plain(text: str) -> bool:
@@ -99,7 +99,7 @@ def _element(tag: str, attributes: dict[str, str], known: set[str]) -> Iterator[
     for name, value in attributes.items():
         if name not in EVERYWHERE | AUTHORS[tag]:
             yield Verdict(Fault.ATTRIBUTE, name)
-        elif not _may_have(name, value):
+        elif not _may_have(tag, name, value):
             fault = _BY_ATTRIBUTE.get(name, Fault.ATTRIBUTE)
             yield Verdict(fault, value if name in _BY_ATTRIBUTE else name)
 
@@ -113,8 +113,10 @@ def _failed(element: Element, text: str) -> Iterator[Verdict]:
                 yield Verdict(fault, mark[1])
 
 
-def _may_have(name: str, value: str) -> bool:
-    return bool(CLASSES.fullmatch(value)) if name == "class" else may_have(name, value)
+def _may_have(tag: str, name: str, value: str) -> bool:
+    if name == "class":
+        return tag in CLASSES and bool(CLASSES[tag].fullmatch(value))
+    return may_have(name, value)
 
 
 def _rendered(text: str) -> tuple[str, list[str]]:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+_EARLIEST, _LATEST = 1800, 2199
+"""Years that anything here can be about."""
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
@@ -19,7 +21,7 @@ class PartialDate:
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
-        """The date that an ISO text names; ValueError if no calendar has it."""
+        """The date that an ISO text names; ValueError if no calendar of ours has it."""
         match = _ISO.fullmatch(text.strip())
         if not match:
             raise ValueError(text)
@@ -29,6 +31,8 @@ class PartialDate:
             1 if parsed.month is None else parsed.month,  # not `or`: month 0 is a mistake
             1 if parsed.day is None else parsed.day,
         )
+        if not _EARLIEST <= parsed.year <= _LATEST:
+            raise ValueError(text)
         return parsed
 
     @property

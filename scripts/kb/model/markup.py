@@ -31,8 +31,16 @@ AUTHORS: Elements = {
     "a": frozenset({"href"}),
     "img": frozenset({"src", "alt", "width", "height"}),
 }
-CLASSES = re.compile(r"admonition [\w-]+|admonition-title|footnote(?:-ref|-backref)?|language-\w+")
-"""The classes that Markdown itself writes."""
+_OF_NOTICE = re.compile("admonition (?:note|tip|warning)|admonition-title")
+_OF_CODE = re.compile(r"language-\w+")
+_OF_NOTE = re.compile("footnote(?:-ref|-backref)?")
+CLASSES: Mapping[str, re.Pattern[str]] = {
+    "div": re.compile(f"{_OF_NOTICE.pattern}|{_OF_NOTE.pattern}"),
+    "p": _OF_NOTICE,
+    "a": _OF_NOTE,
+    "code": _OF_CODE,
+}
+"""The classes that Markdown itself writes, by element: any other could be one of ours."""
 
 _NAMED = frozenset({"role", "aria-label", "aria-labelledby", "aria-describedby", "aria-current"})
 _PLACED = frozenset({"x", "y", "width", "height", "transform", "fill"})

@@ -21,7 +21,7 @@ def read(content: Path, own: Path) -> Catalogue:
     tree = read_tree(content)
     records, findings = read_data(tree)
     if not records[Word.kind] and own != content:
-        own_records, own_findings = read_data(read_tree(own))
+        own_records, own_findings = read_data(read_tree(own), (Word,))
         # Borrowed words come without the facts that only the project's own pages rest on.
         words = own_records[Word.kind].items()
         records[Word.kind] = {id: replace(word, facts=()) for id, word in words}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import html
+import re
+import sys
 from collections.abc import Iterator
 
 from kb.finding import Finding, Rule
@@ -10,10 +12,10 @@ from kb.words.letters import is_plain, look_alikes, unseen
 
 INVISIBLE_CHARACTER = Rule.error(
     "invisible-character",
-    "Rivillä on merkki, jota lukija ei näe tai joka kääntää tekstin suunnan ({characters}). "
-    "Kirjoita rivi uudelleen näppäimistöllä.",
-    "På raden finns ett tecken som läsaren inte ser eller som vänder textens riktning "
-    "({characters}). Skriv raden på nytt med tangentbordet.",
+    "Kohdassa ”{where}” on merkki, jota lukija ei näe tai joka kääntää tekstin suunnan "
+    "({characters}). Poista koko kohta ja kirjoita se uudelleen näppäimistöllä.",
+    "I stället ”{where}” finns ett tecken som läsaren inte ser eller som vänder textens riktning "
+    "({characters}). Ta bort hela stället och skriv det på nytt med tangentbordet.",
 )
 LOOK_ALIKE = Rule.error(
     "look-alike",
@@ -23,15 +25,34 @@ LOOK_ALIKE = Rule.error(
 )
 
 
+_NUMBERED = re.compile(r"&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));?", re.IGNORECASE)
+_NEAR = 15
+"""Letters shown on both sides of a character that nobody sees."""
+
+
 def odd_characters(text: str, path: str, first_line: int = 1) -> Iterator[Finding]:
     """What deceives the eye, line by line; in a page an entity is the character that it names."""
     if is_plain(text) and "&" not in text:
         return
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), first_line):
-        shown = html.unescape(line)
+        shown = html.unescape(_NUMBERED.sub(_named, line))
         if is_plain(shown):
             continue
         if characters := unseen(shown):
-            yield INVISIBLE_CHARACTER.at(path, number, characters=", ".join(characters))
+            where = _around(shown, chr(int(characters[0].removeprefix("U+"), 16)))
+            listed = ", ".join(characters)
+            yield INVISIBLE_CHARACTER.at(path, number, where=where, characters=listed)
         for word in look_alikes(shown):
             yield LOOK_ALIKE.at(path, number, word=word)
+
+
+def _named(reference: re.Match[str]) -> str:
+    """The character of a reference by number; Python's own reading leaves some of them out."""
+    number = int(reference[1], 16) if reference[1] else int(reference[2])
+    return chr(number) if 0 < number <= sys.maxunicode else reference[0]
+
+
+def _around(line: str, character: str) -> str:
+    """The words on both sides of the first such character."""
+    before, _, after = line.partition(character)
+    return f"{before[-_NEAR:]}{after[:_NEAR]}".strip()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -35,12 +35,14 @@ class _DataFile:
     styled: str = ""
 
 
-def read_data(tree: Tree) -> tuple[dict[str, dict[str, Record]], list[Finding]]:
-    """All records below `_data` by kind and id in their order, and every finding."""
+def read_data(
+    tree: Tree, kinds: Iterable[type[Record]] = RECORD_TYPES.values()
+) -> tuple[dict[str, dict[str, Record]], list[Finding]]:
+    """The records below `_data` by kind and id in their order, and every finding."""
     findings: list[Finding] = []
     records: dict[str, dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
     findings += _stray_files(tree)
-    for kind, file in _files(tree):
+    for kind, file in _files(tree, kinds):
         read = _read(kind, tree.content / file, tree.path(file))
         findings += read.findings
         for record in read.records:
@@ -55,7 +57,7 @@ def read_data(tree: Tree) -> tuple[dict[str, dict[str, Record]], list[Finding]]:
 def write_in_house_style(content: Path) -> Iterator[str]:
     """Rewrite what is right but written otherwise; the path of each file that changed."""
     tree = read_tree(content)
-    for kind, inside in _files(tree):
+    for kind, inside in _files(tree, RECORD_TYPES.values()):
         file, path = content / inside, tree.path(inside)
         styled = _read(kind, file, path).styled.encode()
         if styled and styled != file.read_bytes():
@@ -63,8 +65,8 @@ def write_in_house_style(content: Path) -> Iterator[str]:
             yield path
 
 
-def _files(tree: Tree) -> Iterator[tuple[type[Record], str]]:
-    for kind in RECORD_TYPES.values():
+def _files(tree: Tree, kinds: Iterable[type[Record]]) -> Iterator[tuple[type[Record], str]]:
+    for kind in kinds:
         place = f"{DATA}/{kind.kind}"
         if kind.one_file_each:
             yield from ((kind, file) for file in tree.directly_in(place, SUFFIX))

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from kb.finding import Finding, Rule
 from kb.model.addresses import address_word, is_own
-from kb.model.published import DOCUMENTS, MEDIA, PICTURES, Kind, kind_of
+from kb.model.published import DOCUMENTS, MEDIA, PAGE, PICTURES, Kind, kind_of
 from kb.read.characters import odd_characters
-from kb.read.limits import too_large
+from kb.read.limits import beyond, too_large
 from kb.read.media import media_findings
 from kb.read.tree import Tree
+from kb.text import Lang
 from kb.words.identity import identity_codes
 
 _TEXTS = (".md", ".yml", ".yaml", ".txt", ".csv", ".json", ".svg", ".html")
@@ -50,6 +51,13 @@ _BAD_FOLDER_NAME = BAD_FILE_NAME.saying(
     "Mappens namn ”{name}” innehåller andra tecken än a–z, 0–9, bindestreck och punkt. Byt det "
     "till exempel till ”{better}”.",
 )
+_DOT_IN_PAGE = BAD_FILE_NAME.saying(
+    "Sivun nimessä ”{name}” on ylimääräinen piste. Nimen lopussa on vain .fi.md tai .sv.md: "
+    "esimerkiksi ”{better}”.",
+    "Sidans namn ”{name}” har en punkt för mycket. Namnet slutar bara på .fi.md eller .sv.md: till "
+    "exempel ”{better}”.",
+)
+_LANGUAGES = tuple(f".{lang}" for lang in Lang)
 
 
 def _bad_names(file: str, path: str) -> Iterator[Finding]:
@@ -59,6 +67,15 @@ def _bad_names(file: str, path: str) -> Iterator[Finding]:
             yield _BAD_FOLDER_NAME.at(path, 1, name=folder, better=_plain(folder, "teemat"))
     if not _NAME.fullmatch(name):
         yield BAD_FILE_NAME.at(path, 1, name=name, better=_plain(name, "sivu.fi.md"))
+    elif kind_of(file) is Kind.PAGE and "." in (stem := _stem(name)):
+        better = name.replace(stem, stem.replace(".", "-"), 1)
+        yield _DOT_IN_PAGE.at(path, 1, name=name, better=better)
+
+
+def _stem(page: str) -> str:
+    """The name of a page without its language."""
+    name = page.removesuffix(PAGE)
+    return name[:-3] if name.endswith(_LANGUAGES) else name
 
 
 UNPUBLISHED_FILE = Rule.error(
@@ -111,6 +128,9 @@ def _in_text(file: Path, path: str) -> Iterator[Finding]:
         return
     data = file.read_bytes()
     text = data.decode("utf-8", "replace")
+    if path.endswith(".txt") and (long := beyond(text, path)):
+        yield long
+        return
     for line, shown in identity_codes(text):
         yield PERSONAL_IDENTITY_CODE.at(path, line, shown=shown)
     if b"\0" not in data and "\ufffd" not in text:  # another rule says that it is no text

@@ -17,7 +17,14 @@ LARGEST_PAGE = 100_000
 LARGEST_DATA = 1_000_000
 LARGEST_FILE = 4 * LARGEST_DATA
 """Bytes: no more of any text is read."""
+MOST_LINES = 3_000
+"""Of a page; the longest of ours has 600."""
+MOST_DATA_LINES = 20_000
 LONGEST_LINE = 5_000
+LONGEST_GAP = 200
+"""Spaces and tabs in a row."""
+MOST_DIRECTIVES = 40
+"""Of a page: each may print all the data that there is."""
 LONGEST_WORD = 200
 """Letters and figures; spellers take time by the number of ways to divide a compound."""
 MOST_MARKS = 1_000
@@ -27,6 +34,8 @@ DEEPEST = 6
 DEEPEST_DATA = 10
 
 _LONG_WORD = re.compile(rf"(?:[^\W_][-’':]?){{{LONGEST_WORD + 1},}}")
+_LONG_GAP = re.compile(rf"[ \t]{{{LONGEST_GAP + 1},}}")
+_DIRECTIVE = re.compile(r"<!--\s*kb:")
 _INDENT = 4
 _WEIGHS = 0.25
 """A line of a paragraph or a list, beside a mark."""
@@ -44,6 +53,15 @@ TOO_LONG = Rule.error(
 _FILE = Text("tiedostossa", "filen")
 _LINE = Text("rivillä", "raden")
 _WORD = Text("rivin pisimmässä sanassa", "radens längsta ord")
+_GAP = Text("rivin pisimmässä välissä", "radens längsta mellanrum")
+_LINES = TOO_LONG.saying(
+    "Tiedostossa on {size} riviä, kun enintään {most} sallitaan. Jaa se useammaksi tiedostoksi.",
+    "Filen har {size} rader, medan högst {most} är tillåtet. Dela upp den i flera filer.",
+)
+_DIRECTIVES = TOO_LONG.saying(
+    "Sivulla on {size} direktiiviä, kun enintään {most} sallitaan. Jaa sivu useammaksi.",
+    "Sidan har {size} direktiv, medan högst {most} är tillåtet. Dela upp sidan i flera.",
+)
 _MARKS = TOO_LONG.saying(
     "Samassa kappaleessa on liikaa merkkejä [ ja < tai liikaa rivejä. Jaa kappale osiin tyhjillä "
     "riveillä tai poista merkit.",
@@ -80,15 +98,28 @@ def beyond(text: str, path: str) -> Finding | None:
     if len(text) > most:
         return TOO_LONG.at(path, 1, what=_FILE, size=len(text), most=most)
     lines = text.split("\n")
+    most = MOST_LINES if is_page else MOST_DATA_LINES
+    if len(lines) > most:
+        return _LINES.at(path, 1, size=len(lines), most=most)
+    return _line(lines, path) or (_page(lines, path) if is_page else _data(lines, path))
+
+
+def _line(lines: list[str], path: str) -> Finding | None:
     for number, line in enumerate(lines, 1):
         if len(line) > LONGEST_LINE:
             return TOO_LONG.at(path, number, what=_LINE, size=len(line), most=LONGEST_LINE)
         if len(line) > LONGEST_WORD and (word := _LONG_WORD.search(line)):
             return TOO_LONG.at(path, number, what=_WORD, size=len(word[0]), most=LONGEST_WORD)
-    return _page(lines, path) if is_page else _data(lines, path)
+        if len(line) > LONGEST_GAP and (gap := _LONG_GAP.search(line)):
+            return TOO_LONG.at(path, number, what=_GAP, size=len(gap[0]), most=LONGEST_GAP)
+    return None
 
 
 def _page(lines: list[str], path: str) -> Finding | None:
+    shown = [number for number, line in enumerate(lines, 1) if _DIRECTIVE.search(line)]
+    if len(shown) > MOST_DIRECTIVES:
+        first = shown[MOST_DIRECTIVES]
+        return _DIRECTIVES.at(path, first, size=len(shown), most=MOST_DIRECTIVES)
     for number, line in enumerate(lines, 1):
         in_list = _MARKED.match(line) and _indent(line) >= DEEPEST * _INDENT
         if in_list or _QUOTE.match(line):

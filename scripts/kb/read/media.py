@@ -28,7 +28,8 @@ _BEGINS = {
 _PAGE_INSIDE = re.compile(rb"<(?:script|html|svg|body|iframe|!doctype|\?php)\b", re.IGNORECASE)
 _HEXED = re.compile(rb"#([0-9a-fA-F]{2})")
 _ACTS = re.compile(
-    rb"/(JavaScript|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData|Encrypt)\b"
+    rb"/(JavaScript|JS|Launch|EmbeddedFiles?|EF|RichMedia|XFA|SubmitForm|ImportData|Encrypt|AA"
+    rb"|GoTo[RE])\b|/(URI)\s*\(\s*(?!(?i:https?:|mailto:|tel:))"
 )
 _PACKED = re.compile(b"/" + b"".join(b"(?:%c|#%02x)" % (one, one) for one in b"ObjStm"), re.I)
 _UNPACKED = 20_000_000
@@ -101,12 +102,16 @@ def media_findings(file: Path, kind: Kind, path: str) -> Iterator[Finding]:
 
 def _acts(document: bytes) -> list[str]:
     """The names of a PDF, plain or packed, that make it do something or carry other files."""
-    names = _HEXED.sub(lambda found: bytes([int(found[1], 16)]), b"\n".join(_readable(document)))
-    return [f"/{name.decode()}" for name in _ACTS.findall(names)]
+    try:
+        readable = b"\n".join(_readable(document))
+    except zlib.error:
+        return ["/ObjStm"]
+    names = _HEXED.sub(lambda found: bytes([int(found[1], 16)]), readable)
+    return [f"/{(name or other).decode()}" for name, other in _ACTS.findall(names)]
 
 
 def _readable(document: bytes) -> Iterator[bytes]:
-    """The document, and what its packed objects say."""
+    """The document, and what its packed objects say; zlib.error if they are packed otherwise."""
     yield document
     left, end = _UNPACKED, 0
     while left > 0 and (packed := _PACKED.search(document, end)):
@@ -114,16 +119,10 @@ def _readable(document: bytes) -> Iterator[bytes]:
         end = document.find(b"endstream", start)
         if start < 0 or end < 0:
             return
-        unpacked = _unpacked(document[start + len(b"stream") : end].lstrip(b"\r\n"), left)
+        packed_data = document[start + len(b"stream") : end].lstrip(b"\r\n")
+        unpacked = zlib.decompressobj().decompress(packed_data, left)
         yield unpacked
         left -= len(unpacked)
-
-
-def _unpacked(data: bytes, largest: int) -> bytes:
-    try:
-        return zlib.decompressobj().decompress(data, largest)
-    except zlib.error:
-        return data
 
 
 def _named(what: list[str]) -> str:

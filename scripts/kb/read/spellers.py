@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kb.finding import Finding
 from kb.model.published import DATA
 from kb.read.cache import load, save
+from kb.read.files import read_text
 from kb.read.tree import Tree, read_tree
 from kb.text import Lang
 from kb.words.spelling import Speller
@@ -33,7 +35,8 @@ def _words(tree: Tree, name: str) -> frozenset[str]:
     file = f"{DATA}/words.{name}.txt"
     if file not in tree.files:
         return frozenset()
-    return frozenset((tree.content / file).read_text("utf-8", "replace").split("\n")) - {""}
+    text = read_text(tree.content / file, tree.path(file))
+    return frozenset() if isinstance(text, Finding) else frozenset(text.split("\n")) - {""}
 
 
 def _file(cache: Path, lang: Lang) -> Path:

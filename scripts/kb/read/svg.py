@@ -22,6 +22,8 @@ _EDITORS_OWN = re.compile(
 """What drawing programs note for themselves: left out without a word."""
 _LOADS = re.compile(r"url\((?!\s*['\"]?#)|@import|image-set|src\(|\\", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*>", re.IGNORECASE)
+_INSTRUCTION = re.compile(r"<\?xml-stylesheet", re.IGNORECASE)
+"""Brings a style sheet, or a program that makes something else of the drawing."""
 _DEEPEST = 60
 
 
@@ -40,6 +42,8 @@ def drawing(data: bytes) -> Drawing:
         text = _DOCTYPE.sub("", data.decode("utf-8-sig"), count=1)
         if "<!" in re.sub(r"<!--|<!\[CDATA\[", "", text):
             return Drawing(refused=["<!…>"])
+        if instruction := _INSTRUCTION.search(text):
+            return Drawing(refused=[instruction[0]])
         root = ElementTree.fromstring(text)  # noqa: S314 - declares no entities, as seen above
     except (ValueError, ParseError):
         return Drawing(refused=["XML"])
