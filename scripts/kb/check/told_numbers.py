@@ -10,7 +10,6 @@ from kb.check import check
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
-from kb.model.date import PartialDate
 from kb.model.evidence import Fact, Source
 from kb.model.fields import field_list
 from kb.model.page import Page
@@ -43,7 +42,9 @@ def number_not_in_fact(catalogue: Catalogue) -> Iterator[Finding]:
     Bad: `Keskuksia oli 118.[^P-074]`, and the fact says 117. Good: `Keskuksia oli 117.[^P-074]`.
     """
     known = {
-        (fact.id, lang): _figures(fact.text[lang], lang) | _in_value(fact) | _dates(catalogue, fact)
+        (fact.id, lang): _figures(fact.text[lang], lang).union(
+            _in_value(fact), _dates(catalogue, fact)
+        )
         for fact in catalogue.all(Fact).values()
         for lang in Lang
     }
@@ -137,17 +138,15 @@ def _in_value(fact: Fact) -> set[str]:
     return {figure for lang in Lang for figure in _figures(fact.value or "", lang)}
 
 
-def _dates(catalogue: Catalogue, fact: Fact) -> set[str]:
-    """The days, months and years of the fact's sources, which readers see beside it."""
+def _dates(catalogue: Catalogue, fact: Fact) -> Iterator[str]:
+    """The years, months and days of the fact's sources, which readers see beside it."""
     sources = catalogue.all(Source)
-    dates = (sources[id].date for id in fact.sources if id in sources)
-    return {figure for date in dates if date for figure in _figures(_printed(date), Lang.FI)}
-
-
-def _printed(date: PartialDate) -> str:
-    """`8.3.2019`; a month alone as its first day, for the month's sake."""
-    month = f"{date.day or 1}.{date.month}." if date.month else ""
-    return f"{month}{date.year}"
+    for date in (sources[id].date for id in fact.sources if id in sources):
+        if date:
+            yield str(date.year)
+        if date and date.month:
+            yield f"m{date.month}"
+            yield f"d{date.day}.{date.month}"
 
 
 def _is_day(number: str) -> bool:
