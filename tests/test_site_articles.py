@@ -66,7 +66,7 @@ def test_every_citation_has_its_source_and_every_source_its_citation(site: Built
         page, path = site.pages[address], DOCS / f"{stem}.{lang_of(address)}.md"
         prose = re.sub(r"```.*?```|`[^`\n]*`", "", path.read_text("utf-8"), flags=re.DOTALL)
         lang = Lang(lang_of(address))
-        written = set(re.findall(r"\[\^([SPTH]-\d+)\]", prose))
+        written = set(re.findall(r"\[\^([SPTH]-\d+[a-z]?)\]", prose))
         marks = {a["id"]: a for a in page.every("a", "mark")}
         fold = next(iter(page.every("details", "page-sources")), None)
         entries = [li for li in fold.every("li") if li.get("id")] if fold else []
@@ -100,7 +100,7 @@ def test_marks_stand_one_a_sentence_and_one_a_row(site: Built) -> None:
 
 
 def test_no_code_of_the_data_is_in_front_of_readers(site: Built) -> None:
-    codes = re.compile(r"\b(?:[SPTHL]-\d{2,3}|SEED-\d{3})\b", re.IGNORECASE)
+    codes = re.compile(r"\b(?:[SPTHL]-\d{2,3}[a-z]?|SEED-\d{3})\b", re.IGNORECASE)
     about = {"toimitusopas", "tarkistusohje"}
     for address, stem in CONTENT.items():
         if stem not in about:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from string import ascii_lowercase
 from typing import Any, ClassVar
 
 from kb.model import fields
@@ -72,8 +73,9 @@ class Fact(Record):
 
     @property
     def rank(self) -> tuple[Any, ...]:
-        """By the series of the id, then by its number: `P-999` before `P-1000`."""
-        return (SERIES.find(self.id[0]), len(self.id), self.id)
+        """By the series of the id, then by its number: `P-038`, `P-038b`, `P-999`, `P-1000`."""
+        number = self.id.rstrip(ascii_lowercase)
+        return (SERIES.find(self.id[0]), len(number), self.id)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -27,10 +27,10 @@ _MARKS = frozenset("*`_")
 _CODE_SPAN = re.compile(r"`[^`\n]*`")
 _DIRECTIVE = re.compile(r"\s*<!--\s*kb:([a-z-]+)((?:\s+[a-z]+=[^\s>]+)*)\s*-->\s*$")
 _DIRECTIVE_START = re.compile(r"<!--\s*kb:")
-CITATION = re.compile(r"\[\^([SPTH]-\d+)\]")
+CITATION = re.compile(r"\[\^([SPTH]-\d+[a-z]?)\]")
 """A fact's id in the brackets of a note."""
 # What looks like a note but cites no fact, and a note of the page's own.
-_NO_CITATION = re.compile(r"(?!\[\^[SPTH]-\d+\])\[\^([^\[\]]*)\]|(?<!.)\[\^([^\[\]]*)\]:")
+_NO_CITATION = re.compile(r"(?!\[\^[SPTH]-\d+[a-z]?\])\[\^([^\[\]]*)\]|(?<!.)\[\^([^\[\]]*)\]:")
 ATTRIBUTES = re.compile(r"\s*\{:?\s*(?:[#.]|\w+=)[^}\n]*\}")
 """`{#id .class key=value}`, with the space before it; other braces are text."""
 

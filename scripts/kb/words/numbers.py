@@ -5,12 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.text import Lang
+from kb.text import Lang, Text
 
 SWEDISH_MONTHS = (
     *("januari", "februari", "mars", "april", "maj", "juni"),
     *("juli", "augusti", "september", "oktober", "november", "december"),
 )
+_FINNISH_MONTHS = (
+    *("tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu"),
+    *("heinäkuu", "elokuu", "syyskuu", "lokakuu", "marraskuu", "joulukuu"),
+)
+_MONTHS = {Lang.FI: _FINNISH_MONTHS, Lang.SV: SWEDISH_MONTHS}
+_NAMED = {
+    Lang.FI: re.compile(rf"\b({'|'.join(_FINNISH_MONTHS)})", re.IGNORECASE),
+    Lang.SV: re.compile(rf"\b({'|'.join(SWEDISH_MONTHS)})\b", re.IGNORECASE),
+}
 # Dates as the editors write them: a span `7–9 mars`, `7. ja 9.3.`, or a day alone; what is left of
 # a date is its year. Times look like dates and are told from them by what stands before (klo, kl.).
 _DAY = r"(?<!\d)(\d{1,2})"
@@ -45,8 +54,19 @@ def numbers(text: str, lang: Lang) -> Iterator[str]:
         yield re.sub(r"[ \u00a0]", "", number).replace(",", ".").replace(":", ".")
 
 
-def shown(number: str) -> str:
-    """The number as a message says it."""
+def months(text: str, lang: Lang) -> Iterator[str]:
+    """The months that the text names or that its dates are in: `m3`."""
+    for named in _NAMED[lang].findall(text):
+        yield f"m{_MONTHS[lang].index(named.lower()) + 1}"
+    for number in numbers(text, lang):
+        if number.startswith("d"):
+            yield f"m{number.partition('.')[2]}"
+
+
+def shown(number: str) -> Text | str:
+    """The number, day or month as a message says it."""
+    if number.startswith("m"):
+        return Text(*(_MONTHS[lang][int(number[1:]) - 1] for lang in Lang))
     return f"{number[1:]}." if number.startswith("d") else number.replace(".", ",")
 
 

@@ -1,0 +1,157 @@
+"""A number that is told stands in the fact that it rests on, and a fact says one number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kb.check import check
+from kb.finding import Finding, Rule
+from kb.model import markdown
+from kb.model.catalogue import Catalogue
+from kb.model.evidence import Fact, Source
+from kb.model.fields import field_list
+from kb.model.page import Page
+from kb.model.record import Record
+from kb.text import Lang, Text
+from kb.words.numbers import months, numbers, shown
+from kb.words.sentences import sentences
+
+_CITED = re.compile(r"((?:\[\^[^\]\s]+\])+)")
+_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+NUMBER_NOT_IN_FACT = Rule.error(
+    "number-not-in-fact",
+    "Lukua tai aikaa ”{number}” ei ole tiedossa, johon teksti nojaa ({ids}). Tarkista se "
+    "lähteestä. Korjaa sitten teksti, tai lisää luku tietoon tai viittaa tietoon, jossa se on.",
+    "Talet eller tiden ”{number}” finns inte i det faktum som texten bygger på ({ids}). "
+    "Kontrollera uppgiften i källan. Rätta sedan texten, eller lägg till talet i faktumet eller "
+    "hänvisa till ett faktum där det finns.",
+)
+
+
+@check
+def number_not_in_fact(catalogue: Catalogue) -> Iterator[Finding]:
+    """A sentence, table row or record has a number, day or month that no fact it rests on has.
+
+    A fact has what stands in its text in that language, in its value and in the dates of its
+    sources. Numbers in words are not compared.
+
+    Bad: `Keskuksia oli 118.[^P-074]`, and the fact says 117. Good: `Keskuksia oli 117.[^P-074]`.
+    """
+    known = {
+        (fact.id, lang): _figures(fact.text[lang], lang).union(
+            _in_value(fact), _dates(catalogue, fact)
+        )
+        for fact in catalogue.all(Fact).values()
+        for lang in Lang
+    }
+    for claim in _claims(catalogue):
+        facts = [known.get((id, claim.lang)) for id in claim.facts]
+        if facts and None not in facts:
+            told = _figures(claim.words, claim.lang)
+            for number in sorted(told.difference(*filter(None, facts))):
+                yield NUMBER_NOT_IN_FACT.at(
+                    claim.path, claim.line, number=shown(number), ids=", ".join(claim.facts)
+                )
+
+
+TEXT_AGAINST_VALUE = Rule.error(
+    "text-against-value",
+    "Tekstissä on ”{number}”, mutta kentässä ”value” on muita lukuja eikä tätä. Tarkista "
+    "lähteestä, kumpi on oikein, ja korjaa toinen tai lisää puuttuva luku.",
+    "I texten står ”{number}”, men fältet ”value” har andra tal och inte det här. Kontrollera i "
+    "källan vilket som är rätt och rätta det andra eller lägg till det tal som saknas.",
+)
+
+
+@check
+def text_against_value(catalogue: Catalogue) -> Iterator[Finding]:
+    """The text of a fact has an amount or a day that its value lacks, though it has others.
+
+    Bad: `117 keskusta` and `value: "118"`. Good: `117 keskusta` and `value: 117 / 55 / 25`.
+    """
+    for fact in catalogue.all(Fact).values():
+        value = _in_value(fact)
+        told = {number for lang in Lang for number in numbers(fact.text[lang], lang)}
+        for are_of_a_kind in (_is_day, _is_amount):
+            if any(map(are_of_a_kind, value)):
+                for number in sorted(filter(are_of_a_kind, told - value)):
+                    line = fact.place.line_of("value")
+                    yield TEXT_AGAINST_VALUE.at(fact.place.path, line, number=shown(number))
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """Words in one language, where they are written, and the ids of the facts they rest on."""
+
+    path: str
+    line: int
+    lang: Lang
+    words: str
+    facts: tuple[str, ...]
+
+
+def _claims(catalogue: Catalogue) -> Iterator[_Claim]:
+    for page in catalogue.pages():
+        yield from _on_page(page)
+    for records in catalogue.records.values():
+        for record in records.values():
+            yield from _in_record(record)
+
+
+def _on_page(page: Page) -> Iterator[_Claim]:
+    """The sentences and the table rows that cite facts."""
+    for number, line in markdown.prose_lines(page.body, page.body_line):
+        text = markdown.ATTRIBUTES.sub("", _ITEM.sub("", markdown.without_code(line)))
+        if text.lstrip().startswith("|"):
+            yield _Claim(page.path, number, page.lang, markdown.plain(text), _cited(text))
+            continue
+        *pieces, _ = _CITED.split(text)
+        for words, marks in zip(pieces[::2], pieces[1::2], strict=True):
+            *_, last = ["", *sentences(markdown.plain(words))]
+            yield _Claim(page.path, number, page.lang, last, _cited(marks))
+
+
+def _in_record(record: Record) -> Iterator[_Claim]:
+    """Each bilingual text of a record, in each language."""
+    for key in field_list(type(record)):
+        text = getattr(record, key)
+        if isinstance(text, Text):
+            line = record.place.line_of(key)
+            for lang in Lang:
+                yield _Claim(record.place.path, line, lang, text[lang], record.facts)
+
+
+def _cited(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(citation.target for citation in markdown.citations(text)))
+
+
+def _figures(text: str, lang: Lang) -> set[str]:
+    return {*numbers(text, lang), *months(text, lang)}
+
+
+def _in_value(fact: Fact) -> set[str]:
+    """The figures of the value, which is written as in the source and so in either language."""
+    return {figure for lang in Lang for figure in _figures(fact.value or "", lang)}
+
+
+def _dates(catalogue: Catalogue, fact: Fact) -> Iterator[str]:
+    """The years, months and days of the fact's sources, which readers see beside it."""
+    sources = catalogue.all(Source)
+    for date in (sources[id].date for id in fact.sources if id in sources):
+        if date:
+            yield str(date.year)
+        if date and date.month:
+            yield f"m{date.month}"
+            yield f"d{date.day}.{date.month}"
+
+
+def _is_day(number: str) -> bool:
+    return number.startswith("d")
+
+
+def _is_amount(number: str) -> bool:
+    return number[0].isdigit() and not _YEAR.fullmatch(number)
