@@ -51,13 +51,17 @@ def test_the_figures_of_home_are_its_data_each_with_its_source(site: Built, lang
     for dt, figure in zip(shown.every("dt"), figures, strict=True):
         assert dt.text.startswith(figure.text[lang])
         assert re.search(r"\d{4}", figure.text[lang]), "a figure without its year"
-        assert len(dt.every("a", "footnote-ref")) == len(figure.facts)
+        known = [real_content().evidence(fact) for fact in figure.facts]
+        rests_on = {source for fact in known if fact for source in fact.sources}
+        mark = dt.one("a", "mark")
+        assert rests_on
+        assert len(mark["data-n"].split(",")) == len(rests_on) == int(mark.text)
 
 
 @every_language
 def test_home_leads_on_and_explains_little(site: Built, lang: Lang) -> None:
     home = home_of(site, lang)
-    marks = [*home.every("a", "footnote-ref"), *home.every("", "term")]
+    marks = [*home.every("a", "mark"), *home.every("", "term")]
     assert 0 < len(marks) <= MOST_MARKS
     leads = {followed(HOMES[lang], a) for a in home.one("article").every("a")}
     doors = ["mika-lape-on/index", "alueet/index", "rahoitus/index", "tulokset", "aikajana"]

@@ -29,7 +29,7 @@ def _glossary(context: RenderContext, page: Page, arguments: Arguments) -> Conte
 
 
 def _terms(catalogue: Catalogue, arguments: Arguments) -> Sequence[Record]:
-    return list(catalogue.all(Term).values())
+    return glossary_terms(catalogue)
 
 
 GLOSSARY = Directive(
