@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from builders import both, catalogue, contact, event, fact, html, page, setting, source, term
+from kb.model.markup import SOURCES
 from kb.render.body import expand
-from kb.render.citations import ANCHOR, with_sources
+from kb.render.citations import with_sources
 from kb.render.extension import PageExtension
 from kb.text import Lang, Text
 from serve import Element, tree
@@ -142,7 +143,7 @@ def entries(made: Element) -> list[Element]:
 def test_the_list_has_each_document_once_in_the_order_of_its_first_citation(lang):
     made = shown("A.[^P-014] B.[^S-001]\n\nC.[^S-002]", lang)
     assert made.one("summary").text == f"«sources-heading.{lang}» (3)"
-    assert made.one("details")["id"] == ANCHOR
+    assert made.one("details")["id"] == SOURCES
     assert [entry["id"] for entry in entries(made)] == ["lahde:l-02", "lahde:l-01", "lahde:l-03"]
     assert [li.text for li in entries(made)[1].one("ul").every("li")] == [
         f"Väite P-014-{lang} «used-at.{lang}»: a",

@@ -15,6 +15,7 @@ from kb.finding import Finding, Rule, hint
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.links import PageLink, page_link
+from kb.model.markup import SOURCES
 from kb.model.page import Page
 from kb.text import LANGUAGE_NAMES, Text
 
@@ -23,8 +24,6 @@ Wrong = tuple[Rule, dict[str, Text | str]]
 
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _ID = re.compile(r"\bid\s*=\s*[\"']([^\"']+)|\{[^}\n]*#([\w-]+)")
-_SOURCES = "lahteet"
-"""The heading that citations add to a page."""
 
 BROKEN_LINK = Rule.error(
     "broken-link",
@@ -131,7 +130,7 @@ class _Links:
         if page.path not in self._anchors:
             given = {h.anchor or slugify(h.text, "-") for h in page.headings}
             written = {a or b for a, b in _ID.findall(page.body)}
-            self._anchors[page.path] = frozenset(given | written | {_SOURCES})
+            self._anchors[page.path] = frozenset(given | written | {SOURCES})
         return self._anchors[page.path]
 
     @cached_property

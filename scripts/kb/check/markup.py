@@ -53,6 +53,12 @@ TAKEN_ID = Rule.error(
     "innehåller det andra tecken än a–z, 0–9 och bindestreck. Ge ett annat id, till exempel "
     "{{#tavoitteet}}.",
 )
+_ID_AGAIN = TAKEN_ID.saying(
+    "Tunnus ”{id}” on tällä sivulla kahdesti, joten linkki ei tiedä, kumpaan se vie. Anna toiselle "
+    "oma tunnus.",
+    "Id:t ”{id}” finns två gånger på sidan, så en länk vet inte vart den ska leda. Ge det ena ett "
+    "eget id.",
+)
 
 
 @check
@@ -80,6 +86,8 @@ def _told(verdict: Verdict) -> tuple[Rule, dict[str, str]]:
             return REMOTE_IMAGE, {"image": shown}
         case Fault.ID:
             return TAKEN_ID, {"id": shown}
+        case Fault.ID_AGAIN:
+            return _ID_AGAIN, {"id": shown}
         case Fault.VARIABLE:
             return _VARIABLE, {"name": shown}
         case _:

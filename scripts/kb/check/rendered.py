@@ -18,9 +18,9 @@ from markdown import Markdown
 from tinyhtml5 import parse
 
 from kb.model import dialect, markdown
-from kb.model.markup import AUTHORS, CLASSES, EVERYWHERE, TYPED, is_free_id, may_have, scheme
+from kb.model.markup import AUTHORS, CLASSES, EVERYWHERE, TYPED, may_have, may_name, scheme
 
-Fault = Enum("Fault", "ELEMENT ATTRIBUTE CLASS ID PICTURE TARGET VARIABLE")
+Fault = Enum("Fault", "ELEMENT ATTRIBUTE CLASS ID ID_AGAIN PICTURE TARGET VARIABLE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,9 @@ _NOTE = re.compile(r"!!!(?!\s+note(?!\w)(?:\s+\"[^\"]*\")?\s*$)", re.MULTILINE)
 
 def is_plain(text: str) -> bool:
     """True if there is nothing in the text that a verdict could be about, which most pages show."""
-    rest = _ATTRIBUTES.sub(_unless_taken, _DIRECTIVE.sub("", text))
+    rest = _DIRECTIVE.sub("", text)
+    ids = [id for id in _ATTRIBUTES.findall(rest) if id]
+    rest = _ATTRIBUTES.sub(_unless_taken, rest) if len(ids) == len(set(ids)) else text
     targets = ["".join(found) for found in _TARGET.findall(rest)]
     return (
         not any(mark in rest for mark in "<{")
@@ -56,7 +58,7 @@ def is_plain(text: str) -> bool:
 
 
 def _unless_taken(found: re.Match[str]) -> str:
-    return found[0] if found[1] and not is_free_id(found[1]) else ""
+    return found[0] if found[1] and not may_name(found[1]) else ""
 
 
 _BY_ATTRIBUTE = {"href": Fault.TARGET, "src": Fault.PICTURE, "id": Fault.ID, "class": Fault.CLASS}
@@ -81,12 +83,17 @@ def judged(text: str) -> list[Verdict]:
     """The verdicts, from what Markdown makes of the text."""
     html, typed = _rendered(text)
     found = [Verdict(Fault.ELEMENT, name) for name in typed]
+    ids: set[str] = set()
     known = {name.lower() for name in typed}
     for element in parse(f"<!doctype html><body>{html}", namespace_html_elements=False).iter():
         if isinstance(element.tag, str):
             tag = element.tag.rpartition("}")[2]
             found += _element(tag, dict(element.items()), known)
             found += _failed(element, text)
+            if (id := element.get("id")) in ids:
+                found.append(Verdict(Fault.ID_AGAIN, id or ""))
+            elif id:
+                ids.add(id)
     return found
 
 
@@ -116,6 +123,8 @@ def _failed(element: Element, text: str) -> Iterator[Verdict]:
 def _may_have(tag: str, name: str, value: str) -> bool:
     if name == "class":
         return tag in CLASSES and bool(CLASSES[tag].fullmatch(value))
+    if name == "id":
+        return may_name(value)
     return may_have(name, value)
 
 
@@ -205,6 +214,6 @@ def _needles(verdict: Verdict) -> Sequence[re.Pattern[str]]:
             patterns = [shown, re.escape(scheme(verdict.shown))]
         case Fault.VARIABLE:
             patterns = [shown]
-        case Fault.ID | Fault.CLASS:
+        case Fault.ID | Fault.ID_AGAIN | Fault.CLASS:
             patterns = [rf"[#.=\"' ]{shown}(?![\w-])"]
     return [re.compile(pattern, re.IGNORECASE) for pattern in patterns if pattern]

@@ -101,8 +101,18 @@ CLOBBERING = frozenset({
     "stylesheets", "textcontent", "top", "tostring", "url", "valueof", "window", "write",
 })  # fmt: skip
 """Names of the browser's own, which an element of that id or name could hide from a script."""
+SOURCES = "lahteet"
+"""The id of a page's list of sources."""
+TERM_NOTE = "sana-"
+"""How the id of a word's explanation begins."""
 RESERVED = OURS | CLOBBERING
 _ID = re.compile(r"(?:lahde|viite):[a-z0-9_-]+|[a-z0-9_][a-z0-9_-]*")
+
+
+def may_name(id: str) -> bool:
+    """True if an author may give an element this id: neither a mark's, a source's nor a term's."""
+    is_ours = ":" in id or id == SOURCES or id.startswith(TERM_NOTE)
+    return is_free_id(id) and not is_ours
 
 
 def is_free_id(id: str) -> bool:

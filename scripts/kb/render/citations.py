@@ -13,13 +13,12 @@ from kb.directives.evidence import GLOSSARY
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Fact, Source, Term
+from kb.model.markup import SOURCES
 from kb.model.page import Page
 from kb.render.marks import CITATION, Gatherer
 from kb.render.page_sources import Sources
 from kb.render.runs import stashed
 
-ANCHOR = "lahteet"
-"""The id of the list of sources, in both languages."""
 BEFORE_LINKS = 175
 """Priority above that of links, which are made of brackets, too, and below that of code."""
 
@@ -30,7 +29,7 @@ def with_sources(page: Page, text: str, context: RenderContext) -> str:
     if not any(is_known(context.catalogue, id) for id in cited):
         return text
     heading = context.catalogue.word("sources-heading", page.lang)
-    return f"{text.rstrip()}\n\n## {heading} {{#{ANCHOR}}}\n"
+    return f"{text.rstrip()}\n\n## {heading} {{#{SOURCES}}}\n"
 
 
 def is_known(catalogue: Catalogue, fact: str) -> bool:
@@ -58,7 +57,7 @@ class Citation(InlineProcessor):
 def gather(root: Element, md: Markdown, page: Page, context: RenderContext) -> None:
     """Gather the citations of a page's tree into marks, and make the list of their sources."""
     marks = Gatherer(stashed(md.htmlStash.rawHtmlBlocks)).gather(root)
-    heading = next((one for one in root.iter("h2") if one.get("id") == ANCHOR), None)
+    heading = next((one for one in root.iter("h2") if one.get("id") == SOURCES), None)
     if not marks or heading is None:
         return
     is_glossary = context.catalogue.page_showing(GLOSSARY, page.lang) is page

@@ -14,6 +14,7 @@ from kb.directives.evidence import GLOSSARY
 from kb.model.addresses import address, relative
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
+from kb.model.markup import TERM_NOTE
 from kb.model.page import HOME, Page
 from kb.render.seal import sealed
 from kb.text import Lang
@@ -119,7 +120,7 @@ class TermNotes:
 
     def _note(self, term: Term) -> Element:
         lang = self.page.lang
-        attributes = {"id": f"sana-{term.id}", "class": "term-note", "popover": "auto"}
+        attributes = {"id": f"{TERM_NOTE}{term.id}", "class": "term-note", "popover": "auto"}
         note = sealed("div", attributes)
         name = SubElement(note, "p")
         SubElement(name, "strong").text = term.name(lang)
