@@ -7,7 +7,6 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from published import CONTENT
-from serve import Built
 
 ARTICLES = ("teemat/perhekeskus/", "sv/teman/familjecenter/")
 ARTICLE = ARTICLES[0]
