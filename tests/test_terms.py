@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import both, catalogue, html, page, term
+from builders import both, catalogue, html, page, setting, term
 from kb.model.glossary import glossary_terms
 from kb.render.extension import PageExtension
 from kb.render.terms import finder_of
@@ -97,7 +97,7 @@ def shown(text: str, name: str = "sivu.fi", title: str = "Sivu") -> Element:
     glossaries = [page(f"sanasto.{lang}", "# S\n\n<!-- kb:glossary -->\n") for lang in Lang]
     known = catalogue([written, *glossaries], TERMS)
     finder = finder_of(known, written.lang, Lemmas())
-    return tree(html(written.body, PageExtension(known, written, lambda path: None, finder)))
+    return tree(html(written.body, PageExtension(setting(known), written, lambda path: None, finder)))
 
 
 def explained(element: Element) -> list[str]:
