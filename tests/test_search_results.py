@@ -70,7 +70,7 @@ def test_a_word_of_the_other_language_is_labelled(
 def test_submitting_by_enter_and_by_button_and_going_back(page: Page) -> None:
     page.goto("")
     page.locator("#q-header").fill("aikajana")
-    page.locator(".site-header button[type=submit]").click()
+    page.locator("form:has(#q-header) button[type=submit]").click()
     page.wait_for_url("**/haku/?q=aikajana")
     expect(page.locator(".result-title").first).to_have_text("Aikajana")
     page.locator("#q").fill("sanasto")

@@ -97,7 +97,9 @@ def shown(text: str, name: str = "sivu.fi", title: str = "Sivu") -> Element:
     glossaries = [page(f"sanasto.{lang}", "# S\n\n<!-- kb:glossary -->\n") for lang in Lang]
     known = catalogue([written, *glossaries], TERMS)
     finder = finder_of(known, written.lang, Lemmas())
-    return tree(html(written.body, PageExtension(setting(known), written, lambda path: None, finder)))
+    return tree(
+        html(written.body, PageExtension(setting(known), written, lambda path: None, finder))
+    )
 
 
 def explained(element: Element) -> list[str]:

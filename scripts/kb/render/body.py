@@ -65,7 +65,7 @@ def parted(text: str) -> str:
     starts = [heading.line - 1 for heading in markdown.headings(text) if heading.level == 2]
     parts = [lines[start:end] for start, end in pairwise([0, *starts, len(lines)])]
     return "\n\n".join(
-        f'<section class="part" markdown="block">\n\n{inside}\n\n</section>'
+        f'<div class="part" markdown="block">\n\n{inside}\n\n</div>'
         for part in parts
         if (inside := "\n".join(part).strip())
     )
