@@ -16,9 +16,10 @@ from serve import Build, Built, Element
 FIRST, REQUESTS, SCRIPTS = 35_000, 8, 10_000
 # The goal is missed where a page lists much and says where each thing comes from.
 LONG_FIRST = {
-    "aikajana/": 46_000,
-    "lahteet/": 44_500,
+    "aikajana/": 46_500,
+    "lahteet/": 45_000,
     "sanasto/": 45_000,
+    "toimitusopas/": 36_000,
     "vaiheet/": 36_000,
     "vaiheet/toinen-vaihe-2020-2022/": 36_500,
 }
