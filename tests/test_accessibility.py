@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 from conftest import same_reader, styled, until
-from page_states import KINDS, OPENED, arrive, opened, sized
+from page_states import KINDS, OPENED, REFERENCE, arrive, opened, sized
 from playwright.sync_api import Browser, Page, expect
 from serve import Built
 
 reader = same_reader
 
 # Walking takes its time: of the kinds that are made as others are, one page in Swedish.
-ALIKE = ("phase", "funding", "status", "editing", "rules")
+ALIKE = (*REFERENCE, "regions", "contacts", "glossary", "timeline", "all pages", "not found")
 EVERY = [path for kind, paths in KINDS.items() for path in (paths[-1:] if kind in ALIKE else paths)]
 every_page = pytest.mark.parametrize("path", EVERY)
 every_kind = pytest.mark.parametrize("path", [paths[0] for paths in KINDS.values()])

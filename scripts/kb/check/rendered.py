@@ -64,6 +64,7 @@ def _unless_taken(found: re.Match[str]) -> str:
 _BY_ATTRIBUTE = {"href": Fault.TARGET, "src": Fault.PICTURE, "id": Fault.ID, "class": Fault.CLASS}
 _TYPED_TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*|[?!](?!--)[^\s>]*)")
 _FENCED = "<pre><code"
+_HEADING = re.compile("h[1-6]")
 _FRAME = ("html", "head", "body")
 _AS_TEXT = (
     (Fault.ELEMENT, re.compile(r"<([A-Za-z][\w:-]*)")),
@@ -90,7 +91,8 @@ def judged(text: str) -> list[Verdict]:
             tag = element.tag.rpartition("}")[2]
             found += _element(tag, dict(element.items()), known)
             found += _failed(element, text)
-            if (id := element.get("id")) in ids:
+            id = element.get("id")
+            if id in ids and not _HEADING.fullmatch(tag):  # of headings another rule tells
                 found.append(Verdict(Fault.ID_AGAIN, id or ""))
             elif id:
                 ids.add(id)
