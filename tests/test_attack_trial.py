@@ -10,7 +10,7 @@ from attacks.payloads import EVIL
 from attacks.trial import LEFT, acted, build
 from playwright.sync_api import Browser
 
-EVERY = 50
+EVERY = 28
 SAMPLE = [attack for attack in ATTACKS if attack.file.startswith("sivut/")][::EVERY]
 
 

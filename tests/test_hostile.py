@@ -7,7 +7,8 @@ from pathlib import Path
 
 import check as command
 import pytest
-from hostile import BEYOND_MKDOCS, EVIL, HOSTILE_FILES, HOSTILE_VALUES, Make
+from hostile import BEYOND_MKDOCS, EVIL, HOSTILE_FILES, Make
+from hostile_values import HOSTILE_VALUES
 from kb import check
 from kb.finding import Finding
 from kb.publish import run

@@ -16,7 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 from kb.directives.context import RenderContext
 from kb.model.addresses import address, relative
 from kb.model.links import PageLink, page_link
-from kb.model.page import HOME, Page
+from kb.model.page import Page
 from kb.render import citations
 from kb.render.citations import Citation
 from kb.render.images import Sizes, framed, unhurried
@@ -96,8 +96,7 @@ class PageExtension(Extension):
                     self._mend_link(child)
                 elif child.tag in ("th", "td"):
                     _aligned(child)
-        # Home leads on and explains nothing.
-        if self._terms and self._page.key != HOME:
+        if self._terms:
             notes = TermNotes(self._catalogue, self._page, self._terms)
             notes.add_to(root)
             self.explained = tuple(notes.seen)
