@@ -23,7 +23,7 @@ LETTERS = (
 """Finnish and Swedish, names in them, figures and what is written between them."""
 FEATURES, SCRIPTS = ["kern"], ["latn"]
 LEAST_KERN = 15
-"""Thousandths of the size: a smaller change between two letters is not seen, and all are a quarter of the file."""
+"""Thousandths of the size: smaller changes between two letters are not seen, but weigh much."""
 UNUSED = ["vhea", "vmtx", "GSUB", "GDEF", "STAT"]
 """Tables of what headings do not do: lines downwards, other forms of letters, other weights."""
 LICENCE = [0, 1, 2, 13, 14]
