@@ -76,11 +76,16 @@ def weighed(site: Built) -> dict[str, int]:
 
 
 def parts(address: str, page: Element) -> dict[str, str]:
-    """The files that a browser fetches by itself for a page: their names, and their element."""
+    """The files that a browser fetches by itself for a page: their names, and their element.
+
+    Of its two icons it takes one: that of no size, or an older one the other, which weighs less
+    than a kilobyte more.
+    """
     found = {f"{address}index.html": "html"}
     for element in page.every():
         rel = element.get("rel")
-        fetched = "stylesheet" in rel or "icon" in rel.split() or "preload" in rel
+        is_icon = "icon" in rel.split() and not element.get("sizes")
+        fetched = "stylesheet" in rel or is_icon or "preload" in rel
         at = element.get("href") if fetched else ""
         if element.tag in ("script", "img") and element.get("loading") != "lazy":
             at = element.get("src")
