@@ -167,7 +167,7 @@ SHOWN = {
         Lang.SV: ["«step-summary.sv", "| [alku sv](vaiheet/alku.md) (", "| ännu inte jämförda |"],
     },
 }
-BILINGUAL = {"all-pages", "glossary", "organisers", "services-today", "translations"}
+BILINGUAL = {"all-pages", "glossary", "organisers", "services-today region=lappi", "translations"}
 ELSEWHERE = {"contacts", "new-page"}
 FRAGMENTS = PROJECT / "overrides" / "fragments"
 OF_THE_PAGE = {"page-sources", "key-facts", "language-note"}
@@ -226,6 +226,11 @@ def test_the_facts_that_count_as_told_are_those_that_the_fragment_cites():
         if cited != set(facts_of(real_content(), here)):
             wrong[way] = cited ^ set(facts_of(real_content(), here))
     assert wrong == {}
+
+
+def test_the_organisers_stand_in_a_table_a_row_each():
+    cells = re.findall(r"<td>(.*?)</td>", html(expanded("organisers")), re.DOTALL)
+    assert len(cells) == 8 and "Järjestäjä-fi" in cells[0] and cells[7] == "Ei osoitetta-fi"
 
 
 @pytest.mark.parametrize(
