@@ -7,6 +7,8 @@ from collections import defaultdict
 from kb.model.catalogue import Catalogue
 from kb.model.programme import Region
 from kb.model.services import Municipality, Organiser
+from kb.text import Lang
+from kb.words.place_names import place_forms
 
 
 def region_of(catalogue: Catalogue, municipality: Municipality) -> Region | None:
@@ -30,3 +32,14 @@ def municipalities_of(catalogue: Catalogue, organiser: Organiser) -> list[Munici
     """The municipalities whose services it organises."""
     every = catalogue.all(Municipality).values()
     return [one for one in every if one.organiser == organiser.id]
+
+
+def town_words(catalogue: Catalogue) -> frozenset[str]:
+    """The words of municipalities' names in both languages, with their forms."""
+    return frozenset(
+        form.capitalize()
+        for one in catalogue.all(Municipality).values()
+        for lang in Lang
+        for word in one.name[lang].lower().split()
+        for form in (word, *place_forms(word, lang))
+    )
