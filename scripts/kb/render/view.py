@@ -17,6 +17,7 @@ from kb.model.settings import Settings
 from kb.render.body import OURS_STAND_HERE
 from kb.render.navigation import Group, Link, Navigation
 from kb.render.nearby import Chip, Related, chips, citation, related_to
+from kb.render.no_break import unbroken
 from kb.text import LANGUAGE_NAMES, Lang
 
 FEEDBACK = "palaute"
@@ -139,7 +140,7 @@ def page_view(
         related=related_to(catalogue, page, navigation, explained),
         citation=citation(catalogue, page, canonical),
         feedback=navigation.link(FEEDBACK) if page.key != FEEDBACK else None,
-        checked=date_text(page.front.checked, page.lang) if page.front.checked else "",
+        checked=_date(page.front.checked, page.lang) if page.front.checked else "",
         changed=_day(days.changed, page.lang),
         days=days,
         edit_url=settings.edit_url + page.file if settings.edit_url else "",
@@ -215,4 +216,8 @@ def _switches(catalogue: Catalogue, page: Page, origin: str) -> tuple[Switch, ..
 
 
 def _day(day: date | None, lang: Lang) -> str:
-    return date_text(PartialDate(day.year, day.month, day.day), lang) if day else ""
+    return _date(PartialDate(day.year, day.month, day.day), lang) if day else ""
+
+
+def _date(when: PartialDate, lang: Lang) -> str:
+    return unbroken(date_text(when, lang), lang)
