@@ -87,6 +87,8 @@ class View:
     next: Link | None = None
     phases: tuple[Chip, ...] = ()
     related: Related | None = None
+    easy: bool = False
+    """True for a page in easy language: nothing in standard language stands around its text."""
     ours_stand_here: str = OURS_STAND_HERE
     citation: str = ""
     feedback: Link | None = None
@@ -120,7 +122,7 @@ def page_view(
     pair = catalogue.pairs[page.key]
     navigation = Navigation(catalogue, page.lang, origin, page)
     before, after = navigation.previous_and_next()
-    is_home = page.key == HOME
+    is_home, easy = page.key == HOME, page.front.easy
     site_name = catalogue.word("site-name", page.lang)
     return View(
         lang=page.lang,
@@ -136,8 +138,9 @@ def page_view(
         section=tuple(navigation.section()),
         previous=before,
         next=after,
-        phases=chips(catalogue, page, navigation),
-        related=related_to(catalogue, page, navigation, explained),
+        phases=() if easy else chips(catalogue, page, navigation),
+        easy=easy,
+        related=None if easy else related_to(catalogue, page, navigation, explained),
         citation=citation(catalogue, page, canonical),
         feedback=navigation.link(FEEDBACK) if page.key != FEEDBACK else None,
         checked=_date(page.front.checked, page.lang) if page.front.checked else "",
