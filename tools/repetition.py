@@ -2,8 +2,8 @@
 
     PYTHONPATH=scripts tools/repetition.py [--docs DOCS] [--most 20]
 
-Counts runs of eight words that stand on two pages or more, in the text that authors wrote (no notes,
-menus or what directives show), and prints the stretches that most pages share. Exit status: 0.
+Counts runs of eight words that stand on two pages or more, in the text that authors wrote (neither
+notes, menus nor what directives show), and prints the runs that most pages share. Exit status: 0.
 """
 
 from __future__ import annotations

@@ -123,12 +123,11 @@ def page_view(
     navigation = Navigation(catalogue, page.lang, origin, page)
     before, after = navigation.previous_and_next()
     is_home, easy = page.key == HOME, page.front.easy
-    site_name = catalogue.word("site-name", page.lang)
     return View(
         lang=page.lang,
         key=page.key,
         title=page.title,
-        document_title=page.title if is_home else f"{page.title} – {site_name}",
+        document_title=_document_title(catalogue, page),
         description=page.front.description
         or (lead(page) if not is_home else catalogue.word("site-description", page.lang)),
         canonical=canonical,
@@ -216,6 +215,11 @@ def _switches(catalogue: Catalogue, page: Page, origin: str) -> tuple[Switch, ..
             )
         )
     return tuple(found)
+
+
+def _document_title(catalogue: Catalogue, page: Page) -> str:
+    site_name = catalogue.word("site-name", page.lang)
+    return page.title if page.key == HOME else f"{page.title} – {site_name}"
 
 
 def _day(day: date | None, lang: Lang) -> str:
