@@ -21,6 +21,7 @@ from kb.model.people import Contact, Organisation
 from kb.model.programme import Content, Event, Grant, Phase, Region, Theme
 from kb.model.record import Record
 from kb.model.results import CentreCount
+from kb.model.services import Municipality, Organiser
 from kb.model.settings import Settings
 from kb.model.translations import Declarations, Declared
 from kb.read import read
@@ -166,6 +167,17 @@ def centre_count(id: str = "laskettu", **changed: Any) -> CentreCount:
     return CentreCount(**{**given, "counted": both("Kaikki"), "facts": ("S-001",), **changed})
 
 
+def organiser(id: str = "lapha", **changed: Any) -> Organiser:
+    given = {"id": id, "name": both("Järjestäjä"), "area": "pohjois", "regions": ("lappi",)}
+    more = {"languages": ("fi",), "seen": day("2026-11-30"), "facts": ("S-001",)}
+    return Organiser(**{**given, **more, "sources": ("L-01",), **changed})
+
+
+def municipality(id: str = "240", **changed: Any) -> Municipality:
+    given = {"id": id, "name": both("Kunta"), "organiser": "lapha"}
+    return Municipality(**{**given, **changed})
+
+
 def figure(id: str = "luku", **changed: Any) -> KeyFigure:
     given = {"id": id, "value": both("19 aluetta"), "text": both("sai avustusta")}
     return KeyFigure(**{**given, "facts": ("S-001",), **changed})
@@ -210,6 +222,13 @@ SAMPLE_RECORDS = [
     grant("muu", name=both("Muu"), phase="phase-2", opens=day("2021"), closes=day("2022")),
     centre_count("jaettu", working=117, preparing=55, planned=25),
     centre_count("jakamaton", whole=100, approximate=True, date=day("2018")),
+    organiser("lapha", site="https://lapha.fi/", family_page_sv="https://lapha.fi/sv/familj/"),
+    organiser(
+        "oma", name=both("Toinen"), languages=("fi", "sv"), without_site=both("Ei osoitetta")
+    ),
+    municipality("240", name=Text("Kemi-fi", "Kemi-sv")),
+    municipality("241", name=Text("Åbo-fi", "Åbo-sv"), organiser="oma"),
+    municipality("242", name=Text("Äänekoski-fi", "Äänekoski-sv"), organiser="oma"),
     figure("luku"),
     menu_group("valikko", "vaiheet/alku", "ei-sivua"),
     organisation(
