@@ -64,7 +64,7 @@ def gather(root: Element, md: Markdown, page: Page, context: RenderContext) -> N
     terms = context.catalogue.all(Term).values() if is_glossary else ()
     facts = context.catalogue.all(Fact)
     own = {fact for term in terms for fact in term.facts if fact not in facts}
-    sources = Sources(context.catalogue, page.lang, marks, own)
+    sources = Sources(context.catalogue, page.lang, marks, own, not page.front.easy)
     sources.fill()
     heading.tag, heading.attrib = "p", {}
     heading.text = md.htmlStash.store(sources.html(page, context))

@@ -17,6 +17,7 @@ from kb.model.settings import Settings
 from kb.render.body import OURS_STAND_HERE
 from kb.render.navigation import Group, Link, Navigation
 from kb.render.nearby import Chip, Related, chips, citation, related_to
+from kb.render.no_break import unbroken
 from kb.text import LANGUAGE_NAMES, Lang
 
 FEEDBACK = "palaute"
@@ -86,6 +87,8 @@ class View:
     next: Link | None = None
     phases: tuple[Chip, ...] = ()
     related: Related | None = None
+    easy: bool = False
+    """True for a page in easy language: nothing in standard language stands around its text."""
     ours_stand_here: str = OURS_STAND_HERE
     citation: str = ""
     feedback: Link | None = None
@@ -119,13 +122,12 @@ def page_view(
     pair = catalogue.pairs[page.key]
     navigation = Navigation(catalogue, page.lang, origin, page)
     before, after = navigation.previous_and_next()
-    is_home = page.key == HOME
-    site_name = catalogue.word("site-name", page.lang)
+    is_home, easy = page.key == HOME, page.front.easy
     return View(
         lang=page.lang,
         key=page.key,
         title=page.title,
-        document_title=page.title if is_home else f"{page.title} – {site_name}",
+        document_title=_document_title(catalogue, page),
         description=page.front.description
         or (lead(page) if not is_home else catalogue.word("site-description", page.lang)),
         canonical=canonical,
@@ -135,11 +137,12 @@ def page_view(
         section=tuple(navigation.section()),
         previous=before,
         next=after,
-        phases=chips(catalogue, page, navigation),
-        related=related_to(catalogue, page, navigation, explained),
+        phases=() if easy else chips(catalogue, page, navigation),
+        easy=easy,
+        related=None if easy else related_to(catalogue, page, navigation, explained),
         citation=citation(catalogue, page, canonical),
         feedback=navigation.link(FEEDBACK) if page.key != FEEDBACK else None,
-        checked=date_text(page.front.checked, page.lang) if page.front.checked else "",
+        checked=_date(page.front.checked, page.lang) if page.front.checked else "",
         changed=_day(days.changed, page.lang),
         days=days,
         edit_url=settings.edit_url + page.file if settings.edit_url else "",
@@ -214,5 +217,14 @@ def _switches(catalogue: Catalogue, page: Page, origin: str) -> tuple[Switch, ..
     return tuple(found)
 
 
+def _document_title(catalogue: Catalogue, page: Page) -> str:
+    site_name = catalogue.word("site-name", page.lang)
+    return page.title if page.key == HOME else f"{page.title} – {site_name}"
+
+
 def _day(day: date | None, lang: Lang) -> str:
-    return date_text(PartialDate(day.year, day.month, day.day), lang) if day else ""
+    return _date(PartialDate(day.year, day.month, day.day), lang) if day else ""
+
+
+def _date(when: PartialDate, lang: Lang) -> str:
+    return unbroken(date_text(when, lang), lang)
