@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from kb.directives.home import FIGURES, NEWEST
+from kb.directives.programme import FIND_REGION, THEMES
 from kb.model.addresses import FEED, PDF, SEARCH, address, home, relative
 from kb.model.catalogue import Catalogue
 from kb.model.code_host import NO_LINKS, CodeHostLinks, code_host_links
@@ -22,6 +24,11 @@ from kb.text import LANGUAGE_NAMES, Lang
 
 FEEDBACK = "palaute"
 """The key of the page that tells how to report an error, where the code host has no form for it."""
+
+HOME_STYLE = "home.css"
+"""The sheet of home, and of whatever page shows what home is made of."""
+
+_OF_HOME = (FIGURES, NEWEST, FIND_REGION, THEMES)
 
 NATIVE = {lang: LANGUAGE_NAMES[lang][lang].capitalize() for lang in Lang}
 
@@ -97,6 +104,8 @@ class View:
     days: Days = Days()
     edit_url: str = ""
     code_host: CodeHostLinks = NO_LINKS
+    styles: tuple[str, ...] = ()
+    """Sheets that the page needs besides that of all pages."""
 
     @property
     def missing(self) -> Switch | None:
@@ -147,6 +156,7 @@ def page_view(
         days=days,
         edit_url=settings.edit_url + page.file if settings.edit_url else "",
         code_host=code_host_links(pair, page, settings.edit_url, canonical),
+        styles=(HOME_STYLE,) if is_home or page.shows(*_OF_HOME) else (),
         frame=_frame(page.lang, origin, navigation, settings),
     )
 
