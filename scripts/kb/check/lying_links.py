@@ -17,6 +17,7 @@ from kb.model import dialect
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Source
 from kb.model.page import Page
+from kb.model.previewed import previewed
 from kb.read.characters import LOOK_ALIKE
 from kb.words.letters import is_odd_host
 
@@ -115,7 +116,7 @@ def _on_page(page: Page) -> Iterator[Finding]:
 
 def _links(text: str) -> Iterator[tuple[str, str]]:
     """The words and the target of each link that Markdown makes of the text."""
-    made = _converter().reset().convert(text)
+    made = _converter().reset().convert(previewed(text))
     for element in parse(f"<!doctype html><body>{made}", namespace_html_elements=False).iter("a"):
         pictures = " ".join(image.get("alt", "") for image in element.iter("img"))
         yield f"{''.join(element.itertext())} {pictures}", element.get("href", "")

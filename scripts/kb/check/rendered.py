@@ -19,6 +19,7 @@ from tinyhtml5 import parse
 
 from kb.model import dialect, markdown
 from kb.model.markup import AUTHORS, CLASSES, EVERYWHERE, TYPED, may_have, may_name, scheme
+from kb.model.previewed import previewed
 
 Fault = Enum("Fault", "ELEMENT ATTRIBUTE CLASS ID ID_AGAIN PICTURE TARGET VARIABLE")
 
@@ -133,7 +134,7 @@ def _may_have(tag: str, name: str, value: str) -> bool:
 def _rendered(text: str) -> tuple[str, list[str]]:
     """The HTML, and the names of the tags typed as HTML that nobody may type."""
     converter = _converter()
-    html = converter.reset().convert(text)
+    html = converter.reset().convert(previewed(text))
     raw = [piece for piece in converter.htmlStash.rawHtmlBlocks if isinstance(piece, str)]
     tags = [one for piece in raw if not piece.startswith((_FENCED, "<!--")) for one in _tags(piece)]
     opened = {name.lower() for ends, name in tags if not ends}
