@@ -133,9 +133,9 @@ def _may_have(tag: str, name: str, value: str) -> bool:
 
 def _rendered(text: str) -> tuple[str, list[str]]:
     """The HTML, and the names of the tags typed as HTML that nobody may type."""
-    converter = _converter()
-    html = converter.reset().convert(previewed(text))
-    raw = [piece for piece in converter.htmlStash.rawHtmlBlocks if isinstance(piece, str)]
+    made_by = converter()
+    html = made_by.reset().convert(previewed(text))
+    raw = [piece for piece in made_by.htmlStash.rawHtmlBlocks if isinstance(piece, str)]
     tags = [one for piece in raw if not piece.startswith((_FENCED, "<!--")) for one in _tags(piece)]
     opened = {name.lower() for ends, name in tags if not ends}
     return html, [name for ends, name in tags if not ends or name.lower() not in opened]
@@ -146,7 +146,8 @@ def _tags(piece: str) -> list[tuple[str, str]]:
 
 
 @cache
-def _converter() -> Markdown:
+def converter() -> Markdown:
+    """Python-Markdown as the build has it, without what a page adds of its own."""
     return Markdown(extensions=list(dialect.EXTENSIONS), extension_configs=dict(dialect.OPTIONS))
 
 

@@ -1,8 +1,8 @@
 """Markdown as a code host previews it, made into the Markdown that Python-Markdown reads alike.
 
 An editor sees CommonMark in the preview: a list may follow a sentence at once, what is inside an
-item stands where its text does, `1)` counts, `- [ ]` is a task. Python-Markdown wants an empty line,
-four spaces and `1.`. Blocks are found by a CommonMark parser and laid out anew; words stay.
+item stands where its text does, `1)` counts, `- [ ]` is a task. Python-Markdown wants an empty
+line, four spaces and `1.`. Blocks are found by a CommonMark parser and laid out anew; words stay.
 """
 
 from __future__ import annotations
@@ -14,9 +14,13 @@ from functools import cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from kb.model import markdown
+
 INDENT = " " * 4
-_FIRST_WORDS = "paragraph_open"
 _LISTS = frozenset({"bullet_list_open", "ordered_list_open"})
+_MERGED = _LISTS | {"blockquote_open"}
+"""Two of these in a row would be one."""
+_SEPARATOR = "<!-- -->"
 _MARKER = re.compile(r"(?P<indent> *)(?P<mark>[-*+]|\d{1,9}[.)])(?P<gap> *)")
 _WIDEST_GAP = 4
 """Columns between a marker and its text; after more the text is code."""
@@ -69,11 +73,11 @@ def _parts(lines: list[str]) -> Iterator[tuple[bool, list[str]]]:
     """Notices, which CommonMark does not know, with what is inside them, and text between them."""
     part: list[str] = []
     is_notice = False
-    for line in lines:
+    for line, is_code in markdown.fenced_lines(lines):
         if is_notice and line.strip() and not line.startswith(INDENT):
             yield True, part
             part, is_notice = [], False
-        if not is_notice and _NOTICE.match(line):
+        if not is_notice and is_code is False and _NOTICE.match(line):
             yield False, part
             part, is_notice = [], True
         part.append(line)
@@ -82,21 +86,24 @@ def _parts(lines: list[str]) -> Iterator[tuple[bool, list[str]]]:
 
 def _text(lines: list[str], *, in_item: bool) -> list[str]:
     done: list[str] = []
-    at, above = 0, ""
+    above: list[str] = []
+    at = 0
     for block, items in _blocks(lines):
         start, end = block.map or (0, 0)
         while end > start and not lines[end - 1].strip():
             end -= 1
         done += lines[at:start]
-        follows_at_once = in_item and above == _FIRST_WORDS and block.type in _LISTS
-        if done and done[-1].strip() and not follows_at_once:
+        follows_words = in_item and above == ["paragraph_open"] and block.type in _LISTS
+        if done and done[-1].strip() and not follows_words:
             done.append("")
-        written = lines[start:end]
+        if above[-1:] == [block.type] and block.type in _MERGED:
+            done += [_SEPARATOR, ""]
         if block.type in _LISTS:
-            done += _list(written, [item - start for item in items])
+            done += _list(lines[start:end], [item - start for item in items])
         else:
-            done += _WRITERS.get(block.type, _as_it_is)(written)
-        at, above = end, f"{above} {block.type}".lstrip()
+            done += _WRITERS.get(block.type, _as_it_is)(lines[start:end])
+        above.append(block.type)
+        at = end
     return done + lines[at:]
 
 
@@ -122,12 +129,16 @@ def _blocks(lines: list[str]) -> Iterator[tuple[Token, list[int]]]:
 
 
 def _list(lines: list[str], items: list[int]) -> list[str]:
-    """The items, with an empty line between them if any of them has more than words in it."""
+    """The items, with an empty line after each that has more than words in it."""
+    done: list[str] = []
+    above: list[str] = []
     ends = [*items[1:], len(lines)]
-    written = [_item(lines[start:end]) for start, end in zip(items, ends, strict=True)]
-    is_loose = any("" in item or item[0] in _BARE for item in written)
-    first, *rest = written
-    return [*first, *(line for item in rest for line in ["", *item][not is_loose :])]
+    for start, end in zip(items, ends, strict=True):
+        item = _item(lines[start:end])
+        has_more = bool(done) and (item[0] in _BARE or "" in above or above[0] in _BARE)
+        done += ["", *item] if has_more else item
+        above = item
+    return done
 
 
 def _item(lines: list[str]) -> list[str]:
@@ -171,7 +182,7 @@ def _quote(lines: list[str]) -> list[str]:
     inside = [_QUOTE.sub("", line, count=1) for line in lines]
     if alert := _ALERT.match(inside[0]):
         kind = alert[1].lower()
-        words = [inside[0][alert.end() :], *inside[1:]]
+        words = [*filter(None, [inside[0][alert.end() :]]), *inside[1:]]
         return [f"!!! {_NOTICES.get(kind, kind)}", *_indented(_laid_out(words))]
     return [f"> {line}".rstrip() for line in _laid_out(inside)]
 
