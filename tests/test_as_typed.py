@@ -157,7 +157,7 @@ def inside(element: Element) -> Tree:
 
 def node(element: Element) -> object:
     kept = {name: value for name, value in element.items() if name in ("href", "start")}
-    kept |= {"open": ""} if "open" in element.keys() else {}
+    kept |= {"open": ""} if element.get("open") is not None else {}
     nodes = inside(element)
     # Whether the first words of an item are a paragraph only moves the lines apart.
     if element.tag == "li" and nodes and isinstance(nodes[0], tuple) and nodes[0][0] == "p":
