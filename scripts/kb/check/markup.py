@@ -70,9 +70,14 @@ def raw_html(catalogue: Catalogue) -> Iterator[Finding]:
     for page in catalogue.pages():
         if found := verdicts(page.body):
             places = Places(page.body, page.body_line)
-            for verdict in found:
+            for verdict in filter(_is_ours, found):
                 rule, values = _told(verdict)
                 yield rule.at(page.path, places.line(verdict), **values)
+
+
+def _is_ours(verdict: Verdict) -> bool:
+    """False for a notice of a kind that there is not, of which another rule tells."""
+    return not (verdict.fault is Fault.CLASS and verdict.shown.startswith("admonition "))
 
 
 def _told(verdict: Verdict) -> tuple[Rule, dict[str, str]]:

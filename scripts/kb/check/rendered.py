@@ -71,7 +71,7 @@ _AS_TEXT = (
     (Fault.ELEMENT, re.compile(r"<([A-Za-z][\w:-]*)")),
     (Fault.ATTRIBUTE, re.compile(r"\{:?[^{}=]*?([\w-]+)\s*=")),
     (Fault.TARGET, re.compile(r"\]\(\s*((?:javascript|vbscript|data):)", re.IGNORECASE)),
-    (Fault.VARIABLE, re.compile(r"(\{[{%#]|\$\{)")),
+    (Fault.VARIABLE, re.compile(r"(\{[{%#]|\$\{|\{:)")),
 )
 """What was meant to be more than text and failed: it stands on the page as it was typed."""
 

@@ -16,8 +16,9 @@ _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
 _ANCHOR = re.compile(r"\s*\{[^}]*#([\w-]+)[^}]*\}\s*$")
 # The text may hold brackets one level deep, as citations and images do; the target may stand in
 # angle brackets and have a title after it.
-_LINK = re.compile(r"(?<!!)\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)")
-_IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
+_TARGET = r"\(\s*<?([^)\s>]+)>?(?:\s+[\"'][^)]*)?\s*\)"
+_LINK = re.compile(rf"(?<!!)\[(?:[^\[\]]|\[[^\]]*\])*\]{_TARGET}")
+_IMAGE = re.compile(rf"!\[[^\]]*\]{_TARGET}")
 _DEFINITION = re.compile(r"\s{0,3}\[[^\]^]+\]:\s+<?([^\s>]+)")
 _HTML_TARGET = re.compile(r"<\w+\b[^>]*?\s(href|src)\s*=\s*[\"']([^\"'>]*)[\"']")
 _LINKED = re.compile(r"!?\[((?:[^\[\]])*)\]\([^)]*\)")

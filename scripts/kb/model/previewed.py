@@ -34,7 +34,7 @@ _QUOTE = re.compile(r" {0,3}> ?")
 _ALERT = re.compile(r"\[!(note|tip|important|warning|caution)\]\s*", re.IGNORECASE)
 _NOTICES = {"important": "note", "caution": "warning"}
 """What the host calls a notice, where we call it otherwise."""
-_NOTICE = re.compile(r"(?:!!!|\?\?\?\+?)\s+\S")
+_NOTICE = re.compile(r"!!!\s+\S")
 _OPENED = re.compile(r"[`~]+ *[\w-]*")
 _BREAK = re.compile(r"(?<!\\)\\$")
 _DETAILS = re.compile(r"<details\b(?![^>]*\bmarkdown\b)", re.IGNORECASE)

@@ -1,0 +1,81 @@
+"""Notices, which Markdown's preview does not show: their kinds, titles and indents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kb.check import check
+from kb.finding import Finding, Rule
+from kb.model.blocks import Line, blocks
+from kb.model.catalogue import Catalogue
+from kb.model.markup import NOTICES
+
+BROKEN_NOTICE = Rule.error(
+    "broken-notice",
+    "Laatikon alkua ”{mark}” ei tunneta. Laatikko on {kinds}, ja sen otsikko on suorissa "
+    "lainausmerkeissä. Kirjoita: {better}",
+    "Rutans början ”{mark}” är okänd. En ruta är {kinds}, och dess rubrik står inom raka "
+    "citattecken. Skriv: {better}",
+)
+_OUTSIDE = BROKEN_NOTICE.saying(
+    "Rivi jää laatikon ulkopuolelle, koska sen alussa ei ole neljää välilyöntiä. Kirjoita: "
+    "{better}",
+    "Raden hamnar utanför rutan eftersom den inte börjar med fyra mellanslag. Skriv: {better}",
+)
+_EMPTY = BROKEN_NOTICE.saying(
+    "Laatikossa ei ole tekstiä. Kirjoita se seuraaville riveille ja aloita ne neljällä "
+    "välilyönnillä.",
+    "Rutan har ingen text. Skriv den på följande rader och börja dem med fyra mellanslag.",
+)
+
+_NOTICE = re.compile(r"(\s*)(?:!!!|\?\?\?\+?)\s*(\w*)\s*(.*?)\s*$")
+_RIGHT = re.compile(rf"\s*!!!\s+(?:{'|'.join(NOTICES)})(?:\s+\"[^\"]+\")?\s*", re.IGNORECASE)
+_QUOTES = "\"”“„'»«"
+_INDENT = 4
+
+
+@check
+def broken_notice(catalogue: Catalogue) -> Iterator[Finding]:
+    """A notice of a kind that there is not, with a title without quotes or text without indent.
+
+    Bad: `!!! huom`, `!!! note Otsikko`. Good: `!!! note "Otsikko"`.
+    """
+    for page in catalogue.pages():
+        if "!!!" not in page.body and "???" not in page.body:
+            continue
+        all_blocks = blocks(page)
+        for at, block in enumerate(all_blocks):
+            follows = all_blocks[at + 1][0] if at + 1 < len(all_blocks) else None
+            for index, line in enumerate(block):
+                inside = block[index + 1] if index + 1 < len(block) else None
+                for rule, number, values in _wrong(line, inside, follows):
+                    yield rule.at(page.path, number, **values)
+
+
+Wrong = tuple[Rule, int, dict[str, str]]
+"""A rule that a line breaks, its number, and what the message is filled with."""
+
+
+def _wrong(line: Line, inside: Line | None, follows: Line | None) -> Iterator[Wrong]:
+    found = _NOTICE.match(line.text)
+    if not found:
+        return
+    indent = len(found[1])
+    if not _RIGHT.fullmatch(line.text):
+        kind = found[2].lower() if found[2].lower() in NOTICES else NOTICES[0]
+        words = found[3] if found[2].lower() in NOTICES else f"{found[2]} {found[3]}".strip()
+        title = f' "{words.strip(_QUOTES)}"' if words.strip(_QUOTES) else ""
+        mark, kinds = line.text.strip(), ", ".join(NOTICES)
+        better = f"{found[1]}!!! {kind}{title}"
+        yield BROKEN_NOTICE, line.number, {"mark": mark, "kinds": kinds, "better": better}
+    if inside and _is_outside(inside, indent):
+        better = " " * (indent + _INDENT) + inside.typed.strip()
+        yield _OUTSIDE, inside.number, {"better": better}
+    elif not inside and (not follows or _is_outside(follows, indent)):
+        yield _EMPTY, line.number, {}
+
+
+def _is_outside(line: Line, indent: int) -> bool:
+    begins = len(line.typed) - len(line.typed.lstrip())
+    return begins < indent + _INDENT and not line.typed.startswith("\t")
