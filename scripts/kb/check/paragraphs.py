@@ -14,7 +14,7 @@ REPEATED_PARAGRAPH = Rule.warning(
     "Sama kappale on jo rivillä {line}: ”{shown}”. Poista toinen.",
     "Samma stycke finns redan på rad {line}: ”{shown}”. Ta bort det ena.",
 )
-_FEWEST = 60
+_FEWEST = 50
 """Characters; shorter texts may well be the same."""
 _SHOWN = 40
 

@@ -30,8 +30,6 @@ _DIRECTIVE = re.compile(r"\s*<!--\s*kb:([a-z-]+)((?:\s+[a-z]+=[^\s>]+)*)\s*-->\s
 _DIRECTIVE_START = re.compile(r"<!--\s*kb:")
 CITATION = re.compile(r"\[\^([SPTH]-\d+[a-z]?)\]")
 """A fact's id in the brackets of a note."""
-# What looks like a note but cites no fact, and a note of the page's own.
-_NO_CITATION = re.compile(r"(?!\[\^[SPTH]-\d+[a-z]?\])\[\^([^\[\]]*)\]|(?<!.)\[\^([^\[\]]*)\]:")
 ATTRIBUTES = re.compile(r"\s*\{:?\s*(?:[#.]|\w+=)[^}\n]*\}")
 """`{#id .class key=value}`, with the space before it; other braces are text."""
 
@@ -86,14 +84,6 @@ def headings(text: str, first_line: int = 1) -> Iterator[Heading]:
 def citations(text: str, first_line: int = 1) -> Iterator[Mention]:
     """The fact ids that the text cites as `[^S-001]`."""
     return _mentions(CITATION, text, first_line)
-
-
-def no_citations(text: str, first_line: int = 1) -> Iterator[Mention]:
-    """What stands in `[^…]` and is no fact's id, or is followed by a note of the page's own."""
-    for number, line in prose_lines(text, first_line):
-        if "[^" in line:
-            for match in _NO_CITATION.finditer(without_code(line).lstrip()):
-                yield Mention(match[1] or match[2] or "", number)
 
 
 def links(text: str, first_line: int = 1) -> Iterator[Mention]:
