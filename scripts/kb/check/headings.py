@@ -13,7 +13,7 @@ from kb.model.catalogue import Catalogue
 from kb.model.page import Page
 from kb.text import Lang
 
-_EMPTY = re.compile(r"#{1,6}(?:\s[^\w{`]*)?(?:\{[^}]*\})?\s*$")
+_EMPTY = re.compile(r"#{1,6}(?:\s[^\w{`…]*)?(?:\{[^}]*\})?\s*$")
 
 MISSING_TITLE = Rule.error(
     "missing-title",

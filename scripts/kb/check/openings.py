@@ -38,7 +38,8 @@ def text_before_title(catalogue: Catalogue) -> Iterator[Finding]:
     for page in catalogue.pages():
         title = next((one.line for one in page.headings if one.level == 1), None)
         first = next((block[0] for block in blocks(page)), None)
-        if title and first and first.number < title:
+        is_open = page.body.startswith("---")  # of data without an end another rule tells
+        if title and first and first.number < title and not is_open:
             key = _KEY.match(first.text)
             rule = _DATA if key and key[1] in keys else TEXT_BEFORE_TITLE
             yield rule.at(page.path, first.number, shown=first.typed.strip()[:_SHOWN])

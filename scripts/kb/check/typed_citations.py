@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from kb.check import check
-from kb.check.references import UNKNOWN_FACT
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.blocks import Line, blocks, units
@@ -17,7 +16,8 @@ from kb.model.page import Page
 from kb.text import Text
 from kb.words.numbers import numbers, shown
 
-_NOT_A_CITATION = UNKNOWN_FACT.saying(
+NOT_A_CITATION = Rule.error(
+    "not-a-citation",
     "Merkintä ”{mark}” ei ole lähdeviite, vaan näkyy lukijalle. {hint}",
     "Beteckningen ”{mark}” är ingen källhänvisning utan syns för läsaren. {hint}",
 )
@@ -73,7 +73,7 @@ def not_a_citation(catalogue: Catalogue) -> Iterator[Finding]:
             is_told = mark.endswith(":") and mark[:-1] in used
             if not is_told and (mark.startswith("[^") or known.issuperset(ids)):
                 hint = _hint(catalogue, mark, ids)
-                yield _NOT_A_CITATION.at(page.path, line.number, mark=mark, hint=hint)
+                yield NOT_A_CITATION.at(page.path, line.number, mark=mark, hint=hint)
 
 
 def _marks(line: Line) -> Iterator[str]:

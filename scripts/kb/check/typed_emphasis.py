@@ -135,8 +135,11 @@ def _opener(opened: Sequence[tuple[Line, str, int]], mark: str) -> int | None:
 
 
 def _shown(line: Line, mark: str, at: int) -> dict[str, str]:
-    words = markdown.without_links(line.text[at:].strip(mark[0])).split()
-    word = words[0].strip(".,;:!?*_~`") if words else "…"
+    after = markdown.without_links(line.text[at:].strip(mark[0]))
+    before = markdown.without_links(line.text[:at])
+    begins = bool(after) and not after[0].isspace()
+    words = after.split()[:1] if begins else before.split()[-1:]
+    word = words[0].strip(".,;:!?*_~`") if words else ""
     return {
         "mark": mark,
         "where": line.text[max(0, at - _NEAR // 2) : at + _NEAR].strip(),

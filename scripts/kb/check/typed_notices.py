@@ -13,10 +13,10 @@ from kb.model.markup import NOTICES
 
 BROKEN_NOTICE = Rule.error(
     "broken-notice",
-    "Laatikon alkua ”{mark}” ei tunneta. Laatikko on {kinds}, ja sen otsikko on suorissa "
-    "lainausmerkeissä. Kirjoita: {better}",
-    "Rutans början ”{mark}” är okänd. En ruta är {kinds}, och dess rubrik står inom raka "
-    "citattecken. Skriv: {better}",
+    "Laatikon alkua ”{mark}” ei tunneta. Sen laji on jokin näistä: {kinds}, ja otsikko "
+    "kirjoitetaan suoriin lainausmerkkeihin. Kirjoita: {better}",
+    "Rutans början ”{mark}” är okänd. Dess slag är något av dessa: {kinds}, och rubriken skrivs "
+    "inom raka citattecken. Skriv: {better}",
 )
 _OUTSIDE = BROKEN_NOTICE.saying(
     "Rivi jää laatikon ulkopuolelle, koska sen alussa ei ole neljää välilyöntiä. Kirjoita: "
@@ -29,9 +29,9 @@ _EMPTY = BROKEN_NOTICE.saying(
     "Rutan har ingen text. Skriv den på följande rader och börja dem med fyra mellanslag.",
 )
 
-_NOTICE = re.compile(r"(\s*)(?:!!!|\?\?\?\+?)\s*(\w*)\s*(.*?)\s*$")
+_NOTICE = re.compile(r"(\s*)(?:!!!|\?\?\?\+?)\s*([\w-]*)\s*(.*?)\s*$")
 _RIGHT = re.compile(rf"\s*!!!\s+(?:{'|'.join(NOTICES)})(?:\s+\"[^\"]+\")?\s*", re.IGNORECASE)
-_QUOTES = "\"”“„'»«"
+_QUOTES = re.compile("[\"”“„'»«]")
 _INDENT = 4
 
 
@@ -64,8 +64,9 @@ def _wrong(line: Line, inside: Line | None, follows: Line | None) -> Iterator[Wr
     indent = len(found[1])
     if not _RIGHT.fullmatch(line.text):
         kind = found[2].lower() if found[2].lower() in NOTICES else NOTICES[0]
-        words = found[3] if found[2].lower() in NOTICES else f"{found[2]} {found[3]}".strip()
-        title = f' "{words.strip(_QUOTES)}"' if words.strip(_QUOTES) else ""
+        words = found[3] if found[2].lower() in NOTICES else f"{found[2]} {found[3]}"
+        words = _QUOTES.sub("", words).strip()
+        title = f' "{words}"' if words else ""
         mark, kinds = line.text.strip(), ", ".join(NOTICES)
         better = f"{found[1]}!!! {kind}{title}"
         yield BROKEN_NOTICE, line.number, {"mark": mark, "kinds": kinds, "better": better}

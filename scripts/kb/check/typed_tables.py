@@ -13,8 +13,8 @@ from kb.text import Text
 
 BROKEN_TABLE = Rule.error(
     "broken-table",
-    "Rivillä on {here} saraketta, mutta taulukon otsikossa {wanted}. {advice}",
-    "Raden har {here} kolumner, men tabellens rubrik {wanted}. {advice}",
+    "Rivin sarakkeiden määrä on {here}, mutta taulukon otsikossa niitä on {wanted}. {advice}",
+    "Antalet kolumner på raden är {here}, men i tabellens rubrik är det {wanted}. {advice}",
 )
 _ADD = Text(
     "Lisää puuttuva pystyviiva, esimerkiksi: {better}",
