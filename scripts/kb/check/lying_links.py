@@ -7,15 +7,12 @@ import re
 from collections.abc import Iterator
 from unicodedata import normalize
 
-from tinyhtml5 import parse
-
 from kb.check import check
-from kb.check.rendered import converter
+from kb.check.rendered import rendered
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Source
 from kb.model.page import Page
-from kb.model.previewed import previewed
 from kb.read.characters import LOOK_ALIKE
 from kb.words.letters import is_odd_host
 
@@ -114,8 +111,8 @@ def _on_page(page: Page) -> Iterator[Finding]:
 
 def _links(text: str) -> Iterator[tuple[str, str]]:
     """The words and the target of each link that Markdown makes of the text."""
-    made = converter().reset().convert(previewed(text))
-    for element in parse(f"<!doctype html><body>{made}", namespace_html_elements=False).iter("a"):
+    page, _ = rendered(text)
+    for element in page.iter("a"):
         pictures = " ".join(image.get("alt", "") for image in element.iter("img"))
         yield f"{''.join(element.itertext())} {pictures}", element.get("href", "")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
 from kb.check import check
@@ -13,7 +13,7 @@ from kb.model.blocks import Line, blocks, units
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Fact, Source
 from kb.model.page import Page
-from kb.text import Text
+from kb.text import Lang, Text
 from kb.words.numbers import numbers, shown
 
 NOT_A_CITATION = Rule.error(
@@ -50,6 +50,10 @@ _TYPED = (
     re.compile(rf"\^{_ID}(?!\w)"),
     re.compile(r"(?<![\w\[^/#.-])[SPT]-\d{2,3}[a-z]?(?![\w-])"),
 )
+_SUSPECT = re.compile(
+    r"^\s*\[\^[^\]]*\]:|\[\^(?![SPTH]-\d+[a-z]?\])|[\[({^][\s^]*[SPTHLsptlh]\d"
+    r"|(?<!\[\^)\b[SPTHLsptlh]\s?[-‐‑–—−]\s?[\dOoIl]"
+)
 _RIGHT = re.compile(rf"{markdown.CITATION.pattern}(?!:\s)")
 _MARK = re.compile(r"[\[\](){}^:]")
 _PARTS = re.compile(r"([SPTHL])-?([0-9]+)([a-z]?)")
@@ -78,6 +82,8 @@ def not_a_citation(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _marks(line: Line) -> Iterator[str]:
     """What looks like a citation in a line and is none."""
+    if not _SUSPECT.search(line.text):
+        return
     is_note = line.text.lstrip().startswith("[^")
     rest = (_RIGHT if is_note else markdown.CITATION).sub("x", line.text)
     for pattern in _TYPED:
@@ -125,6 +131,7 @@ def _cited(ids: list[str]) -> str:
 
 
 _CITATIONS = re.compile(r"(?:\[\^[^\]\s]+\])+")
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Numbers that are names: of a guideline (WCAG 2.1), a page that a link leads to, a paragraph.
 _NAMES = re.compile(r"\[[^\]]*\]\([^)]*\)|\b[A-ZÅÄÖ]{2,} \d[\d.]*|\b\d+ §")
@@ -149,17 +156,27 @@ def _uncited(page: Page) -> Iterator[Finding]:
         for block in blocks(page)
         for unit in units(block)
     ]
-    told = {
+    found = [
+        (last, number)
+        for last, (*cited, rest) in paragraphs
+        if _DIGIT.search(rest) and _is_prose(last) and any(map(_DIGIT.search, cited))
+        for number in numbers(markdown.plain(_NAMES.sub("", rest)), page.lang)
+        if not _YEAR.fullmatch(number)
+    ]
+    told = _told(paragraphs, page.lang) if found else ()
+    for last, number in found:
+        if number not in told:
+            yield UNCITED_FIGURE.at(page.path, last.number, number=shown(number))
+
+
+def _told(paragraphs: Sequence[tuple[Line, list[str]]], lang: Lang) -> set[str]:
+    """The numbers that stand before a citation or in a table's row."""
+    return {
         number
         for _, (*cited, rest) in paragraphs
         for words in (cited or ([rest] if rest.lstrip().startswith("|") else []))
-        for number in numbers(words, page.lang)
+        for number in numbers(words, lang)
     }
-    for last, (*cited, rest) in paragraphs:
-        if _is_prose(last) and any(any(numbers(words, page.lang)) for words in cited):
-            for number in numbers(markdown.plain(_NAMES.sub("", rest)), page.lang):
-                if number not in told and not _YEAR.fullmatch(number):
-                    yield UNCITED_FIGURE.at(page.path, last.number, number=shown(number))
 
 
 def _is_prose(line: Line) -> bool:
