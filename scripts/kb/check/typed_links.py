@@ -22,7 +22,8 @@ _NO_ADDRESS = NOT_A_LINK.saying(
     "Länken ”{mark}” saknar adress. Skriv: {better}",
 )
 
-_ADDRESS = r"(?:https?://|www\.|mailto:|tel:|#|\.{0,2}/)[^\s()<>{}\[\]]*|[^\s()<>{}\[\]]+\.(?:md|pdf)[^\s()<>{}\[\]]*"
+_PLAIN = r"[^\s()<>{}\[\]]"
+_ADDRESS = rf"(?:https?://|www\.|mailto:|tel:|#|\.{{0,2}}/){_PLAIN}*|{_PLAIN}+\.(?:md|pdf){_PLAIN}*"
 _WORDS = r"(?![SPTHL]-\d)[^\[\]^][^\[\]]*"
 _WIKI = re.compile(r"\[\[([^\[\]|^]+)(?:\|([^\[\]]+))?\]\]")
 _GAP = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])*)\]\(([^()<>\"'\s]+ [^()<>\"']*)\)")
@@ -36,7 +37,11 @@ _BROKEN = (
         re.compile(rf"(?<!\])\[({_WORDS})\](?:\s+\(|\s*[<{{])({_ADDRESS})[)}}>]"),
         r"[\1](\2)",
     ),
-    (NOT_A_LINK, re.compile(rf"\[({_WORDS})\]\(({_ADDRESS})(?![^()]*\))"), r"[\1](\2)"),
+    (
+        NOT_A_LINK,
+        re.compile(rf"\[({_WORDS})\]\(({_ADDRESS})(?![^()]*(?:\([^()]*\)[^()]*)*\))"),
+        r"[\1](\2)",
+    ),
     (_NO_ADDRESS, re.compile(rf"\[({_WORDS})\]\(\s*(?:\)|$)"), r"[\1](sivu.md)"),
 )
 """What breaks each rule, and what was meant."""

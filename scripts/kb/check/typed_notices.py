@@ -31,6 +31,13 @@ _EMPTY = BROKEN_NOTICE.saying(
 
 _NOTICE = re.compile(r"(\s*)(?:!!!|\?\?\?\+?)\s*([\w-]*)\s*(.*?)\s*$")
 _RIGHT = re.compile(rf"\s*!!!\s+(?:{'|'.join(NOTICES)})(?:\s+\"[^\"]+\")?\s*", re.IGNORECASE)
+_KINDS = {
+    **{kind: kind for kind in NOTICES},
+    **dict.fromkeys(("info", "important", "abstract", "question", "quote"), "note"),
+    **dict.fromkeys(("hint", "success", "example"), "tip"),
+    **dict.fromkeys(("caution", "danger", "error", "failure", "attention"), "warning"),
+}
+"""Kinds of other sites, too, by what they are here."""
 _QUOTES = re.compile("[\"”“„'»«]")
 _INDENT = 4
 
@@ -63,18 +70,22 @@ def _wrong(line: Line, inside: Line | None, follows: Line | None) -> Iterator[Wr
         return
     indent = len(found[1])
     if not _RIGHT.fullmatch(line.text):
-        kind = found[2].lower() if found[2].lower() in NOTICES else NOTICES[0]
-        words = found[3] if found[2].lower() in NOTICES else f"{found[2]} {found[3]}"
-        words = _QUOTES.sub("", words).strip()
-        title = f' "{words}"' if words else ""
         mark, kinds = line.text.strip(), ", ".join(NOTICES)
-        better = f"{found[1]}!!! {kind}{title}"
+        better = found[1] + _notice(found[2], found[3])
         yield BROKEN_NOTICE, line.number, {"mark": mark, "kinds": kinds, "better": better}
     if inside and _is_outside(inside, indent):
         better = " " * (indent + _INDENT) + inside.typed.strip()
         yield _OUTSIDE, inside.number, {"better": better}
     elif not inside and (not follows or _is_outside(follows, indent)):
         yield _EMPTY, line.number, {}
+
+
+def _notice(kind: str, title: str) -> str:
+    """The first line of the notice that was meant."""
+    known = _KINDS.get(kind.lower())
+    words = title if known or title[:1] == '"' else f"{kind} {title}"
+    words = _QUOTES.sub("", words).strip()
+    return f'!!! {known or NOTICES[0]} "{words}"' if words else f"!!! {known or NOTICES[0]}"
 
 
 def _is_outside(line: Line, indent: int) -> bool:
