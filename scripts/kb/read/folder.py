@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kb.finding import Finding, Rule
 from kb.model.addresses import address_word, is_own
-from kb.model.published import DOCUMENTS, MEDIA, PAGE, PICTURES, Kind, kind_of
+from kb.model.published import DOCUMENTS, MEDIA, PAGE, PICTURES, Kind, kind_of, other_language
 from kb.read.characters import odd_characters
 from kb.read.limits import beyond, too_large
 from kb.read.media import media_findings
@@ -59,13 +59,6 @@ _DOT_IN_PAGE = BAD_FILE_NAME.saying(
     "Sidans namn ”{name}” har en punkt för mycket. Namnet slutar bara på .fi.md eller .sv.md: till "
     "exempel ”{better}”.",
 )
-_OTHER_LANGUAGE = BAD_FILE_NAME.saying(
-    "Sivun nimessä ”{name}” on kieli ”{lang}”, mutta sivut ovat suomeksi ja ruotsiksi. Kirjoita "
-    "nimeksi ”{better}.fi.md” tai ”{better}.sv.md”.",
-    "Sidans namn ”{name}” har språket ”{lang}”, men sidorna är på finska och svenska. Byt namn "
-    "till ”{better}.fi.md” eller ”{better}.sv.md”.",
-)
-_OTHER_LANGUAGE_CODE = re.compile(r"\.((?!fi|sv)[a-z]{2})$")
 _LANGUAGES = tuple(f".{lang}" for lang in Lang)
 
 
@@ -80,10 +73,6 @@ def _bad_names(file: str, path: str) -> Iterator[Finding]:
         yield BAD_FILE_NAME.at(path, 1, name=name, better=_plain(name, "sivu.fi.md"))
     elif kind_of(file) is Kind.PAGE and "." in (stem := _stem(name)):
         better = name.replace(stem, stem.replace(".", "-"), 1)
-        if other := _OTHER_LANGUAGE_CODE.search(stem):
-            plain = stem.removesuffix(other[0])
-            yield _OTHER_LANGUAGE.at(path, 1, name=name, lang=other[1], better=plain)
-            return
         yield _DOT_IN_PAGE.at(path, 1, name=name, better=better)
 
 
@@ -112,6 +101,12 @@ _OTHER_NAME = UNPUBLISHED_FILE.saying(
     "Filen ”{name}” publiceras inte under det här namnet. Byt namn till ”{better}”, eller ta bort "
     "filen om den bara är en kopia.",
 )
+_OTHER_LANGUAGE = UNPUBLISHED_FILE.saying(
+    "Sivun nimessä ”{name}” on kieli ”{lang}”, mutta sivut ovat suomeksi ja ruotsiksi. Vaihda "
+    "nimeksi ”{better}.fi.md” tai ”{better}.sv.md”.",
+    "Sidans namn ”{name}” har språket ”{lang}”, men sidorna är på finska och svenska. Byt namn "
+    "till ”{better}.fi.md” eller ”{better}.sv.md”.",
+)
 _NEARLY_PAGE = re.compile(
     r"(?P<stem>.+?)(?:[._-](?P<lang>fi|sv))?\.(?:md|markdown|mdown|mkd|txt)(?:\.txt)?~?",
     re.IGNORECASE,
@@ -131,6 +126,9 @@ def _not_published(file: str, kind: Kind, path: str) -> Iterator[Finding]:
         yield NOT_READ.at(path, 1, name=name)
     elif kind is Kind.IN_OWN_PLACE or is_own(file):
         yield _IN_OWN_PLACE.at(path, 1, name=file)
+    elif kind is Kind.OTHER and (other := other_language(name)):
+        better, lang = other
+        yield _OTHER_LANGUAGE.at(path, 1, name=name, lang=lang, better=better)
     elif kind is Kind.OTHER and (better := _published_name(name)):
         yield _OTHER_NAME.at(path, 1, name=name, better=better)
     elif kind is Kind.OTHER:
