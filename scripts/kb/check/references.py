@@ -9,7 +9,6 @@ from kb.check import check
 from kb.directives import DIRECTIVES
 from kb.directives.arguments import Argument
 from kb.finding import Finding, Rule, hint
-from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Fact
 from kb.model.fields import field_list
@@ -65,12 +64,6 @@ UNKNOWN_FACT = Rule.error(
     "Lähdeviite [^{id}] ei viittaa mihinkään: {missing}. {hint}",
     "Källhänvisningen [^{id}] leder ingenstans: {missing}. {hint}",
 )
-_NO_CITATION = UNKNOWN_FACT.saying(
-    "Merkintä [^{id}] ei ole lähdeviite. Kirjoita tiedon tunnus, esimerkiksi [^S-045]; viitteen "
-    "teksti ja lähteet tulevat tiedon omasta tiedostosta.",
-    "Beteckningen [^{id}] är ingen källhänvisning. Skriv uppgiftens id, till exempel [^S-045]; "
-    "hänvisningens text och källor kommer från uppgiftens egen fil.",
-)
 _NO_SUCH_FILE = Text("tiedostoa {file} ei ole", "filen {file} finns inte")
 _NO_SUCH_TERM = Text(
     "mikään termi kansiossa docs/_data/terms/ ei mainitse tunnusta",
@@ -80,14 +73,12 @@ _NO_SUCH_TERM = Text(
 
 @check
 def unknown_fact(catalogue: Catalogue) -> Iterator[Finding]:
-    """A page cites a fact id that nothing has, or something that is no fact's id.
+    """A page cites a fact id that nothing has.
 
-    Bad: `[^S-999]`, `[^1]`. Good: `[^S-045]`.
+    Bad: `[^S-999]`. Good: `[^S-045]`.
     """
     known = catalogue.ids("facts")
     for page in catalogue.pages():
-        for note in markdown.no_citations(page.body, page.body_line):
-            yield _NO_CITATION.at(page.path, note.line, id=note.target)
         for citation in page.citations:
             if citation.target not in known:
                 yield UNKNOWN_FACT.at(

@@ -26,6 +26,11 @@ class FrontMatter:
         "Sivun tiedot ovat tiedoston alussa viivojen `---` välissä.",
         "Sidans uppgifter står överst i filen, mellan strecken `---`.",
     )
+    elsewhere: ClassVar[frozenset[str]] = frozenset({
+        "author", "authors", "categories", "comments", "date", "hide", "icon", "layout",
+        "search", "status", "subtitle", "tags", "template", "title",
+    })  # fmt: skip
+    """Keys that other sites by MkDocs use and that mean nothing here."""
 
     id: str | None = fields.label(
         "Sivun pysyvä tunnus, esimerkiksi IA-24", "Sidans varaktiga id, till exempel IA-24"

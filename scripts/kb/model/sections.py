@@ -34,6 +34,7 @@ LEAD = ".lead"
 # Blocks. A list item's number has two digits at the most: `2016. ` begins a line of prose. `_RULE`
 # is the line under a table's head, or a rule between sections: nothing but dashes, bars and colons.
 _ITEM = re.compile(r"(?:[-*+]|\d{1,2}[.)])\s+")
+_FIRST = re.compile(r"(?:[-*+]|1[.)])\s+(?=\S)")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 
@@ -148,13 +149,13 @@ def sections(page: Page, ids: Mapping[str, str]) -> dict[str, Section]:
 def _blocks(lines: list[str]) -> Iterator[str]:
     """Headings, paragraphs, list items, table rows and code lines, each as one line.
 
-    Code stands between zero bytes. As in Markdown, a list does not begin inside a paragraph: a
-    wrapped line may start with a year or a dash.
+    Code stands between zero bytes. As in CommonMark, a list begins inside a paragraph only with a
+    dash or with 1: a wrapped line may start with a year.
     """
     block: list[str] = []
     is_item = False
     for text, is_code in _unfenced(lines):
-        item = None if is_code or (block and not is_item) else _ITEM.match(text)
+        item = None if is_code else (_FIRST if block and not is_item else _ITEM).match(text)
         if block and (item or is_code or text[:1] in ("", "#", "|")):
             yield " ".join(block)
             block, is_item = [], False

@@ -10,6 +10,7 @@ from kb.model.page import FrontMatter, Page, Pair
 from kb.model.published import Kind, kind_of
 from kb.model.record import Location
 from kb.read.files import read_text
+from kb.read.openings import opening_as_meant
 from kb.read.schema import Reader
 from kb.read.tree import Tree
 from kb.read.yaml_nodes import compose
@@ -72,7 +73,9 @@ BAD_DIRECTIVE = Rule.error(
 
 def parse_page(text: str, path: str, key: str, lang: Lang) -> tuple[Page, list[Finding]]:
     """The page that a text spells out, and what is wrong with its front matter and directives."""
+    text, mended = opening_as_meant(text, path)
     front, body, first_line, findings = _front_matter(text, path)
+    findings += mended
     headings = tuple(markdown.headings(body, first_line))
     title = next((h.text for h in headings if h.level == 1), key.rpartition("/")[2].capitalize())
     found = tuple(markdown.directives(body, first_line))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 import yaml
 
 from kb.finding import Finding, Rule
@@ -15,6 +18,15 @@ YAML_SYNTAX = Rule.error(
     "riviltä ja edelliseltä.",
     "YAML-strukturen går inte att läsa: {problem}. Kontrollera indrag, kolon och citattecken på "
     "den här raden och raden före.",
+)
+CUT_VALUE = Rule.error(
+    "cut-value",
+    "Merkki # katkaisee arvon: siitä luetaan vain ”{kept}”. Kirjoita arvo lainausmerkkeihin: "
+    "{better}",
+    "Tecknet # bryter värdet: bara ”{kept}” läses. Skriv värdet inom citattecken: {better}",
+)
+_CUT = re.compile(
+    r"(?P<key>\s*(?:- )?(?:[\w-]+:\s+)?)(?P<kept>(?![#'\"|>\[{&])[^#]*?)\s*(?<=\s)#\S.*"
 )
 _BAD_START = Text(
     "rivi alkaa merkillä, jolla se ei voi alkaa (esimerkiksi sarkain)",
@@ -54,6 +66,17 @@ def compose(text: str, path: str, first_line: int = 1) -> yaml.Node | Finding:
         node = yaml.MappingNode("tag:yaml.org,2002:map", [])
         node.start_mark = yaml.Mark(path, 0, 0, 0, "", 0)
     return node
+
+
+def cut_values(text: str, path: str) -> Iterator[Finding]:
+    """The values of a file that a `#` cuts: a comment has a space after it."""
+    if " #" not in text:
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        if (cut := _CUT.fullmatch(line)) and cut["key"].strip():
+            whole = line[cut.end("key") :].strip().replace('"', '\\"')
+            better = f'{cut["key"].strip()} "{whole}"'
+            yield CUT_VALUE.at(path, number, kept=cut["kept"], better=better)
 
 
 def _alias(text: str) -> int | None:

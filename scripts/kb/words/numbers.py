@@ -35,6 +35,8 @@ _FI_FIGURES = re.compile(
     rf"(?:{_DAY}\.\s?(?:–|ja)\s?)?(?<!klo )\b{_DAY}\.{_MONTH}\.(?!\d{{1,2}}\.)"
 )
 _DATES = {Lang.FI: (_FI_FIGURES,), Lang.SV: (_SV_WORDS, _SV_FIGURES)}
+# Ids of facts and sources, in whatever way somebody cites them.
+_IDS = re.compile(r"\[\^[^\[\]]*\]?|\b[SPTHLsptlh]-?\d{2,3}[a-z]?\b")
 _NUMBER = re.compile(r"\d+(?:[ \u00a0]\d{3})+(?!\d)|\d+(?:[.,:]\d+)?")
 
 
@@ -45,6 +47,7 @@ def numbers(text: str, lang: Lang) -> Iterator[str]:
     """
     if not any(figure in text for figure in "0123456789"):
         return
+    text = _IDS.sub(" ", text)
     for pattern in _DATES[lang]:
         for dates in pattern.finditer(text):
             for day in filter(None, (dates[1], dates[2])):
