@@ -51,6 +51,10 @@ class Rule:
         """The same rule in other words, for another way to break it."""
         return replace(self, message=Text(fi, sv))
 
+    def only_said(self, fi: str, sv: str) -> Rule:
+        """The same rule as a warning, in other words: what may wait does not stop a build."""
+        return replace(self.saying(fi, sv), severity=Severity.WARNING)
+
     def at(self, path: str, line: int, /, **values: Text | str | int) -> Finding:
         """What is wrong at a line; TypeError unless each name of the message has its value."""
         if values.keys() != (names := _names(self.message.fi)):

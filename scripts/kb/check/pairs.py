@@ -34,49 +34,7 @@ def missing_translation(catalogue: Catalogue) -> Iterator[Finding]:
             yield MISSING_TRANSLATION.at(page.path, 1, file=missing)
 
 
-UNEQUAL_FACTS = Rule.error(
-    "unequal-facts",
-    "Sivun kieliversiot nojaavat eri tietoihin: tältä sivulta puuttuu {ids}, joka on toisella "
-    "kielellä. Lisää sama tieto ja viite tähän tai poista se toisesta.",
-    "Sidans språkversioner bygger på olika fakta: här saknas {ids}, som finns på det andra "
-    "språket. Lägg till samma uppgift och hänvisning här eller ta bort den på det andra.",
-)
-
-
-@check
-def unequal_facts(catalogue: Catalogue) -> Iterator[Finding]:
-    """One language cites a fact that the other does not.
-
-    Bad: `[^S-045]` on the Finnish side only. Good: the same citations on both.
-    """
-    for page, other in both_ways(catalogue):
-        missing = sorted(other.cited - page.cited)
-        if missing:
-            yield UNEQUAL_FACTS.at(page.path, 1, ids=", ".join(missing))
-
-
-UNEQUAL_HEADINGS = Rule.error(
-    "unequal-headings",
-    "Otsikoiden tunnukset eivät ole samat molemmilla kielillä. Täällä: {here}. Toisella kielellä: "
-    "{there}. Kirjoita samat {{#tunnukset}} samaan järjestykseen.",
-    "Rubrikernas id är inte desamma på båda språken. Här: {here}. På det andra språket: {there}. "
-    "Skriv samma {{#id}} i samma ordning.",
-)
 _NOTHING = Text("ei mitään", "inget")
-
-
-@check
-def unequal_headings(catalogue: Catalogue) -> Iterator[Finding]:
-    """The `{#ids}` of the headings differ, so the language switch would lose the section.
-
-    Bad: `## Raha {#raha}` and `## Pengar {#pengar}`. Good: `{#raha}` on both.
-    """
-    for page, other in both_ways(catalogue):
-        here, there = ([h.anchor for h in p.headings if h.anchor] for p in (page, other))
-        if here != there and page.lang is Lang.SV:
-            line = next((h.line for h in page.headings if h.anchor and h.anchor not in there), 1)
-            yield UNEQUAL_HEADINGS.at(page.path, line, here=_joined(here), there=_joined(there))
-
 
 UNEQUAL_FRONT_MATTER = Rule.error(
     "unequal-front-matter",
@@ -120,7 +78,3 @@ def _shown(value: object) -> str:
     if isinstance(value, tuple):
         return ", ".join(value)
     return "" if value is None else str(value)
-
-
-def _joined(words: list[str]) -> Text | str:
-    return ", ".join(words) if words else _NOTHING

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from kb.finding import Finding, errors
 from kb.model import evidence, interface, people, programme
+from kb.model.differences import Difference, differences
 from kb.model.evidence import Fact, Term
 from kb.model.interface import MenuGroup, Word
 from kb.model.links import linked_keys
@@ -164,6 +165,12 @@ class Catalogue:
     def comparisons(self) -> Mapping[str, tuple[Comparison, ...]]:
         """Each section of every whole pair: do its languages say the same?"""
         return compare(self.pairs, self.declared)
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """What one language of a pair has and the other lacks."""
+        names = {contact.name for contact in self.all(Contact).values()}
+        return differences(self.pairs, self.comparisons, names)
 
     @cached_property
     def _showing(self) -> dict[tuple[str, Lang], Page]:

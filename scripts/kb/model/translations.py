@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from kb.model.page import Pair
@@ -55,6 +55,8 @@ class Declared:
     anchor: str
     marks: Text
     place: Location = field(default=Location(""), compare=False)
+    also: tuple[Text, ...] = ()
+    """What others declared of it, when git has merged two declarations: each of them holds."""
 
 
 Declarations = Mapping[str, Mapping[str, Declared]]
@@ -98,17 +100,33 @@ class Comparison:
         """The heading in each language, borrowed from the other where it is missing."""
         return Text.of(lambda lang: (self.sides.get(lang) or self.sides[lang.other]).title)
 
-    def new_sentences(self, lang: Lang) -> list[str]:
-        """The sentences of a side that were not there when it was declared."""
-        declared = set(self.declared.marks[lang].split()) if self.declared else set()
+    def new_sentences(self, lang: Lang) -> list[tuple[int, str]]:
+        """The sentences of a side that were not there when it was declared, each with its line."""
+        declared = set(self._declared_sentences(lang))
         side = self.sides.get(lang)
-        return [s for s in side.sentences if mark(s) not in declared] if side else []
+        told = zip(side.lines, side.sentences, strict=True) if side else ()
+        return [(line, sentence) for line, sentence in told if mark(sentence) not in declared]
 
     def dropped(self, lang: Lang) -> int:
         """How many of the sentences that were declared are gone from a side."""
         side = self.sides.get(lang)
         here = set(map(mark, side.sentences)) if side else set()
-        return len(set(self.declared.marks[lang].split()) - here) if self.declared else 0
+        return len(set(self._declared_sentences(lang)) - here)
+
+    def _declared_sentences(self, lang: Lang) -> list[str]:
+        return self.declared.marks[lang].split()[1:] if self.declared else []
+
+    def line_beside(self, lang: Lang, line: int) -> int:
+        """The line of a side where what the other side has at `line` stands, or should.
+
+        The two are as far from their headings, by paragraphs, items and rows.
+        """
+        here, there = self.sides.get(lang.other), self.sides.get(lang)
+        if not there or not here:
+            return there.line if there else 1
+        ours, theirs = (list(dict.fromkeys(side.lines)) for side in (here, there))
+        at = max((n for n, begun in enumerate(ours) if begun <= line), default=0)
+        return theirs[min(at, len(theirs) - 1)] if theirs else there.line
 
 
 def _id_of(pair: Pair) -> str | None:
@@ -162,7 +180,12 @@ def adrift(
 
 
 def _by_marks(declared: Iterator[Declared]) -> dict[tuple[Lang, str], Declared]:
-    return {(lang, entry.marks[lang]): entry for entry in declared for lang in Lang}
+    return {(lang, whole(entry.marks[lang])): entry for entry in declared for lang in Lang}
+
+
+def whole(marks: str) -> str:
+    """The mark of all that a side says, without those of its sentences."""
+    return marks.partition(" ")[0]
 
 
 def _comparison(
@@ -174,9 +197,19 @@ def _comparison(
 ) -> Comparison:
     section = {lang: sides[lang][anchor] for lang in Lang if anchor in sides[lang]}
     if not declared and renamed:
-        marks = [(lang, side.marks) for lang, side in section.items()]
+        marks = [(lang, whole(side.marks)) for lang, side in section.items()]
         declared = next((renamed[own] for own in marks if own in renamed), None)
+    if declared and declared.also:
+        every = (declared.marks, *declared.also)
+        nearest = min(every, key=lambda marks: len(_changed(section, marks)))
+        declared = replace(declared, marks=nearest, also=())
     return Comparison(key, anchor, section, declared, _state(section, declared))
+
+
+def _changed(sides: Mapping[Lang, Section], declared: Text) -> list[Lang]:
+    return [
+        lang for lang, side in sides.items() if whole(side.marks) != whole(declared[lang])
+    ]
 
 
 def _state(sides: Mapping[Lang, Section], declared: Declared | None) -> State:
@@ -185,7 +218,7 @@ def _state(sides: Mapping[Lang, Section], declared: Declared | None) -> State:
         return State.ONLY_FI if (written or list(sides))[0] is Lang.FI else State.ONLY_SV
     if declared is None:
         return State.NEVER_COMPARED
-    changed = [lang for lang in Lang if sides[lang].marks != declared.marks[lang]]
+    changed = _changed(sides, declared.marks)
     if len(changed) == len(Lang):
         return State.BOTH_CHANGED
     if not changed:
