@@ -6,6 +6,7 @@
 #   make pdf     the same site with all its pages as one PDF per language
 #   make format  the data files in house style
 #   make translations   which sections say the same in both languages; with SINCE=main what this branch leaves behind
+#   make confirm SECTION=teemat/perhekeskus#maara   a section or a page is in step; make tidy after a page or an id got another name
 #   make proposal   what a reviewer of this branch wants to see: proposal/summary.md and proposal/site/
 #   make links, make reviews   addresses that no longer answer, pages due for review (in reports/)
 #   make check-bench   how long a check takes, to 4,000 generated pairs of pages
@@ -47,7 +48,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do "$$p" -c
 
 .PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean
 .PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses commit-addresses format
-.PHONY: publish rollback serving publish-trial audit-supply any-text fuzz same-twice heading-face
+.PHONY: confirm tidy publish rollback serving publish-trial audit-supply any-text fuzz same-twice heading-face
 .PHONY: attack guide-pictures cards annotate proposal test-fast test-proposal preview comment links reviews issue screenshots
 
 help:
@@ -110,9 +111,14 @@ commit-addresses:
 check-bench: $(READY)
 	@PYTHONPATH=scripts:tools:tests $(BIN)/python -m check_bench $(PAGES_CHECKED)
 
-# Confirming is a command of its own: python scripts/translations.py confirm teemat/perhekeskus#maara
 translations: $(READY)
 	@$(BIN)/python scripts/translations.py status $(if $(SINCE),--changed-since $(SINCE))
+
+confirm: $(READY)
+	@$(if $(SECTION),,echo "make confirm SECTION=teemat/perhekeskus#maara" >&2; exit 2;) $(BIN)/python scripts/translations.py confirm $(SECTION)
+
+tidy: $(READY)
+	@$(BIN)/python scripts/translations.py tidy
 
 # What the workflows in .github/ run; SINCE is the commit that a proposal starts from. `annotate` writes GitHub's annotations
 # and its job's summary. Whatever `proposal` makes is only data to `preview` and `comment`, which run no code of a proposal.

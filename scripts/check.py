@@ -20,6 +20,7 @@ from kb.check.wording import hardest_first
 from kb.finding import Finding, errors
 from kb.model.catalogue import Catalogue
 from kb.read import read
+from kb.read.earlier import read_earlier
 from kb.read.settings import read_settings, today
 from kb.read.snapshot import read_snapshot
 from kb.read.spellers import read_spellers, remember
@@ -63,7 +64,8 @@ def main(arguments: Sequence[str]) -> int:
 def _report(content: Path, catalogue: Catalogue, options: argparse.Namespace) -> Report | Text:
     """The report that was asked for, or why the change cannot be told from what was there."""
     spellers = read_spellers(content if _has_words(content) else OWN, options.cache)
-    reference = check.Reference(today(), SETTINGS.review_months, spellers)
+    earlier = read_earlier(content, catalogue)
+    reference = check.Reference(today(), SETTINGS.review_months, spellers, earlier)
     found = check.run(catalogue, reference)
     brought: list[Finding] | None = None
     if options.changed_since:

@@ -6,7 +6,7 @@ waits for the other, which is said and stops nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kb.check import check
 from kb.finding import Finding, Rule
@@ -19,8 +19,14 @@ _IN_LANGUAGE = {
     Lang.FI: Text("suomeksi", "på finska"),
     Lang.SV: Text("ruotsiksi", "på svenska"),
 }
-_FOR_LANGUAGE = {Lang.FI: Text("suomea", "finska"), Lang.SV: Text("ruotsia", "svenska")}
-_NOTHING = Text("ei mitään", "inget")
+FOR_LANGUAGE = {Lang.FI: Text("suomea", "finska"), Lang.SV: Text("ruotsia", "svenska")}
+NOTHING = Text("ei mitään", "inget")
+_WAITING = (
+    "Tämä odottaa {language}: tässä {here}, {side} {there} ({where}). Tee sama muutos sinne tai "
+    "lähetä ehdotus silti.",
+    "Det här väntar på {language}: här {here}, {side} {there} ({where}). Gör samma ändring där "
+    "eller skicka förslaget ändå.",
+)
 
 UNEQUAL_NUMBERS = Rule.error(
     "unequal-numbers",
@@ -29,12 +35,7 @@ UNEQUAL_NUMBERS = Rule.error(
     "Talet eller datumet är inte detsamma på båda språken: här {here}, {side} {there} ({where}). "
     "Kontrollera i källan och rätta det ena.",
 )
-_NUMBERS_WAIT = UNEQUAL_NUMBERS.only_said(
-    "Tämä odottaa {language}: luku tai päivä on tässä {here}, {side} {there} ({where}). Tee sama "
-    "muutos sinne tai lähetä ehdotus silti.",
-    "Det här väntar på {language}: talet eller datumet är här {here}, {side} {there} ({where}). "
-    "Gör samma ändring där eller skicka förslaget ändå.",
-)
+_NUMBERS_WAIT = UNEQUAL_NUMBERS.only_said(*_WAITING)
 
 
 @check
@@ -43,7 +44,7 @@ def unequal_numbers(catalogue: Catalogue) -> Iterator[Finding]:
 
     Bad: `19 aluetta` and `18 områden`. Good: `19 aluetta` and `19 områden`.
     """
-    return _told(catalogue, Kind.NUMBERS, UNEQUAL_NUMBERS, _NUMBERS_WAIT, _number)
+    return _waiting_or_wrong(catalogue, UNEQUAL_NUMBERS, _NUMBERS_WAIT, Kind.NUMBERS)
 
 
 UNEQUAL_NAMES = Rule.error(
@@ -53,12 +54,7 @@ UNEQUAL_NAMES = Rule.error(
     "Namnet finns inte på båda språken: här {here}, {side} {there} ({where}). Lägg till det där "
     "eller ta bort det här.",
 )
-_NAMES_WAIT = UNEQUAL_NAMES.only_said(
-    "Tämä odottaa {language}: nimi on tässä {here}, {side} {there} ({where}). Tee sama muutos "
-    "sinne tai lähetä ehdotus silti.",
-    "Det här väntar på {language}: namnet är här {here}, {side} {there} ({where}). Gör samma "
-    "ändring där eller skicka förslaget ändå.",
-)
+_NAMES_WAIT = UNEQUAL_NAMES.only_said(*_WAITING)
 
 
 @check
@@ -67,7 +63,7 @@ def unequal_names(catalogue: Catalogue) -> Iterator[Finding]:
 
     Bad: Hanne Kalmari on the Finnish side alone. Good: the name on both sides.
     """
-    return _told(catalogue, Kind.NAMES, UNEQUAL_NAMES, _NAMES_WAIT, _quoted)
+    return _waiting_or_wrong(catalogue, UNEQUAL_NAMES, _NAMES_WAIT, Kind.NAMES)
 
 
 UNEQUAL_FACTS = Rule.error(
@@ -77,12 +73,7 @@ UNEQUAL_FACTS = Rule.error(
     "Källhänvisningen finns inte på båda språken: här {here}, {side} {there} ({where}). Lägg till "
     "den också på det andra eller ta bort den på båda.",
 )
-_FACTS_WAIT = UNEQUAL_FACTS.only_said(
-    "Tämä odottaa {language}: lähdeviite on tässä {here}, {side} {there} ({where}). Tee sama "
-    "muutos sinne tai lähetä ehdotus silti.",
-    "Det här väntar på {language}: källhänvisningen är här {here}, {side} {there} ({where}). Gör "
-    "samma ändring där eller skicka förslaget ändå.",
-)
+_FACTS_WAIT = UNEQUAL_FACTS.only_said(*_WAITING)
 
 
 @check
@@ -91,7 +82,7 @@ def unequal_facts(catalogue: Catalogue) -> Iterator[Finding]:
 
     Bad: `[^S-045]` on the Finnish side only. Good: the same citations on both.
     """
-    return _told(catalogue, Kind.FACTS, UNEQUAL_FACTS, _FACTS_WAIT, "[^{}]".format)
+    return _waiting_or_wrong(catalogue, UNEQUAL_FACTS, _FACTS_WAIT, Kind.FACTS)
 
 
 UNEQUAL_HEADINGS = Rule.error(
@@ -101,12 +92,7 @@ UNEQUAL_HEADINGS = Rule.error(
     "Rubrikerna eller deras id är inte desamma på båda språken: här {here}, {side} {there} "
     "({where}). Skriv samma {{#id}} i samma ordning och översätt dem inte.",
 )
-_HEADINGS_WAIT = UNEQUAL_HEADINGS.only_said(
-    "Tämä odottaa {language}: otsikko on tässä {here}, {side} {there} ({where}). Tee sama muutos "
-    "sinne tai lähetä ehdotus silti.",
-    "Det här väntar på {language}: rubriken är här {here}, {side} {there} ({where}). Gör samma "
-    "ändring där eller skicka förslaget ändå.",
-)
+_HEADINGS_WAIT = UNEQUAL_HEADINGS.only_said(*_WAITING)
 
 
 @check
@@ -115,35 +101,54 @@ def unequal_headings(catalogue: Catalogue) -> Iterator[Finding]:
 
     Bad: `## Raha {#raha}` and `## Pengar {#pengar}`. Good: `{#raha}` on both.
     """
-    return _told(catalogue, Kind.HEADINGS, UNEQUAL_HEADINGS, _HEADINGS_WAIT, _quoted)
+    return _waiting_or_wrong(
+        catalogue, UNEQUAL_HEADINGS, _HEADINGS_WAIT, Kind.HEADINGS, Kind.SMALLER_HEADINGS
+    )
 
 
-def _told(
-    catalogue: Catalogue,
-    kind: Kind,
-    mistake: Rule,
-    waiting: Rule,
-    name: Callable[[str], str],
+def _waiting_or_wrong(
+    catalogue: Catalogue, mistake: Rule, waiting: Rule, *kinds: Kind
 ) -> Iterator[Finding]:
-    for one in catalogue.differences:
-        if one.kind is not kind or {one.page.path, one.other.path} & catalogue.misread:
+    """The differences of some kinds; what waits on one line is told once, of all kinds together."""
+    for together in _by_line(catalogue.differences):
+        first = together[0]
+        if first.kind not in kinds or {first.page.path, first.other.path} & catalogue.misread:
             continue
+        here, there = told(*together)
         said: dict[str, Text | str] = {
-            "here": ", ".join(map(name, one.here)) or _NOTHING,
-            "there": ", ".join(map(name, one.there)) or _NOTHING,
-            "side": _IN_LANGUAGE[one.other.lang],
-            "where": f"{one.other.path}:{one.other_line}",
+            "here": here,
+            "there": there,
+            "side": _IN_LANGUAGE[first.other.lang],
+            "where": f"{first.other.path}:{first.other_line}",
         }
-        if one.is_settled:
-            yield mistake.at(one.page.path, one.line, **said)
+        if first.is_settled:
+            yield mistake.at(first.page.path, first.line, **said)
         else:
-            language = _FOR_LANGUAGE[one.other.lang]
-            yield waiting.at(one.page.path, one.line, language=language, **said)
+            language = FOR_LANGUAGE[first.other.lang]
+            yield waiting.at(first.page.path, first.line, language=language, **said)
 
 
-def _quoted(words: str) -> str:
-    return f"”{words}”"
+def told(*differences: Difference) -> tuple[Text | str, Text | str]:
+    """What the one language has and what the other has instead, in words."""
+    here = [_NAMED[one.kind](thing) for one in differences for thing in one.here]
+    there = [_NAMED[one.kind](thing) for one in differences for thing in one.there]
+    return ", ".join(here) or NOTHING, ", ".join(there) or NOTHING
 
 
-def _number(number: str) -> str:
-    return _quoted(str(shown(number)))
+def _by_line(differences: Iterable[Difference]) -> Iterable[list[Difference]]:
+    gathered: dict[tuple[str, int, Kind | None], list[Difference]] = {}
+    for one in differences:
+        if one.kind is Kind.SMALLER_HEADINGS and one.is_new:
+            continue  # whoever compares the section for the first time will see
+        kind = one.kind if one.is_settled else None
+        gathered.setdefault((one.page.path, one.line, kind), []).append(one)
+    return gathered.values()
+
+
+_NAMED: Mapping[Kind, Callable[[str], str]] = {
+    Kind.NUMBERS: lambda number: f"”{shown(number)}”",
+    Kind.NAMES: "”{}”".format,
+    Kind.FACTS: "[^{}]".format,
+    Kind.HEADINGS: "”{}”".format,
+    Kind.SMALLER_HEADINGS: "”{}”".format,
+}

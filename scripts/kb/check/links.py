@@ -13,7 +13,7 @@ from markdown.extensions.toc import slugify
 from kb.check import check
 from kb.finding import Finding, Rule, hint
 from kb.model import markdown
-from kb.model.catalogue import Catalogue
+from kb.model.catalogue import RECORD_TYPES, Catalogue
 from kb.model.links import PageLink, page_link
 from kb.model.markup import SOURCES
 from kb.model.page import Page
@@ -103,6 +103,8 @@ class _Links:
 
     def _wrong_page(self, page: Page, link: PageLink, target: str) -> Iterator[Wrong]:
         pair = self._catalogue.pairs.get(link.key)
+        if link.key in self._catalogue.misread_pages:
+            return
         if pair is None:
             advice = _near(link.key, self._catalogue.ids("pages"), ".md")
             yield BROKEN_LINK, {"target": target, "hint": advice}
@@ -121,7 +123,8 @@ class _Links:
         if not anchor:
             return
         known = self._anchors_of(there)
-        if anchor in known or (there.directives and anchor in self._shown):
+        is_shown = anchor in self._shown or not all(map(self._catalogue.has_all, RECORD_TYPES))
+        if anchor in known or (there.directives and is_shown):
             return
         advice = _near(anchor, known, otherwise=_CHECK_ANCHOR)
         yield BROKEN_ANCHOR, {"anchor": anchor, "where": there.path, "hint": advice}
@@ -136,7 +139,7 @@ class _Links:
     @cached_property
     def _shown(self) -> frozenset[str]:
         """The ids that directives write: those of the records, some a little changed."""
-        ids = {id for records in self._catalogue.records.values() for id in records}
+        ids = frozenset[str]().union(*map(self._catalogue.ids, RECORD_TYPES))
         sums = {f"summa-{id}" for id in self._catalogue.ids("funding")}
         return frozenset(ids | {id.lower() for id in ids} | sums)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from kb.check import check
@@ -27,37 +28,77 @@ UNKNOWN_REFERENCE = Rule.error(
 )
 
 
+_GONE = UNKNOWN_REFERENCE.saying(
+    "Tunnusta ”{id}” ei ole ({where}), mutta kenttä ”{key}” nimeää sen, samoin {count} muuta "
+    "paikkaa. Palauta se tai vaihda tunnus niissä: {others}.",
+    "Id:t ”{id}” finns inte ({where}), men fältet ”{key}” anger det, liksom {count} andra ställen. "
+    "Återställ det eller byt id där: {others}.",
+)
+_TYPING_ERRORS = 2
+"""An id that more places name is no slip of the hand: what it named is gone."""
+_SHOWN_PLACES = 3
+
+
 @check
 def unknown_reference(catalogue: Catalogue) -> Iterator[Finding]:
     """A record or a page's front matter names an id that nothing has.
 
     Bad: `organisation: stmm`. Good: `organisation: stm`.
     """
-    for records in catalogue.records.values():
-        for record in records.values():
-            yield from _references(catalogue, record, record.place)
-    for page in catalogue.pages():
-        yield from _references(catalogue, page.front, page.front.place)
-
-
-def _references(
-    catalogue: Catalogue, value: Record | FrontMatter, place: Location
-) -> Iterator[Finding]:
-    for key, field in field_list(type(value)).items():
-        if not field.refers_to:
+    for (kind, id), named in _unknown(catalogue).items():
+        if len(named) > _TYPING_ERRORS:
+            first, *others = named
+            yield _GONE.at(
+                first.path,
+                first.line,
+                key=first.key,
+                id=id,
+                where=kind,
+                count=len(others),
+                others=_places(others),
+            )
             continue
-        named = getattr(value, key)
-        known = catalogue.ids(field.refers_to)
-        for id in (named if field.many else (named,)) if named else ():
-            if id not in known:
-                yield UNKNOWN_REFERENCE.at(
-                    place.path,
-                    place.line_of(key),
-                    key=key,
-                    id=id,
-                    where=field.refers_to,
-                    hint=hint(id, known, CHECK_ID),
-                )
+        for one in named:
+            advice = hint(id, catalogue.ids(kind), CHECK_ID)
+            yield UNKNOWN_REFERENCE.at(
+                one.path, one.line, key=one.key, id=id, where=kind, hint=advice
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A field that names an id."""
+
+    path: str
+    line: int
+    key: str = ""
+
+
+def _places(named: Sequence[_Named]) -> str:
+    """The first of the places, one after another."""
+    shown = [f"{one.path}:{one.line}" for one in named[:_SHOWN_PLACES]]
+    return ", ".join([*shown, "…"] if len(named) > _SHOWN_PLACES else shown)
+
+
+def _unknown(catalogue: Catalogue) -> dict[tuple[str, str], list[_Named]]:
+    """Where each id that nothing has is named; nothing is missed while it may be unread."""
+    found: dict[tuple[str, str], list[_Named]] = {}
+    values: list[tuple[Record | FrontMatter, Location]] = [
+        (record, record.place)
+        for records in catalogue.records.values()
+        for record in records.values()
+    ]
+    values += [(page.front, page.front.place) for page in catalogue.pages()]
+    for value, place in values:
+        for key, field in field_list(type(value)).items():
+            if not field.refers_to:
+                continue
+            named = getattr(value, key)
+            for id in (named if field.many else (named,)) if named else ():
+                if not catalogue.may_have(field.refers_to, id):
+                    at = _Named(place.path, place.line_of(key), key)
+                    found.setdefault((field.refers_to, id), []).append(at)
+    return found
 
 
 UNKNOWN_FACT = Rule.error(
@@ -70,6 +111,12 @@ _NO_CITATION = UNKNOWN_FACT.saying(
     "teksti ja lähteet tulevat tiedon omasta tiedostosta.",
     "Beteckningen [^{id}] är ingen källhänvisning. Skriv uppgiftens id, till exempel [^S-045]; "
     "hänvisningens text och källor kommer från uppgiftens egen fil.",
+)
+_GONE_FACT = UNKNOWN_FACT.saying(
+    "Lähdeviite [^{id}] ei viittaa mihinkään: {missing}. Samaan viitataan myös {count} muussa "
+    "paikassa: {others}. Palauta tieto tai vaihda viitteet.",
+    "Källhänvisningen [^{id}] leder ingenstans: {missing}. Också {count} andra ställen hänvisar "
+    "till samma: {others}. Återställ uppgiften eller byt hänvisningarna.",
 )
 _NO_SUCH_FILE = Text("tiedostoa {file} ei ole", "filen {file} finns inte")
 _NO_SUCH_TERM = Text(
@@ -84,19 +131,35 @@ def unknown_fact(catalogue: Catalogue) -> Iterator[Finding]:
 
     Bad: `[^S-999]`, `[^1]`. Good: `[^S-045]`.
     """
-    known = catalogue.ids("facts")
     for page in catalogue.pages():
         for note in markdown.no_citations(page.body, page.body_line):
             yield _NO_CITATION.at(page.path, note.line, id=note.target)
+    for id, cited in _uncitable(catalogue).items():
+        if len(cited) > _TYPING_ERRORS:
+            first, *others = cited
+            yield _GONE_FACT.at(
+                first.path,
+                first.line,
+                id=id,
+                missing=_missing(id),
+                count=len(others),
+                others=_places(others),
+            )
+            continue
+        for one in cited:
+            advice = hint(id, catalogue.ids(Fact.kind), CHECK_ID)
+            yield UNKNOWN_FACT.at(one.path, one.line, id=id, missing=_missing(id), hint=advice)
+
+
+def _uncitable(catalogue: Catalogue) -> dict[str, list[_Named]]:
+    """Where each id of no fact is cited."""
+    found: dict[str, list[_Named]] = {}
+    for page in catalogue.pages():
         for citation in page.citations:
-            if citation.target not in known:
-                yield UNKNOWN_FACT.at(
-                    page.path,
-                    citation.line,
-                    id=citation.target,
-                    missing=_missing(citation.target),
-                    hint=hint(citation.target, known, CHECK_ID),
-                )
+            if not catalogue.may_have(Fact.kind, citation.target):
+                at = _Named(page.path, citation.line)
+                found.setdefault(citation.target, []).append(at)
+    return found
 
 
 def _missing(fact: str) -> Text:

@@ -29,6 +29,8 @@ class Kind(StrEnum):
     NAMES = "names"
     FACTS = "facts"
     HEADINGS = "headings"
+    SMALLER_HEADINGS = "smaller-headings"
+    """Those without an id, inside a section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Difference:
     there: tuple[str, ...]
     is_settled: bool
     """True if somebody has declared the section in step as it stands."""
+    is_new: bool
+    """True if nobody has ever compared the section."""
 
 
 def differences(
@@ -104,6 +108,8 @@ def _gathered(
             if thing in found[lang.other]:
                 continue
             place = _place(sections, lang, line)
+            if place.section.is_one_sided:
+                continue  # that the other language lacks all of it is said once
             beside = gathered.get((place.lang.other, place.beside))
             _, told = beside or gathered.setdefault(
                 (place.lang, place.line), (place, {one: [] for one in Lang})
@@ -135,6 +141,7 @@ def _difference(
         tuple(told[place.lang]),
         tuple(told[place.lang.other]),
         place.section.state is State.IN_STEP,
+        place.section.declared is None,
     )
 
 
@@ -166,9 +173,7 @@ def _facts(page: Page) -> Found:
     return found
 
 
-def _headings(
-    pages: Mapping[Lang, Page], sections: Sequence[Comparison]
-) -> Iterator[Difference]:
+def _headings(pages: Mapping[Lang, Page], sections: Sequence[Comparison]) -> Iterator[Difference]:
     """Sections that one language lacks, and smaller headings that it lacks inside one."""
     lone = [section for section in sections if len(section.sides) < len(Lang)]
     shared = [section for section in sections if len(section.sides) == len(Lang)]
@@ -188,13 +193,14 @@ def _smaller_headings(pages: Mapping[Lang, Page], section: Comparison) -> Iterat
     line = _first_odd(inside[lang], levels[lang.other]) or section.sides[lang].line
     place = _Place(lang, line, section.line_beside(lang.other, line), section)
     yield _difference(
-        Kind.HEADINGS, pages, place, {one: [h.text for h in inside[one]] for one in Lang}
+        Kind.SMALLER_HEADINGS, pages, place, {one: [h.text for h in inside[one]] for one in Lang}
     )
 
 
 def _inside(page: Page, section: Comparison, lang: Lang) -> list[Heading]:
     side = section.sides[lang]
-    return [one for one in page.headings if side.line < one.line <= side.last_line]
+    inside = (one for one in page.headings if side.line < one.line <= side.last_line)
+    return [one for one in inside if one.level > 1]
 
 
 def _first_odd(headings: Sequence[Heading], levels: Sequence[int]) -> int:
@@ -259,17 +265,21 @@ def _place_among(section: Comparison, shared: Sequence[Comparison]) -> int:
 
 
 def _before(section: Comparison, shared: Sequence[Comparison], lang: Lang) -> int:
-    """The line of the heading after which the other language should have the section."""
+    """The line from which on the other language should have the section.
+
+    Where only its heading is gone, its text stands in the section before.
+    """
     own = lang.other
     line = section.sides[own].line
     before = [one for one in shared if one.sides[own].line < line]
     last = max(before, key=lambda one: one.sides[own].line, default=None)
-    return last.sides[lang].line if last else 1
+    if not last:
+        return 1
+    new = last.new_sentences(lang) if last.declared else []
+    return new[0][0] if new else last.sides[lang].last_line
 
 
-def _order_of(
-    pages: Mapping[Lang, Page], shared: Sequence[Comparison]
-) -> Iterator[Difference]:
+def _order_of(pages: Mapping[Lang, Page], shared: Sequence[Comparison]) -> Iterator[Difference]:
     """The first section that the languages have in another order."""
     fi, sv = (sorted(shared, key=lambda one: one.sides[lang].line) for lang in Lang)
     for here, there in zip(sv, fi, strict=True):

@@ -168,6 +168,15 @@ class Pair:
         """True if both languages exist."""
         return len(self.versions) == len(Lang)
 
+    @property
+    def page_id(self) -> str | None:
+        """The id that either language gives.
+
+        One is enough: a page without its id must not make every section that links to it look
+        changed.
+        """
+        return next((page.front.id for page in self.versions.values() if page.front.id), None)
+
 
 def key_of_name(name: str) -> str:
     """The key of the page whose key or file is named: `docs/teemat/ot.sv.md` is `teemat/ot`."""

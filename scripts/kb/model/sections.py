@@ -100,15 +100,8 @@ class Section:
         return sum(len(shown(sentence).split()) for sentence in self.sentences)
 
 
-def mark(sentence: str) -> str:
-    """The fingerprint of one sentence: six hexadecimal figures.
-
-    Three bytes tell the sentences of one section from each other, which is all they are for.
-    """
-    return _hash(_same(sentence))
-
-
 def _hash(text: str) -> str:
+    """Six hexadecimal figures: they only tell the texts of one section from each other."""
     return hashlib.blake2b(text.encode(), digest_size=3).hexdigest()
 
 
@@ -144,7 +137,8 @@ def sections(page: Page, ids: Mapping[str, str]) -> dict[str, Section]:
         begin = first if start.anchor == LEAD else start.line
         blocks = list(_blocks(lines[begin - first : end - first], begin))
         if start.anchor == LEAD and page.front.description:
-            blocks.append((page.front.place.line_of("description"), page.front.description))
+            description = page.front.place.line_of("description"), page.front.description
+            blocks.insert(0, description)
         said = _sentences(blocks, page.folder, ids)
         by_anchor[start.anchor] = Section(
             start.anchor,

@@ -52,11 +52,10 @@ def read_declarations(tree: Tree) -> tuple[Declarations, list[Finding]]:
 _TWICE_DECLARED = MERGE_CONFLICT.saying(
     "Kaksi ihmistä vahvisti saman kohdan, ja rivit <<<<<<< ja >>>>>>> jäivät tiedostoon. Jätä "
     "niiden väliltä kumpi tahansa puoli ja poista merkkirivit (myös =======). Vertaa sitten "
-    "kieliversiot ja vahvista sivu: python scripts/translations.py confirm {key}",
+    "kieliversiot ja vahvista sivu: make confirm SECTION={key}",
     "Två personer bekräftade samma ställe, och raderna <<<<<<< och >>>>>>> blev kvar i filen. "
     "Lämna vilken som helst av sidorna mellan dem och ta bort raderna med tecken (också =======). "
-    "Jämför sedan språkversionerna och bekräfta sidan: python scripts/translations.py confirm "
-    "{key}",
+    "Jämför sedan språkversionerna och bekräfta sidan: make confirm SECTION={key}",
 )
 
 
@@ -70,9 +69,9 @@ def _told(finding: Finding, key: str) -> Finding:
 BAD_DECLARATION = Rule.error(
     "bad-declaration",
     "Kielten vertailun rivi on rikki kohdassa ”{anchor}”. Poista kohta tiedostosta ja vahvista se "
-    "uudelleen: python scripts/translations.py confirm {key}",
+    "uudelleen: make confirm SECTION={key}",
     "Språkjämförelsens rad är trasig vid ”{anchor}”. Ta bort stället ur filen och bekräfta det på "
-    "nytt: python scripts/translations.py confirm {key}",
+    "nytt: make confirm SECTION={key}",
 )
 
 
