@@ -22,7 +22,9 @@ from unittest import mock
 
 from builders import PROJECT, TODAY
 from kb import check
+from kb.check import dates, languages, lying_links, rendered, told_numbers, wording
 from kb.finding import Finding
+from kb.model import differences, markdown, translations
 from kb.read import data, folder, pages, read
 
 DOCS = PROJECT / "docs"
@@ -145,7 +147,7 @@ def wrong(one: Break, told: list[Finding]) -> str:
 
 
 def kept() -> Iterator[mock._patch[Any]]:
-    """What a file's bytes alone decide is worked out once: a break leaves all others as they were."""
+    """What a file or a page alone decides is worked out once: a break leaves all others alone."""
 
     def by_bytes(function: Callable[..., Any], file_at: int) -> Callable[..., Any]:
         known: dict[Any, Any] = {}
@@ -162,6 +164,42 @@ def kept() -> Iterator[mock._patch[Any]]:
     yield mock.patch.object(data, "_read", by_bytes(data._read, 1))
     yield mock.patch.object(folder, "_in_text", by_bytes(folder._in_text, 0))
     yield mock.patch.object(pages, "parse_page", _fresh_lists(pages.parse_page))
+    for module, name in ((told_numbers, "_on_page"), (wording, "readability")):
+        yield mock.patch.object(module, name, _by_page(getattr(module, name)))
+    for module, name in (
+        *((told_numbers, "_figures"), (differences, "numbers")),
+        *((lying_links, "_links"), (rendered, "judged"), (wording, "sentences")),
+        *((dates, "_impossible"), (languages, "_is_foreign"), (markdown, "targets")),
+    ):
+        yield mock.patch.object(module, name, _by_text(getattr(module, name)))
+    own_sections = translations.sections
+    by_ids = _by_page(lambda page, ids: own_sections(page, dict(ids)))
+    yield mock.patch.object(
+        translations, "sections", lambda page, ids: by_ids(page, tuple(ids.items()))
+    )
+
+
+def _by_text(function: Callable[..., Any]) -> Callable[..., Any]:
+    @cache
+    def once(*given: Any) -> Any:
+        made = function(*given)
+        return list(made) if isinstance(made, Iterator) else made
+
+    return once
+
+
+def _by_page(function: Callable[..., Any]) -> Callable[..., Any]:
+    known: dict[Any, Any] = {}
+
+    def once(page: Any, *more: Any) -> Any:
+        key = (id(page), *more)
+        if key not in known:
+            made = function(page, *more)
+            # The page is kept, too: another must not come to stand in its place in memory.
+            known[key] = page, list(made) if isinstance(made, Iterator) else made
+        return known[key][1]
+
+    return once
 
 
 def _fresh_lists(parse: Callable[..., Any]) -> Callable[..., Any]:

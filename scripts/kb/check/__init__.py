@@ -51,7 +51,7 @@ def check_with_reference(
 
 
 def run(catalogue: Catalogue, reference: Reference | None = None) -> list[Finding]:
-    """Every finding: first the errors of reading, from which others may follow; by file and line."""
+    """Every finding by file and line, but first the errors of reading: others may follow."""
     known = reference or Reference()
     found = [f for one in all_checks() for f in one.findings(catalogue, known)]
     causes = in_order(errors(catalogue.findings))

@@ -10,7 +10,7 @@ from kb.check.references import CHECK_ID
 from kb.check.translations import gone
 from kb.finding import hint
 from kb.model.catalogue import Catalogue
-from kb.model.differences import Difference
+from kb.model.difference import Difference
 from kb.model.page import key_of_name
 from kb.model.sections import LEAD
 from kb.model.translations import STATE_NAMES, Comparison, State

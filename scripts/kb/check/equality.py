@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from kb.check import check
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
-from kb.model.differences import Difference, Kind
+from kb.model.difference import Difference, Kind
+from kb.model.differences import alone, unequal_fields
+from kb.model.interface import Word
 from kb.text import Lang, Text
 from kb.words.numbers import shown
 
@@ -36,15 +38,32 @@ UNEQUAL_NUMBERS = Rule.error(
     "Kontrollera i källan och rätta det ena.",
 )
 _NUMBERS_WAIT = UNEQUAL_NUMBERS.only_said(*_WAITING)
+_IN_RECORD = UNEQUAL_NUMBERS.saying(
+    "Kentän ”{key}” kielissä on eri luvut tai päivät: suomeksi {fi}, ruotsiksi {sv}. Tarkista "
+    "lähteestä ja korjaa toinen.",
+    "Språken i fältet ”{key}” har olika tal eller datum: på finska {fi}, på svenska {sv}. "
+    "Kontrollera i källan och rätta det ena.",
+)
 
 
 @check
 def unequal_numbers(catalogue: Catalogue) -> Iterator[Finding]:
-    """A number or a date stands in one language only.
+    """A number or a date stands in one language only, of a page or of a record.
 
     Bad: `19 aluetta` and `18 områden`. Good: `19 aluetta` and `19 områden`.
     """
-    return _waiting_or_wrong(catalogue, UNEQUAL_NUMBERS, _NUMBERS_WAIT, Kind.NUMBERS)
+    yield from _waiting_or_wrong(catalogue, UNEQUAL_NUMBERS, _NUMBERS_WAIT, Kind.NUMBERS)
+    for kind, records in catalogue.records.items():
+        # The interface says itself in each language as it likes.
+        for record in records.values() if kind != Word.kind else ():
+            for key in unequal_fields(record):
+                sides = {lang.value: _alone(getattr(record, key), lang) for lang in Lang}
+                line = record.place.line_of(key)
+                yield _IN_RECORD.at(record.place.path, line, key=key, **sides)
+
+
+def _alone(text: Text, lang: Lang) -> Text | str:
+    return ", ".join(map(_NAMED[Kind.NUMBERS], alone(text, lang))) or NOTHING
 
 
 UNEQUAL_NAMES = Rule.error(

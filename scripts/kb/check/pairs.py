@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from kb.check import check
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
-from kb.model.page import Page
+from kb.model.fields import field_list
+from kb.model.page import FrontMatter, Page
+from kb.model.record import Location
 from kb.text import Lang, Text
 
 MISSING_TRANSLATION = Rule.warning(
@@ -55,14 +57,26 @@ def unequal_front_matter(catalogue: Catalogue) -> Iterator[Finding]:
             continue
         for key in ("id", "phases", "themes", "checked"):
             here, there = (_shown(getattr(p.front, key)) for p in (page, other))
-            if here != there:
+            if here != there and not _is_unknown(catalogue, key, page, other):
                 yield UNEQUAL_FRONT_MATTER.at(
                     page.path,
-                    page.front.place.line_of(key),
+                    _line_of(page.front.place, key),
                     key=key,
                     here=here or _NOTHING,
                     there=there or _NOTHING,
                 )
+
+
+def _is_unknown(catalogue: Catalogue, key: str, *pages: Page) -> bool:
+    """True if one of the languages names what is not there, which is said of that one."""
+    kind = field_list(FrontMatter)[key].refers_to
+    named = [id for page in pages for id in getattr(page.front, key)] if kind else []
+    return any(not catalogue.may_have(kind, id) for id in named)
+
+
+def _line_of(place: Location, key: str) -> int:
+    """The line of a key, or the last one of those that there are."""
+    return place.keys.get(key, max(place.keys.values(), default=place.line))
 
 
 def both_ways(catalogue: Catalogue) -> Iterator[tuple[Page, Page]]:

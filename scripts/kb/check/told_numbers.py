@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kb.check import check
-from kb.check.equal_records import unequal_fields
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
-from kb.model.differences import section_at
+from kb.model.differences import section_at, unequal_fields
 from kb.model.evidence import Fact, Source
 from kb.model.fields import field_list
 from kb.model.page import Page

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from kb.check import Reference, check, check_with_reference
 from kb.check.drift import Drift
 from kb.check.equality import FOR_LANGUAGE
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
-from kb.model.differences import Kind
+from kb.model.difference import Kind
 from kb.model.sections import LEAD
 from kb.model.translations import Comparison, Declared, Earlier, State, adrift
 from kb.text import Lang, Text
@@ -28,7 +29,7 @@ OUT_OF_STEP = Rule.warning(
     "språket, bekräfta: make confirm SECTION={name}",
     gives_way=True,
 )
-_EMPTIED = OUT_OF_STEP.saying(
+_EMPTIED = replace(OUT_OF_STEP, gives_way=False).saying(
     "Kohdassa ”{title}” on vain otsikko, mutta toisella kielellä siinä on tekstiä ({where}). "
     "Kirjoita teksti tähän tai poista kohta molemmista.",
     "Stället ”{title}” har bara en rubrik, men på det andra språket finns det text ({where}). "

@@ -10,7 +10,8 @@ from typing import TypeVar
 
 from kb.finding import Finding, errors
 from kb.model import evidence, interface, people, programme
-from kb.model.differences import Difference, differences
+from kb.model.difference import Difference
+from kb.model.differences import differences
 from kb.model.evidence import Fact, Term
 from kb.model.interface import MenuGroup, Word
 from kb.model.links import linked_keys

@@ -82,22 +82,23 @@ class Section:
     sentences: tuple[str, ...]
     lines: tuple[int, ...]
     """Where the paragraph, item or row of each sentence begins."""
+    marks: str
+    """A fingerprint of all that it says, then one of each sentence: `9c8d7e 3f2a1b 77aa01`.
+
+    The first decides; the others tell which sentences are new.
+    """
     is_bare: bool
     """True if nothing but a heading is left of it."""
-
-    @property
-    def marks(self) -> str:
-        """A fingerprint of all that it says, then one of each sentence: `9c8d7e 3f2a1b 77aa01`.
-
-        The first decides; the others tell which sentences are new.
-        """
-        said = _same("\n".join(self.sentences)).split("\n")
-        return " ".join([_hash(_WORDS.sub(" ", " ".join(said))), *map(_hash, said)])
 
     @property
     def words(self) -> int:
         """How many words there are to read."""
         return sum(len(shown(sentence).split()) for sentence in self.sentences)
+
+
+def _fingerprints(sentences: list[str]) -> str:
+    said = _same("\n".join(sentences)).split("\n")
+    return " ".join([_hash(_WORDS.sub(" ", " ".join(said))), *map(_hash, said)])
 
 
 def _hash(text: str) -> str:
@@ -147,6 +148,7 @@ def sections(page: Page, ids: Mapping[str, str]) -> dict[str, Section]:
             end - 1,
             tuple(sentence for _, sentence in said),
             tuple(line for line, _ in said),
+            _fingerprints([sentence for _, sentence in said]),
             is_bare=len(blocks) < 2,
         )
     return by_anchor

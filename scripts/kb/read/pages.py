@@ -102,7 +102,8 @@ OPEN_FRONT_MATTER = Rule.error(
     "egen rad efter den här raden.",
 )
 _NOT_OPENED = OPEN_FRONT_MATTER.saying(
-    "Sivun tietojen ensimmäinen rivi ei ole pelkkä ---. Kirjoita --- omalle rivilleen ennen tietoja.",
+    "Sivun tietojen ensimmäinen rivi ei ole pelkkä ---. Kirjoita --- omalle rivilleen ennen "
+    "tietoja.",
     "Första raden i sidans uppgifter är inte bara ---. Skriv --- på en egen rad före uppgifterna.",
 )
 _BROKEN_START = re.compile(

@@ -19,7 +19,7 @@ _TOO_MANY = 3_000
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Words that stood there and what stands instead; either may be empty. `at` counts sentences."""
+    """Words, what stands instead (either may be empty), and in which of the new sentences."""
 
     old: str
     new: str
