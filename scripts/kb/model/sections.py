@@ -61,7 +61,7 @@ _UNSEEN = re.compile(r"\[\^[^\]]+\]| ?⟦[^⟧]*⟧|\0")
 _PAUSE = re.compile(r"[.,;:]+(?![\w/])")
 _WORDS = re.compile(r"\s+")
 # What of an outside address says nothing of where it leads.
-_SAME_PLACE = re.compile(r"^https?://(?:www\.)?|(?<=[^/:])/$|(?:(?<=\?)|&)utm_\w+=[^&#]*|\?$")
+_NO_PLACE = re.compile(r"^https?://(?:www\.)?|(?<=[?&])utm_\w+=[^&#]*&?")
 _SAME = (
     *((dash, "-") for dash in "–—‑−‐"),
     *((quote, '"') for quote in "”“„«»"),
@@ -242,4 +242,6 @@ def _target(address: str, folder: str, ids: Mapping[str, str]) -> str:
     """What a link leads to, the same from wherever the page and its target are kept."""
     if link := page_link(address, folder):
         return ids.get(link.key, link.key)
-    return _SAME_PLACE.sub("", address) if ":" in address else posixpath.basename(address)
+    if ":" in address:
+        return _NO_PLACE.sub("", address).rstrip("/?&")
+    return posixpath.basename(address)
