@@ -168,6 +168,6 @@ _NAMED: Mapping[Kind, Callable[[str], str]] = {
     Kind.NUMBERS: lambda number: f"”{shown(number)}”",
     Kind.NAMES: "”{}”".format,
     Kind.FACTS: "[^{}]".format,
-    Kind.HEADINGS: "”{}”".format,
+    Kind.HEADINGS: "{{#{}}}".format,
     Kind.SMALLER_HEADINGS: "”{}”".format,
 }

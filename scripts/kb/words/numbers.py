@@ -36,7 +36,7 @@ _FI_FIGURES = re.compile(
 )
 _DATES = {Lang.FI: (_FI_FIGURES,), Lang.SV: (_SV_WORDS, _SV_FIGURES)}
 # A full hour, which Swedish writes without its minutes: `klo 12.00–14.00`, `kl. 12–14`.
-_FULL_HOUR = re.compile(r"(?<![\d.:])(\d{1,2})[.:]00(?![\d.:])")
+_FULL_HOUR = re.compile(r"(?<![\d.:])(\d{1,2})[.:]00(?![.:]?\d)")
 _NUMBER = re.compile(r"\d+(?:[ \u00a0]\d{3})+(?!\d)|\d+(?:[.,:]\d+)?")
 
 
