@@ -8,7 +8,7 @@ from kb.check import check
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.fields import field_list
-from kb.model.page import FrontMatter, Page
+from kb.model.page import FrontMatter, Page, Pair
 from kb.model.record import Location
 from kb.text import Lang, Text
 
@@ -46,25 +46,42 @@ UNEQUAL_FRONT_MATTER = Rule.error(
 )
 
 
+_FRONT_MATTER_WAIT = UNEQUAL_FRONT_MATTER.only_said(
+    "Kenttä ”{key}” on täällä ”{here}” ja toisella kielellä ”{there}” ({where}). Muuta se "
+    "sielläkin, kun teksti muuttuu, tai lähetä ehdotus silti.",
+    "Fältet ”{key}” är här ”{here}” och på det andra språket ”{there}” ({where}). Ändra det också "
+    "där när texten ändras, eller skicka förslaget ändå.",
+)
+
+
 @check
 def unequal_front_matter(catalogue: Catalogue) -> Iterator[Finding]:
     """What is the same in both languages is written differently.
 
     Bad: `id: IA-24` and `id: IA-25`. Good: the same id on both.
     """
-    for page, other in both_ways(catalogue):
-        if page.lang is not Lang.SV or catalogue.misread & {page.path, other.path}:
-            continue
-        for key in ("id", "phases", "themes", "checked"):
-            here, there = (_shown(getattr(p.front, key)) for p in (page, other))
-            if here != there and not _is_unknown(catalogue, key, page, other):
-                yield UNEQUAL_FRONT_MATTER.at(
-                    page.path,
-                    _line_of(page.front.place, key),
-                    key=key,
-                    here=here or _NOTHING,
-                    there=there or _NOTHING,
-                )
+    for pair in catalogue.pairs.values():
+        pages = [*pair.versions.values()]
+        if pair.is_whole and not catalogue.misread.intersection(page.path for page in pages):
+            for key in ("id", "phases", "themes", "checked"):
+                if not _is_unknown(catalogue, key, *pages):
+                    yield from _front_matter(catalogue, pair, key)
+
+
+def _front_matter(catalogue: Catalogue, pair: Pair, key: str) -> Iterator[Finding]:
+    shown = {lang: _shown(getattr(page.front, key)) for lang, page in pair.versions.items()}
+    if shown[Lang.FI] == shown[Lang.SV]:
+        return
+    moved = next(filter(None, (one.fresher for one in catalogue.comparisons[pair.key])), None)
+    lang = moved or (Lang.SV if shown[Lang.FI] else Lang.FI)
+    page, other = pair.versions[lang], pair.versions[lang.other]
+    at = page.path, _line_of(page.front.place, key)
+    here, there = shown[lang] or _NOTHING, shown[lang.other] or _NOTHING
+    if moved and key == "checked":
+        where = f"{other.path}:{_line_of(other.front.place, key)}"
+        yield _FRONT_MATTER_WAIT.at(*at, key=key, here=here, there=there, where=where)
+    else:
+        yield UNEQUAL_FRONT_MATTER.at(*at, key=key, here=here, there=there)
 
 
 def _is_unknown(catalogue: Catalogue, key: str, *pages: Page) -> bool:
@@ -77,15 +94,6 @@ def _is_unknown(catalogue: Catalogue, key: str, *pages: Page) -> bool:
 def _line_of(place: Location, key: str) -> int:
     """The line of a key, or the last one of those that there are."""
     return place.keys.get(key, max(place.keys.values(), default=place.line))
-
-
-def both_ways(catalogue: Catalogue) -> Iterator[tuple[Page, Page]]:
-    """Every page that has its pair, with the pair; each pair comes twice."""
-    for pair in catalogue.pairs.values():
-        for page in pair.versions.values():
-            other = pair[page.lang.other]
-            if other:
-                yield page, other
 
 
 def _shown(value: object) -> str:
