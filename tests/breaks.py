@@ -54,22 +54,22 @@ class Break:
         return lines[self.line - 1] if self.line <= len(lines) else ""
 
 
-def files() -> list[str]:
+def files(docs: Path) -> list[str]:
     """Every page and data file that somebody writes by hand."""
-    found = [*DOCS.rglob("*.md"), *(DOCS / "_data").rglob("*.yml")]
-    inside = (file.relative_to(DOCS).as_posix() for file in found)
+    found = [*docs.rglob("*.md"), *(docs / "_data").rglob("*.yml")]
+    inside = (file.relative_to(docs).as_posix() for file in found)
     return sorted(file for file in inside if not file.startswith("_data/translations/"))
 
 
-def breaks(count: int, seed: int = SEED) -> Iterator[Break]:
+def breaks(docs: Path, count: int, seed: int = SEED) -> Iterator[Break]:
     """So many breaks, the same each time; half of them in pages and half in data."""
     dice = random.Random(seed)
-    every = files()
+    every = files(docs)
     kinds = [[f for f in every if f.endswith(".md")], [f for f in every if f.endswith(".yml")]]
     made = 0
     while made < count:
         file = dice.choice(kinds[made % 2])
-        text = (DOCS / file).read_text("utf-8")
+        text = (docs / file).read_text("utf-8")
         if one := _broken(file, text, dice):
             made += 1
             yield one
@@ -214,7 +214,7 @@ def trials(count: int, seed: int = SEED) -> Iterator[Verdict]:
         for patch in kept():
             stack.enter_context(patch)
         trial = Trial(Path(place))
-        yield from map(trial.judge, breaks(count, seed))
+        yield from map(trial.judge, breaks(trial.docs, count, seed))
 
 
 def main(arguments: list[str]) -> int:
