@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kb.check import check
@@ -36,6 +37,7 @@ def missing_translation(catalogue: Catalogue) -> Iterator[Finding]:
             yield MISSING_TRANSLATION.at(page.path, 1, file=missing)
 
 
+_PAGE_ID = re.compile(r"[A-Z]+-\d+")
 _NOTHING = Text("ei mitään", "inget")
 
 UNEQUAL_FRONT_MATTER = Rule.error(
@@ -73,7 +75,8 @@ def _front_matter(catalogue: Catalogue, pair: Pair, key: str) -> Iterator[Findin
     if shown[Lang.FI] == shown[Lang.SV]:
         return
     moved = next(filter(None, (one.fresher for one in catalogue.comparisons[pair.key])), None)
-    lang = moved or (Lang.SV if shown[Lang.FI] else Lang.FI)
+    lang = moved or (Lang.SV if _PAGE_ID.fullmatch(shown[Lang.FI]) or key != "id" else Lang.FI)
+    lang = lang if shown[Lang.FI] else Lang.FI
     page, other = pair.versions[lang], pair.versions[lang.other]
     at = page.path, _line_of(page.front.place, key)
     here, there = shown[lang] or _NOTHING, shown[lang.other] or _NOTHING

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import takewhile
 
 from kb.check import check
-from kb.directives import DIRECTIVES
-from kb.directives.arguments import Argument
 from kb.finding import Finding, Rule, hint
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Fact
 from kb.model.fields import field_list
-from kb.model.page import DirectiveUse, FrontMatter
+from kb.model.page import FrontMatter
 from kb.model.people import Contact
 from kb.model.record import Location, Record
 from kb.text import Text
@@ -37,6 +36,7 @@ _GONE = UNKNOWN_REFERENCE.saying(
 _TYPING_ERRORS = 2
 """An id that more places name is no slip of the hand: what it named is gone."""
 _SHOWN_PLACES = 3
+_NUMBERED = re.compile(r"[A-Z]+-\d+[a-z]?")
 
 
 @check
@@ -59,7 +59,7 @@ def unknown_reference(catalogue: Catalogue) -> Iterator[Finding]:
             )
             continue
         for one in named:
-            advice = hint(id, catalogue.ids(kind), CHECK_ID)
+            advice = _advice(id, catalogue.ids(kind))
             yield UNKNOWN_REFERENCE.at(
                 one.path, one.line, key=one.key, id=id, where=kind, hint=advice
             )
@@ -147,7 +147,7 @@ def unknown_fact(catalogue: Catalogue) -> Iterator[Finding]:
             )
             continue
         for one in cited:
-            advice = hint(id, catalogue.ids(Fact.kind), CHECK_ID)
+            advice = _advice(id, catalogue.ids(Fact.kind))
             yield UNKNOWN_FACT.at(one.path, one.line, id=id, missing=_missing(id), hint=advice)
 
 
@@ -162,91 +162,27 @@ def _uncitable(catalogue: Catalogue) -> dict[str, list[_Named]]:
     return found
 
 
+def _advice(id: str, known: frozenset[str]) -> Text:
+    """The id that was meant, if that is clear: a number has neighbours that are something else."""
+    if not _NUMBERED.fullmatch(id):
+        return hint(id, known, CHECK_ID)
+    near = [one for one in known if _is_one_slip(id, one)]
+    return hint(near[0], near, CHECK_ID) if len(near) == 1 else CHECK_ID
+
+
+def _is_one_slip(typed: str, meant: str) -> bool:
+    """True if one character was left out, put in or mistyped, or two changed places."""
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(typed, meant, strict=False))
+    start = sum(1 for _ in same)
+    one, other = typed[start:], meant[start:]
+    rests = ((one[1:], other), (one, other[1:]), (one[1:], other[1:]))
+    swapped = one[:2] == other[1::-1] and one[2:] == other[2:]
+    return swapped or any(rest == there for rest, there in rests)
+
+
 def _missing(fact: str) -> Text:
     """Where a fact with this id would be written."""
     if fact.startswith("T-"):
         return _NO_SUCH_TERM
     kind = Contact if fact.startswith("H-") else Fact
     return _NO_SUCH_FILE.format(file=f"docs/_data/{kind.kind}/{fact}.yml")
-
-
-UNKNOWN_DIRECTIVE = Rule.error(
-    "unknown-directive",
-    "Direktiiviä ”kb:{name}” ei ole. {hint}",
-    "Direktivet ”kb:{name}” finns inte. {hint}",
-)
-UNKNOWN_ARGUMENT = Rule.error(
-    "unknown-argument",
-    "Direktiivi ”kb:{name}” ei tunne sanaa ”{argument}”. {hint}",
-    "Direktivet ”kb:{name}” känner inte ordet ”{argument}”. {hint}",
-)
-MISSING_ARGUMENT = Rule.error(
-    "missing-argument",
-    "Direktiivistä ”kb:{name}” puuttuu ”{argument}=…” ({about}).",
-    "Direktivet ”kb:{name}” saknar ”{argument}=…” ({about}).",
-)
-BAD_ARGUMENT = Rule.error(
-    "bad-argument",
-    "Direktiivin ”kb:{name}” arvoa ”{argument}={value}” ei ole. {hint}",
-    "Direktivet ”kb:{name}” har värdet ”{argument}={value}” som inte finns. {hint}",
-)
-_BAD_YEAR = BAD_ARGUMENT.saying(
-    "Direktiivin ”kb:{name}” arvo ”{argument}={value}” ei ole vuosi. Kirjoita neljä numeroa, "
-    "esimerkiksi 2019.",
-    "Värdet ”{argument}={value}” i direktivet ”kb:{name}” är inte ett år. Skriv fyra siffror, "
-    "till exempel 2019.",
-)
-_NO_ARGUMENTS = Text("Se ei ota lisäsanoja.", "Det tar inga tilläggsord.")
-
-
-@check
-def unknown_directive(catalogue: Catalogue) -> Iterator[Finding]:
-    """A page uses a directive or an argument that does not exist.
-
-    Bad: `<!-- kb:tidslinje -->`. Good: `<!-- kb:timeline phase=phase-2 -->`.
-    """
-    for page in catalogue.pages():
-        for directive in page.directives:
-            yield from _directive(catalogue, directive, page.path)
-
-
-def _directive(catalogue: Catalogue, directive: DirectiveUse, path: str) -> Iterator[Finding]:
-    spec = DIRECTIVES.get(directive.name)
-    line, called = directive.line, directive.name
-    if spec is None:
-        advice = _one_of(called, frozenset(DIRECTIVES))
-        yield UNKNOWN_DIRECTIVE.at(path, line, name=called, hint=advice)
-        return
-    given = dict(directive.arguments)
-    declared = {argument.name: argument for argument in spec.arguments}
-    for name, argument in declared.items():
-        if argument.required and name not in given:
-            about = argument.about
-            yield MISSING_ARGUMENT.at(path, line, name=called, argument=name, about=about)
-    for name, value in given.items():
-        if name not in declared:
-            advice = _one_of(name, frozenset(declared)) if declared else _NO_ARGUMENTS
-            yield UNKNOWN_ARGUMENT.at(path, line, name=called, argument=name, hint=advice)
-        elif wrong := _bad_value(catalogue, declared[name], value):
-            rule, more = wrong
-            yield rule.at(path, line, name=called, argument=name, value=value, **more)
-
-
-def _bad_value(
-    catalogue: Catalogue, argument: Argument[Any], value: str
-) -> tuple[Rule, dict[str, Text]] | None:
-    known = argument.choices(catalogue)
-    if known is not None and value not in known:
-        return BAD_ARGUMENT, {"hint": _one_of(value, known)}
-    if argument.read(value) is None:
-        return _BAD_YEAR, {}
-    return None
-
-
-_KNOWN_WORDS = Text("Valitse jokin näistä: {words}.", "Välj något av dessa: {words}.")
-
-
-def _one_of(word: str, known: frozenset[str]) -> Text:
-    """The nearest known word, or all that there are to choose from."""
-    every = _KNOWN_WORDS.format(words=", ".join(sorted(known))) if known else CHECK_ID
-    return hint(word, known, every)

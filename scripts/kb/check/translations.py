@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kb.check import Reference, check, check_with_reference
@@ -11,6 +11,7 @@ from kb.check.equality import FOR_LANGUAGE
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.difference import Kind
+from kb.model.links import linked_keys
 from kb.model.sections import LEAD
 from kb.model.translations import Comparison, Declared, Earlier, State, adrift
 from kb.text import Lang, Text
@@ -49,20 +50,26 @@ def out_of_step(catalogue: Catalogue, reference: Reference) -> Iterator[Finding]
 
     Bad: 128 becomes 130 in Finnish only. Good: in both, and confirmed; or rewrapped lines only.
     """
-    told: dict[str, set[int]] = {}
+    unsure = {key for key, pair in catalogue.pairs.items() if len(pair.page_ids) > 1}
     differing = {difference.section for difference in catalogue.differences}
-    for difference in catalogue.differences:
-        told.setdefault(difference.page.path, set()).add(difference.line)
-    for comparisons in catalogue.comparisons.values():
+    for key, comparisons in catalogue.comparisons.items():
+        pages = catalogue.pairs[key].versions.values()
+        if unsure.intersection(*map(linked_keys, pages)):
+            continue  # a link counts by the id of its page, which is told
         for one in comparisons:
             if one.anchor == LEAD and _is_misread(catalogue, one):
                 continue  # the page's description counts with its lead
-            if one.is_one_sided:
-                yield from _emptied(catalogue, one)
-            elif one.fresher:
-                yield from _ahead(catalogue, one, one.fresher, reference.earlier, told)
-            elif one.state is State.BOTH_CHANGED and one.declared and one.name not in differing:
+            if one.state is not State.BOTH_CHANGED:
+                yield from _one_changed(catalogue, one, reference.earlier)
+            elif one.declared and one.name not in differing:
                 yield _both_changed(catalogue, one, one.declared)
+
+
+def _one_changed(catalogue: Catalogue, one: Comparison, earlier: Earlier) -> Iterator[Finding]:
+    if one.is_one_sided:
+        yield from _emptied(catalogue, one)
+    elif one.fresher:
+        yield from _ahead(catalogue, one, one.fresher, earlier)
 
 
 def _is_misread(catalogue: Catalogue, one: Comparison) -> bool:
@@ -92,16 +99,13 @@ def _where(catalogue: Catalogue, one: Comparison, lang: Lang, line: int = 0) -> 
 
 
 def _ahead(
-    catalogue: Catalogue,
-    one: Comparison,
-    fresher: Lang,
-    earlier: Earlier,
-    told: Mapping[str, Collection[int]],
+    catalogue: Catalogue, one: Comparison, fresher: Lang, earlier: Earlier
 ) -> Iterator[Finding]:
     """What a side says and the other does not yet, unless differences have told all of it."""
     page = catalogue.pairs[one.key].versions[fresher]
     since = Drift.of(one, fresher, earlier)
-    left = [line for line in since.lines if line not in told.get(page.path, ())]
+    told = {other.line for other in catalogue.differences if other.page is page}
+    left = [line for line in since.lines if line not in told]
     if left and not _holds_another(catalogue, one, fresher):
         beside = one.line_beside(fresher.other, left[0])
         yield OUT_OF_STEP.at(

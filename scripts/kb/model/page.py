@@ -169,13 +169,14 @@ class Pair:
         return len(self.versions) == len(Lang)
 
     @property
-    def page_id(self) -> str | None:
-        """The id that either language gives.
+    def page_ids(self) -> list[str]:
+        """The ids that its languages give: one, if they are right.
 
         One is enough: a page without its id must not make every section that links to it look
         changed.
         """
-        return next((page.front.id for page in self.versions.values() if page.front.id), None)
+        given = (page.front.id for page in self.versions.values())
+        return [*dict.fromkeys(filter(None, given))]
 
 
 def key_of_name(name: str) -> str:

@@ -165,7 +165,7 @@ Earlier = Mapping[tuple[str, Lang], Section]
 
 def compare(pairs: Mapping[str, Pair], declared: Declarations) -> dict[str, tuple[Comparison, ...]]:
     """Each section of every whole pair, by page key, in the order of the page."""
-    ids = {key: pair.page_id or key for key, pair in pairs.items()}
+    ids = {key: next(iter(pair.page_ids), key) for key, pair in pairs.items()}
     by_key = {
         key: {lang: sections(page, ids) for lang, page in pair.versions.items()}
         for key, pair in pairs.items()

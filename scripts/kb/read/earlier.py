@@ -21,7 +21,7 @@ _MOST = 30
 
 def read_earlier(content: Path, catalogue: Catalogue) -> Earlier:
     """The declared text of each side that has changed since; what git does not know is left out."""
-    ids = {key: pair.page_id or key for key, pair in catalogue.pairs.items()}
+    ids = {key: next(iter(pair.page_ids), key) for key, pair in catalogue.pairs.items()}
     found = {}
     for comparisons in catalogue.comparisons.values():
         for one in comparisons:

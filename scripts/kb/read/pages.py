@@ -107,7 +107,7 @@ _NOT_OPENED = OPEN_FRONT_MATTER.saying(
     "Första raden i sidans uppgifter är inte bara ---. Skriv --- på en egen rad före uppgifterna.",
 )
 _BROKEN_START = re.compile(
-    rf"(?:-[^\n]*\n)?(?:{'|'.join(field_list(FrontMatter))}):[ \t].*?\n---\n", re.DOTALL
+    rf"(?:[^\n]*-[^\n]*\n)?(?:{'|'.join(field_list(FrontMatter))}):[ \t].*?\n---\n", re.DOTALL
 )
 _TEXT_BEGINS = re.compile(r"\n(?:#|[ \t]*\n[ \t]*#)")
 """A heading: a title stands above all text, and no page says anything of itself below it."""
@@ -143,6 +143,6 @@ def _not_opened(text: str, path: str) -> _Front:
     if not _BROKEN_START.match(text):
         return FrontMatter(place=Location(path)), text, 1, []
     first, _, rest = text.partition("\n")
-    is_gone = ":" in first
+    is_gone = _BROKEN_START.match(text, len(first) + 1) is None
     front, body, line, _ = _front_matter(f"---\n{text if is_gone else rest}", path)
     return front, body, line - is_gone, [_NOT_OPENED.at(path, 1)]

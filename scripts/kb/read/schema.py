@@ -172,6 +172,8 @@ class Reader:
         side = replace(one, type=FieldType.LINE)
         words: dict[str, str] = {}
         for lang in Lang:
+            if lang not in entries and entries.keys() - set(Lang):
+                continue  # written under another key, which is told
             if lang not in entries or not str(entries[lang][1].value).strip():
                 at = entries[lang][0] if lang in entries else node
                 language = LANGUAGE_NAMES[lang]

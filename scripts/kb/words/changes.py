@@ -70,5 +70,5 @@ def _alike(word: str) -> str:
 
 def _shown(words: Sequence[str]) -> str:
     whole = len(words) <= _MOST
-    text = _TARGET.sub("", " ".join(words[:_MOST]))
+    text = _TARGET.sub("", " ".join(words[:_MOST])).replace(" [^", "[^")
     return _OUTSIDE.sub("", text) if whole else f"{text} …"
