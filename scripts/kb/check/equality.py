@@ -13,6 +13,7 @@ from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.difference import Difference, Kind
 from kb.model.differences import alone, unequal_fields
+from kb.model.evidence import Source
 from kb.model.interface import Word
 from kb.text import Lang, Text
 from kb.words.numbers import shown
@@ -54,8 +55,8 @@ def unequal_numbers(catalogue: Catalogue) -> Iterator[Finding]:
     """
     yield from _waiting_or_wrong(catalogue, UNEQUAL_NUMBERS, _NUMBERS_WAIT, Kind.NUMBERS)
     for kind, records in catalogue.records.items():
-        # The interface says itself in each language as it likes.
-        for record in records.values() if kind != Word.kind else ():
+        # The interface speaks each language as it likes; a document has its own titles.
+        for record in records.values() if kind not in (Word.kind, Source.kind) else ():
             for key in unequal_fields(record):
                 sides = {lang.value: _alone(getattr(record, key), lang) for lang in Lang}
                 line = record.place.line_of(key)

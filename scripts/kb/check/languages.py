@@ -11,6 +11,7 @@ from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
 from kb.model.page import Page
+from kb.model.places import town_words
 from kb.model.prose import prose
 from kb.text import LANGUAGE_NAMES, Lang
 from kb.words.language_detection import is_in_other
@@ -86,7 +87,7 @@ _EXAMPLES = 5
 
 @check_with_reference
 def unknown_word(catalogue: Catalogue, reference: Reference) -> Iterator[Finding]:
-    """A word that no word list has; what stands in ”quotes” or *italics* is not ours.
+    """A word that is in no list and names no town; ”quotes” and *italics* are not ours.
 
     Many of one page, or of a folder without data of its own, are told together.
 
@@ -94,6 +95,7 @@ def unknown_word(catalogue: Catalogue, reference: Reference) -> Iterator[Finding
     """
     spellers = reference.spellers
     terms = catalogue.all(Term).values()
+    towns = town_words(catalogue)
     firsts = {lang: tuple(term.term[lang].lower() for term in terms) for lang in Lang}
     most = _MOST_APART if catalogue.has_data else 1
     for page in catalogue.pages():
@@ -103,7 +105,7 @@ def unknown_word(catalogue: Catalogue, reference: Reference) -> Iterator[Finding
             (line, word)
             for line, text in _written(page)
             for word in WORD.findall(text)
-            if not _is_known(word, page.lang, spellers, firsts[page.lang])
+            if word not in towns and not _is_known(word, page.lang, spellers, firsts[page.lang])
         ]
         yield from _told(page, found, most)
 

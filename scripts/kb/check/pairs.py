@@ -65,7 +65,7 @@ def unequal_front_matter(catalogue: Catalogue) -> Iterator[Finding]:
     for pair in catalogue.pairs.values():
         pages = [*pair.versions.values()]
         if pair.is_whole and not catalogue.misread.intersection(page.path for page in pages):
-            for key in ("id", "phases", "themes", "checked"):
+            for key in ("id", "phases", "themes", "easy", "checked"):
                 if not _is_unknown(catalogue, key, *pages):
                     yield from _front_matter(catalogue, pair, key)
 
@@ -90,7 +90,7 @@ def _front_matter(catalogue: Catalogue, pair: Pair, key: str) -> Iterator[Findin
 def _is_unknown(catalogue: Catalogue, key: str, *pages: Page) -> bool:
     """True if one of the languages names what is not there, which is said of that one."""
     kind = field_list(FrontMatter)[key].refers_to
-    named = [id for page in pages for id in getattr(page.front, key)] if kind else []
+    named = [id for page in pages for id in (getattr(page.front, key) or ())] if kind else []
     return any(not catalogue.may_have(kind, id) for id in named)
 
 
@@ -102,4 +102,4 @@ def _line_of(place: Location, key: str) -> int:
 def _shown(value: object) -> str:
     if isinstance(value, tuple):
         return ", ".join(value)
-    return "" if value is None else str(value)
+    return "" if value in (None, False) else str(value)
