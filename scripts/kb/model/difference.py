@@ -26,7 +26,7 @@ class Kind(StrEnum):
     """Those without an id, inside a section."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Difference:
     """Where a language says what the other does not, and where the other should or does."""
 
