@@ -155,7 +155,7 @@ def page_view(
         days=days,
         edit_url=settings.edit_url + page.file if settings.edit_url else "",
         code_host=code_host_links(pair, page, settings.edit_url, canonical),
-        styles=(HOME_STYLE,) if is_home or page.shows(*_OF_HOME) else (),
+        styles=_styles(page),
         frame=_frame(page.lang, origin, navigation, settings),
     )
 
@@ -235,6 +235,10 @@ def _description(catalogue: Catalogue, page: Page) -> str:
 def _document_title(catalogue: Catalogue, page: Page) -> str:
     site_name = catalogue.word("site-name", page.lang)
     return page.title if page.key == HOME else f"{page.title} – {site_name}"
+
+
+def _styles(page: Page) -> tuple[str, ...]:
+    return (HOME_STYLE,) if page.key == HOME or page.shows(*_OF_HOME) else ()
 
 
 def _day(day: date | None, lang: Lang) -> str:
