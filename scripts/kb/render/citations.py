@@ -65,7 +65,8 @@ def gather(root: Element, md: Markdown, page: Page, context: RenderContext) -> N
     heading = next((one for one in root.iter("h2") if one.get("id") == SOURCES), None)
     if not marks or heading is None:
         return
-    sources = Sources(context.catalogue, page.lang, marks, _said(page, context.catalogue))
+    said = _said(page, context.catalogue)
+    sources = Sources(context.catalogue, page.lang, marks, said, not page.front.easy)
     sources.fill()
     heading.tag, heading.attrib = "p", {}
     heading.text = md.htmlStash.store(sources.html(page, context))
