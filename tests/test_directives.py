@@ -134,6 +134,10 @@ SHOWN = {
         Lang.FI: ["<svg ", "LAPEn raha", "851\xa0777\xa0euroa"],
         Lang.SV: ["<svg ", "LAPE:s pengar", "851\xa0777\xa0euro"],
     },
+    "picture show=family-centres": {
+        Lang.FI: ["<svg ", "| 117\xa0toiminnassa, 55\xa0valmisteilla", "| «about.fi» 100 |"],
+        Lang.SV: ["<svg ", "| 117\xa0i gång, 55\xa0under beredning", "| «about.sv» 100 |"],
+    },
     "picture show=actors": {
         Lang.FI: ["<svg ", "Ohjaus", "Ministeriö-fi"],
         Lang.SV: ["<svg ", "Styrning", "Ministeriö-sv"],
