@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from kb.search.pages import Document, tokens
+from kb.search.pages import Document, name_of, numbers_in, tokens
 from kb.text import Lang
 from kb.words.analysis import Analyser
 from kb.words.common import RAREST, common_words, function_words
@@ -50,6 +50,8 @@ LEVELS = 52
 """Steps of a weight in the index: one letter each, A–Z and a–z."""
 MOST_PAGES = 600
 """Pages kept per term, the best ones: more would only lengthen lists that nobody reads."""
+COMMON_NAME = 3
+"""A name that more pages have tells nothing of them."""
 EACH_STEP, LEAST = 0.2, 0.3
 """A word counts so much less for each zipf above the rarest common word, but never below this."""
 _ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,}")
@@ -77,6 +79,10 @@ class Index:
     terms: list[IndexTerm] = field(default_factory=list)
     aliases: dict[str, list[int]] = field(default_factory=dict)
     """Words that no page need have, such as a form to avoid, with the terms that they mean."""
+    names: dict[str, list[int]] = field(default_factory=dict)
+    """Titles as `name_of` writes them, with the numbers of their pages."""
+    headings: dict[str, list[int]] = field(default_factory=dict)
+    """Headings likewise, but those that many pages have."""
 
 
 class IndexBuilder:
@@ -113,6 +119,10 @@ class IndexBuilder:
             self._term(lemma, weights[lemma], len(documents)) for lemma in sorted(weights)
         ]
         index.aliases = self._aliases(index, synonyms)
+        index.names = _named({n: [page.title] for n, page in documents.items()})
+        index.headings = _named(
+            {n: [section.heading for section in d.sections] for n, d in documents.items()}
+        )
         return index
 
     def _fields(self, document: Document) -> dict[str, Counter[str]]:
@@ -123,9 +133,9 @@ class IndexBuilder:
             "heading": [section.heading for section in document.sections],
             "lead": [
                 document.description,
-                *(s.text for s in document.sections[:1] if not s.heading),
+                *(s.own for s in document.sections[:1] if not s.heading),
             ],
-            "text": [section.text for section in document.sections],
+            "text": [section.own for section in document.sections],
         }
         return {name: self._counted(text) for name, text in texts.items()}
 
@@ -147,6 +157,8 @@ class IndexBuilder:
             if last_part:
                 yield from self._lemmas(first + last_part[0])
             return
+        for number in numbers_in(word):
+            yield number, PART
         analysis = self._analyser.of(word)
         for at, lemma in enumerate(analysis.lemmas):
             self._seen_forms[lemma].add(word)
@@ -203,3 +215,11 @@ class IndexBuilder:
             if meant:
                 aliases[word.lower()] = list(dict.fromkeys(meant))
         return aliases
+
+
+def _named(names: Mapping[int, Iterable[str]]) -> dict[str, list[int]]:
+    pages: dict[str, set[int]] = defaultdict(set)
+    for number, texts in names.items():
+        for name in filter(None, map(name_of, texts)):
+            pages[name].add(number)
+    return {name: sorted(own) for name, own in pages.items() if len(own) <= COMMON_NAME}
