@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from kb.search.pages import Document, name_of, numbers_in, tokens
 from kb.text import Lang
@@ -102,7 +103,12 @@ class IndexBuilder:
         self, documents: Mapping[int, Document], synonyms: Mapping[str, Iterable[str]]
     ) -> Index:
         """The index of the documents; `synonyms` leads from a word to the phrases that mean it."""
-        fields = {number: self._fields(document) for number, document in documents.items()}
+        meanings = [
+            (word, self._meant(phrase)) for word, phrases in synonyms.items() for phrase in phrases
+        ]
+        fields = {
+            number: self._fields(document, meanings) for number, document in documents.items()
+        }
         mean_lengths = {
             name: sum(self._length(f[name]) for f in fields.values()) / max(1, len(fields)) or 1.0
             for name in FIELDS
@@ -125,11 +131,24 @@ class IndexBuilder:
         )
         return index
 
-    def _fields(self, document: Document) -> dict[str, Counter[str]]:
-        """How often each lemma stands in each field of FIELDS."""
+    def _meant(self, phrase: str) -> set[str]:
+        """The lemmas of a phrase's words but for those that say little."""
+        empty = function_words(self.lang)
+        words = [word for word in tokens(phrase) if word not in empty]
+        return {lemma for word in words for lemma, _ in islice(self._lemmas(word), 1)}
+
+    def _fields(
+        self, document: Document, meanings: Iterable[tuple[str, set[str]]]
+    ) -> dict[str, Counter[str]]:
+        """How often each lemma stands in each field of FIELDS.
+
+        A page is asked for by the other words for what its title names, too.
+        """
+        named = {lemma for word in tokens(document.title) for lemma, _ in self._lemmas(word)}
+        other = [word for word, meant in meanings if meant and meant <= named]
         texts = {
             "title": [document.title],
-            "asked": document.asked,
+            "asked": [*document.asked, *other],
             "heading": [section.heading for section in document.sections],
             "lead": [
                 document.description,
@@ -205,6 +224,8 @@ class IndexBuilder:
         numbers = {term.lemma: number for number, term in enumerate(index.terms)}
         aliases: dict[str, list[int]] = {}
         for word, phrases in synonyms.items():
+            if " " in word:
+                continue
             meant = [
                 numbers[lemma]
                 for phrase in phrases
