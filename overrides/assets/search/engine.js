@@ -410,6 +410,9 @@ const createIndex = (read, lang, folder) => {
   // one section, from 0 to 1. A heading counts as much as a text.
   const closeness = async ({ asked, resolved }) => {
     const forms = await Promise.all(asked.map((word, at) => formsOf({ asked: [word], resolved: [resolved[at]] })));
+    const rarity = resolved.map(({ groups }) => Math.max(0.1, ...groups.flat().map((term) => term.rarity)));
+    const worth = rarity.slice(1).map((own, at) => Math.min(own, rarity[at]) ** 2);
+    const total = rarity.reduce((sum, own) => sum + own ** 2, 0) / asked.length * (asked.length - 1);
     const inText = (text) => {
       const last = [];
       const pairs = Array(asked.length - 1).fill(0);
@@ -424,9 +427,9 @@ const createIndex = (read, lang, folder) => {
           }
         });
       });
-      return pairs.reduce((sum, value) => sum + value, 0) / pairs.length;
+      return pairs.reduce((sum, value, at) => sum + value * worth[at], 0) / total;
     };
-    return ({ t, s }) => Math.max(...[t, ...s.flat()].map(inText));
+    return ({ t, s }) => Math.max(...[t, ...s.map((section) => section.slice(1).join(" "))].map(inText));
   };
 
   // The best pages in an order that minds how close together the words stand. A title that is being typed
