@@ -304,11 +304,15 @@ const page = (form) => {
     return say(sentence(count, note), ...corrections(words, found, location.pathname), ...(list.shown.length > 0 ? lists(list) : []));
   };
 
-  const submit = () => {
+  // What is typed at a stretch is one step back, whether it ends in Enter or not.
+  const goOn = (isTyping) => {
     const search = written();
-    if (search !== location.search) history.pushState(null, "", search || location.pathname);
+    const isOn = history.state?.isTyping;
+    if (search !== location.search) history[isOn ? "replaceState" : "pushState"](isTyping ? { isTyping } : null, "", search || location.pathname);
+    else if (isOn && !isTyping) history.replaceState(null, "");
     show();
   };
+  const submit = () => goOn(false);
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -316,13 +320,10 @@ const page = (form) => {
     submit();
   });
   for (const filter of filters) filter.addEventListener("change", submit);
-  // Results follow the typing, without a step back for every letter.
+  // Results follow the typing.
   q.addEventListener("input", () => {
     clearTimeout(typing);
-    typing = setTimeout(() => {
-      history.replaceState(null, "", written() || location.pathname);
-      show();
-    }, 2 * PAUSE);
+    typing = setTimeout(() => goOn(true), 2 * PAUSE);
   });
   addEventListener("popstate", () => {
     if (`${location.search} ${limit()}` === last) return;

@@ -40,10 +40,12 @@ const matcher = (marks) => {
   });
 };
 
-// The value of a place in a text: 3 for each different word, which is what the first four letters tell,
-// up to 1 for how many hits there are and as much for how close together they stand, so that these only
-// decide between equals.
-const worth = (hits) => 3 * new Set(hits.map(({ kin }) => kin)).size + Math.min(hits.length, 5) / 5
+// How many different words there are, which is what the first four letters tell.
+const kinds = (hits) => new Set(hits.map(({ kin }) => kin)).size;
+
+// The value of a place in a text: 3 for each different word, up to 1 for how many hits there are and as much
+// for two that stand close together, so that these only decide between equals.
+const worth = (hits) => 3 * kinds(hits) + Math.min(hits.length, 5) / 5
   + (hits.some(({ start, kin }, at) => at > 0 && kin !== hits[at - 1].kin && start - hits[at - 1].end < 3) ? 1 : 0);
 
 // The text from one place to another, as parts that match and parts that do not.
@@ -64,9 +66,9 @@ const beginning = (text, at) => {
   return sentence > Math.max(1, at - 2 * BEFORE) ? sentence : Math.min(at, text.indexOf(" ", at - BEFORE) + 1);
 };
 
-// The stretch of a text that has the most of what was asked, cut between words.
-const snippet = (text, hits) => {
-  const windows = hits.map(({ start }) => {
+// The stretch of a text that has the most of what was asked, or its beginning, cut between words.
+const snippet = (text, hits, fromStart) => {
+  const windows = fromStart ? [] : hits.map(({ start }) => {
     const from = beginning(text, start);
     return { from, value: worth(hits.filter((hit) => hit.start >= from && hit.end <= from + LENGTH)) };
   });
@@ -79,23 +81,24 @@ const snippet = (text, hits) => {
 };
 
 // A result for showing: title, crumb and up to three sections that match, the best first; a heading counts
-// twice as much as its text. A page whose title says it all is told by its lead, if that has any of it.
+// twice as much as its text. A page whose title says it all is told by its first words.
 const SECTIONS = 3;
-const LEAD = 10;
 const shown = ({ url, title, crumb, near, sections }, hitsIn) => {
   const inTitle = hitsIn(title);
-  const all = sections.map(([anchor, heading, text], at) => {
+  const all = sections.map(([anchor, heading, text]) => {
     const [inHeading, inText] = [hitsIn(heading), hitsIn(text)];
-    const isLead = at === 0 && !heading && worth(inText) > 3 && 3 * new Set(inTitle.map(({ kin }) => kin)).size >= Math.floor(worth(inText) / 3) * 3;
-    return { anchor, heading, text, inHeading, inText, value: worth(inText) + 2 * worth(inHeading) + (isLead ? LEAD : 0) };
-  }).sort((one, other) => other.value - one.value);
-  const told = ({ anchor, heading, text, inHeading, inText }) => ({
-    section: anchor ? { anchor, heading: parts(heading, inHeading) } : null,
-    snippet: snippet(text, inText),
+    return { anchor, heading, text, inHeading, inText, value: worth(inText) + 2 * worth(inHeading) };
   });
-  const [best, ...rest] = all;
-  const more = rest.filter(({ anchor, value }) => anchor && value > 0 && value >= best.value / 2).slice(0, SECTIONS - 1);
-  return { url, crumb, near, title: parts(title, inTitle), ...(best ? told(best) : { section: null, snippet: [] }), more: more.map((section) => told(section).section) };
+  const [lead] = all;
+  const isTold = lead?.text && !lead.heading && inTitle.length > 0
+    && all.every(({ inHeading, inText }) => kinds([...inHeading, ...inText]) <= kinds(inTitle));
+  const [best, ...rest] = [...all].sort((one, other) => (isTold && other === lead) - (isTold && one === lead) || other.value - one.value);
+  const named = ({ anchor, heading, inHeading }) => (anchor ? { anchor, heading: parts(heading, inHeading) } : null);
+  const more = rest.filter(({ anchor, value }) => anchor && value > 0 && value >= rest[0].value / 2).slice(0, SECTIONS - 1);
+  return {
+    url, crumb, near, title: parts(title, inTitle), more: more.map(named),
+    section: best ? named(best) : null, snippet: best ? snippet(best.text, best.inText, isTold) : [],
+  };
 };
 
 const among = (wanted, own = []) => wanted.length === 0 || wanted.some((id) => own.includes(id));
