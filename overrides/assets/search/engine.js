@@ -391,7 +391,7 @@ const createIndex = (read, lang, folder) => {
     const resolved = await Promise.all(asked.map((word, at) => resolve(word, at === asked.length - 1)));
     const found = await score(resolved);
     let ranked = alone ? await withParts(asked, resolved, found) : found;
-    const { gains, typed } = alone ? await named(query) : { gains: new Map(), typed: new Set() };
+    const { gains, typed } = await named(query);
     const most = ranked[0]?.score ?? 1;
     ranked = merge([...gains].map(([page, gain]) => ({ page, whole: true, score: gain * most })), ranked);
     const share = (...ways) => resolved.filter(({ how }) => ways.includes(how)).length / Math.max(1, asked.length);
