@@ -84,6 +84,8 @@ def test_each_heading_of_two_levels_begins_a_section_at_its_anchor():
         ("vuonna 2016 100 lasta, 5 1000", ["vuonna", "2016", "100", "lasta", "5", "1000"]),
         ("äitiys- ja lastenneuvola", ["äitiys\0lastenneuvola", "ja", "lastenneuvola"]),
         ("barn- och familjetjänster", ["barn\0familjetjänster", "och", "familjetjänster"]),
+        ("den 3 december 2020", ["den", "3", "december", "2020", "3.12.2020"]),
+        ("1. tammikuuta", ["1", "tammikuuta", "1.1"]),
         ("loppu-", ["loppu"]),
         ("–", []),
     ],

@@ -96,7 +96,8 @@ class Collector:
 
     def _synonyms(self) -> dict[str, list[str]]:
         """What each word of the readers means, as the pages call it: terms by their abbreviations,
-        other forms and forms to avoid, and whatever else editors have listed."""
+        other forms and forms to avoid, and whatever else editors have listed.
+        """
         meanings: dict[str, list[str]] = {}
         for term in self.catalogue.all(Term).values():
             for word in self._other_words(term):

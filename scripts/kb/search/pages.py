@@ -169,6 +169,13 @@ class _SectionParser(HTMLParser):
 # the hyphen of an unfinished compound, which `tokens` completes. `words` in engine.js has the same.
 _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,/]\d+)+"
 _WORD = re.compile(rf"{_NUMBER}|[^\W_]+(?:[-’'][^\W_]+)*(?::[^\W\d_]{{1,4}})?-?")
+_MONTHS = (
+    *("tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta"),
+    *("heinäkuuta", "elokuuta", "syyskuuta", "lokakuuta", "marraskuuta", "joulukuuta"),
+    *("januari", "februari", "mars", "april", "maj", "juni"),
+    *("juli", "augusti", "september", "oktober", "november", "december"),
+)
+_DATE = re.compile(rf"\b(\d{{1,2}})\.?\s({'|'.join(_MONTHS)})(?:\s(\d{{4}}))?\b")
 _CONJUNCTIONS = ("ja", "och", "sekä", "eller", "tai")
 
 
@@ -176,12 +183,14 @@ def tokens(text: str) -> list[str]:
     """The words in lower case, abbreviations without their ending: `STM:n` is `stm`.
 
     An unfinished compound comes with the word that finishes it, a zero byte between them: from
-    `äitiys- ja lastenneuvola` come `äitiys` + `lastenneuvola`, `ja` and `lastenneuvola`.
+    `äitiys- ja lastenneuvola` come `äitiys` + `lastenneuvola`, `ja` and `lastenneuvola`. A date in
+    words comes in figures, too: `den 3 december 2020` has `3.12.2020`.
     """
     words = _words(text)
     for at, word in enumerate(words[:-2]):
         if word.endswith("-") and words[at + 1] in _CONJUNCTIONS:
             words[at] = word[:-1] + "\0" + words[at + 2]
+    words += [_date(*found.groups()) for found in _DATE.finditer(text.lower())]
     return [word.strip("-") for word in words if word.strip("-")]
 
 
@@ -193,6 +202,11 @@ def name_of(text: str) -> str:
 def numbers_in(word: str) -> list[str]:
     """The parts of a number that has several, such as those of a date; none of other words."""
     return re.split(r"[._/]", word) if re.fullmatch(r"\d+(?:[._/]\d+)+", word) else []
+
+
+def _date(day: str, month: str, year: str | None) -> str:
+    number = _MONTHS.index(month) % 12 + 1
+    return ".".join(filter(None, (day, str(number), year)))
 
 
 def _words(text: str) -> list[str]:
