@@ -10,6 +10,7 @@ from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
 from kb.model.page import Page
+from kb.model.places import town_words
 from kb.model.prose import prose
 from kb.text import LANGUAGE_NAMES, Lang
 from kb.words.language_detection import is_in_other
@@ -74,12 +75,13 @@ UNKNOWN_WORD = Rule.warning(
 
 @check_with_reference
 def unknown_word(catalogue: Catalogue, reference: Reference) -> Iterator[Finding]:
-    """A word that no word list has; what stands in ”quotes” or *italics* is not ours.
+    """A word that is in no list and names no town; ”quotes” and *italics* are not ours.
 
     Bad: perhekeksus. Good: perhekeskus.
     """
     spellers = reference.spellers
     terms = catalogue.all(Term).values()
+    towns = town_words(catalogue)
     firsts = {lang: tuple(term.term[lang].lower() for term in terms) for lang in Lang}
     for page in catalogue.pages():
         if page.lang not in spellers:
@@ -87,7 +89,8 @@ def unknown_word(catalogue: Catalogue, reference: Reference) -> Iterator[Finding
         said: set[str] = set()
         for line, text in _written(page):
             for word in WORD.findall(text):
-                if word not in said and not _is_known(word, page.lang, spellers, firsts[page.lang]):
+                seen = word in said or word in towns
+                if not seen and not _is_known(word, page.lang, spellers, firsts[page.lang]):
                     said.add(word)
                     yield UNKNOWN_WORD.at(page.path, line, word=word, lang=page.lang.value)
 

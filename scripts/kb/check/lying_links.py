@@ -18,6 +18,7 @@ from kb.model.catalogue import Catalogue
 from kb.model.evidence import Source
 from kb.model.page import Page
 from kb.read.characters import LOOK_ALIKE
+from kb.text import Lang
 from kb.words.letters import is_odd_host
 
 _DOTS = "\u00b7\u0660\u06d4\u2024\u2e3c\u3002\ua60e\ufe52\uff0e\uff61"
@@ -100,8 +101,9 @@ def lying_link(catalogue: Catalogue) -> Iterator[Finding]:
     for page in catalogue.pages():
         yield from _on_page(page)
     for source in catalogue.all(Source).values():
-        for words in (source.title, source.publisher):
-            for rule, values in _wrong(f"{words.fi} {words.sv}", source.url or ""):
+        for lang in Lang:
+            words = f"{source.title[lang]} {source.publisher[lang]}"
+            for rule, values in _wrong(words, source.address(lang) or ""):
                 yield rule.at(source.place.path, source.place.line_of("url"), **values)
 
 

@@ -95,7 +95,7 @@ def unequal_front_matter(catalogue: Catalogue) -> Iterator[Finding]:
     for page, other in both_ways(catalogue):
         if page.lang is not Lang.SV or catalogue.misread & {page.path, other.path}:
             continue
-        for key in ("id", "phases", "themes", "checked"):
+        for key in ("id", "phases", "themes", "easy", "checked"):
             here, there = (_shown(getattr(p.front, key)) for p in (page, other))
             if here != there:
                 yield UNEQUAL_FRONT_MATTER.at(
@@ -119,7 +119,7 @@ def both_ways(catalogue: Catalogue) -> Iterator[tuple[Page, Page]]:
 def _shown(value: object) -> str:
     if isinstance(value, tuple):
         return ", ".join(value)
-    return "" if value is None else str(value)
+    return "" if value in (None, False) else str(value)
 
 
 def _joined(words: list[str]) -> Text | str:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from kb.finding import Finding, errors
-from kb.model import evidence, interface, other_words, people, programme
+from kb.model import evidence, interface, other_words, people, programme, results, services
 from kb.model.evidence import Fact, Term
 from kb.model.interface import MenuGroup, Word
 from kb.model.links import linked_keys
@@ -25,7 +25,7 @@ R = TypeVar("R", bound=Record)
 
 RECORD_TYPES: dict[str, type[Record]] = {
     kind.kind: kind
-    for module in (evidence, programme, people, other_words, interface)
+    for module in (evidence, programme, results, people, services, other_words, interface)
     for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, Record) and kind is not Record
 }

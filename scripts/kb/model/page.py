@@ -52,6 +52,12 @@ class FrontMatter:
         "Sanoja, joilla lukija etsii sivua mutta joita sivulla ei ole; vain haku käyttää niitä",
         "Ord som läsaren söker sidan med men som inte står på den; bara sökningen använder dem",
     )
+    easy: bool = fields.flag(
+        "Sivu on selkokieltä: rivit katkeavat siitä, mistä ne on katkaistu, eikä tekstissä ole "
+        "lähdemerkkejä eikä lopussa sivuja yleiskielellä",
+        "Sidan är på lätt språk: raderna bryts där de är brutna, texten har inga källmärken och "
+        "slutet inga sidor på allmänspråk",
+    )
     checked: PartialDate | None = fields.day(
         "Päivä, jona tiedot viimeksi tarkistettiin", "Dagen då uppgifterna senast kontrollerades"
     )

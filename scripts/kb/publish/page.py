@@ -13,6 +13,7 @@ from kb.publish.sanitiser import sanitised
 from kb.render.body import OURS_STAND_HERE, markdown_of
 from kb.render.extension import PageExtension
 from kb.render.linked_data import linked_data
+from kb.render.no_break import unbroken
 from kb.render.sharing import sharing
 from kb.render.view import page_view
 from kb.search.collect import Collector
@@ -36,10 +37,10 @@ class PageSteps:
         return markdown_of(self.page, self.page.body.lstrip("\n"), self.run.context)
 
     def content(self, html: str) -> Markup:
-        """What Markdown made of it, clean, as it is published and searched."""
+        """What Markdown made of it, clean; searched as it is, published with no-break spaces."""
         content = sanitised(html, OURS_STAND_HERE)
         self.search.add(self.page, content)
-        return content
+        return Markup(unbroken(content, self.page.lang))  # noqa: S704 - it was clean before
 
     def values(self) -> dict[str, Any]:
         """What the template shows around the content."""

@@ -14,11 +14,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
-from kb.search.pages import Document, name_of, numbers_in, tokens
+from kb.search.names import headings_of, titles_of
+from kb.search.pages import Document, numbers_in, tokens
 from kb.text import Lang
 from kb.words.analysis import Analyser
 from kb.words.common import RAREST, common_words, function_words
 from kb.words.forms import Forms
+from kb.words.place_names import place_forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,6 @@ LEVELS = 52
 """Steps of a weight in the index: one letter each, A–Z and a–z."""
 MOST_PAGES = 600
 """Pages kept per term, the best ones: more would only lengthen lists that nobody reads."""
-COMMON_NAME = 3
-"""A name that more pages have tells nothing of them."""
 EACH_STEP, LEAST = 0.2, 0.3
 """A word counts so much less for each zipf above the rarest common word, but never below this."""
 _ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,}")
@@ -83,7 +83,7 @@ class Index:
     names: dict[str, list[int]] = field(default_factory=dict)
     """Titles as `name_of` writes them, with the numbers of their pages."""
     headings: dict[str, list[int]] = field(default_factory=dict)
-    """Headings likewise, but those that many pages have."""
+    """Headings and places likewise, but those that many pages have."""
 
 
 class IndexBuilder:
@@ -103,6 +103,8 @@ class IndexBuilder:
         self, documents: Mapping[int, Document], synonyms: Mapping[str, Iterable[str]]
     ) -> Index:
         """The index of the documents; `synonyms` leads from a word to the phrases that mean it."""
+        for document in documents.values():
+            self._learn_places(document.places)
         meanings = [
             (word, self._meant(phrase)) for word, phrases in synonyms.items() for phrase in phrases
         ]
@@ -125,10 +127,8 @@ class IndexBuilder:
             self._term(lemma, weights[lemma], len(documents)) for lemma in sorted(weights)
         ]
         index.aliases = self._aliases(index, synonyms)
-        index.names = _named({n: [page.title] for n, page in documents.items()})
-        index.headings = _named(
-            {n: [section.heading for section in d.sections] for n, d in documents.items()}
-        )
+        index.names = titles_of(documents)
+        index.headings = headings_of(documents)
         return index
 
     def _meant(self, phrase: str) -> set[str]:
@@ -148,7 +148,7 @@ class IndexBuilder:
         other = [word for word, meant in meanings if meant and meant <= named]
         texts = {
             "title": [document.title],
-            "asked": [*document.asked, *other],
+            "asked": [*document.asked, *other, *document.places],
             "heading": [section.heading for section in document.sections],
             "lead": [
                 document.description,
@@ -157,6 +157,13 @@ class IndexBuilder:
             "text": [section.own for section in document.sections],
         }
         return {name: self._counted(text) for name, text in texts.items()}
+
+    def _learn_places(self, names: Iterable[str]) -> None:
+        """Note the forms in which readers write the names; only the last word is inflected."""
+        for name in names:
+            last = tokens(name)[-1]
+            lemma = self._analyser.of(last).lemmas[0]
+            self._seen_forms[lemma].update(place_forms(last, self.lang))
 
     def _counted(self, texts: Iterable[str]) -> Counter[str]:
         counted: Counter[str] = Counter()
@@ -236,11 +243,3 @@ class IndexBuilder:
             if meant:
                 aliases[word.lower()] = list(dict.fromkeys(meant))
         return aliases
-
-
-def _named(names: Mapping[int, Iterable[str]]) -> dict[str, list[int]]:
-    pages: dict[str, set[int]] = defaultdict(set)
-    for number, texts in names.items():
-        for name in filter(None, map(name_of, texts)):
-            pages[name].add(number)
-    return {name: sorted(own) for name, own in pages.items() if len(own) <= COMMON_NAME}

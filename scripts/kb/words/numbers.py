@@ -15,7 +15,7 @@ _FINNISH_MONTHS = (
     *("tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu"),
     *("heinäkuu", "elokuu", "syyskuu", "lokakuu", "marraskuu", "joulukuu"),
 )
-_MONTHS = {Lang.FI: _FINNISH_MONTHS, Lang.SV: SWEDISH_MONTHS}
+MONTHS = {Lang.FI: _FINNISH_MONTHS, Lang.SV: SWEDISH_MONTHS}
 _NAMED = {
     Lang.FI: re.compile(rf"\b({'|'.join(_FINNISH_MONTHS)})", re.IGNORECASE),
     Lang.SV: re.compile(rf"\b({'|'.join(SWEDISH_MONTHS)})\b", re.IGNORECASE),
@@ -57,7 +57,7 @@ def numbers(text: str, lang: Lang) -> Iterator[str]:
 def months(text: str, lang: Lang) -> Iterator[str]:
     """The months that the text names or that its dates are in: `m3`."""
     for named in _NAMED[lang].findall(text):
-        yield f"m{_MONTHS[lang].index(named.lower()) + 1}"
+        yield f"m{MONTHS[lang].index(named.lower()) + 1}"
     for number in numbers(text, lang):
         if number.startswith("d"):
             yield f"m{number.partition('.')[2]}"
@@ -66,7 +66,7 @@ def months(text: str, lang: Lang) -> Iterator[str]:
 def shown(number: str) -> Text | str:
     """The number, day or month as a message says it."""
     if number.startswith("m"):
-        return Text(*(_MONTHS[lang][int(number[1:]) - 1] for lang in Lang))
+        return Text(*(MONTHS[lang][int(number[1:]) - 1] for lang in Lang))
     return f"{number[1:]}." if number.startswith("d") else number.replace(".", ",")
 
 
