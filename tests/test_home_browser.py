@@ -92,6 +92,6 @@ def test_the_one_field_of_home_answers_by_keyboard(page: Page, lang: str) -> Non
     first = page.locator(".search-panel a").first
     expect(first).to_contain_text("SATULA")
     page.keyboard.press("ArrowDown")
-    expect(first).to_be_focused()
+    expect(page.locator("#search-options-0")).to_have_attribute("aria-selected", "true")
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_contain_text("SATULA")

@@ -52,11 +52,14 @@ TERMS: list[tuple[str, str, float, list[tuple[int, int]]]] = [
     ("жук", "жук жуки", 3.3, [(12, 1)]),
 ]
 ALIASES = {"familjecentral": [10, 11], "pk": [11]}
+NAMES = {"hanke_alkoi": [2], "hanke_loppui": [12], "hanke": [13]}
+HEADINGS = {"raha_ja_valta": [1, 2], "työ": [2], "tukea": [0, 2]}
 QUERIES = [
     *("hanke", "hankkeessa", "mikä hanke on", "avustuksen", "lapsi", "lasten", "1980", "c", "pe"),
     *("eu-ohjelman", "eu-rahasta", "perhekeskuksen", "perhekeskustoiminta", "perhek", "stmn"),
     *("familjecentral", "PK", "aiti", "Äidin", "tyo", "idéa", "жук", "tuki äiti", "tukea rahaa"),
     *("hankke", "perhekeskuksem", "neuvolaraha", "zzz", "?"),
+    *("hanke al", "Hanke loppui", "raha ja v", "raha hanke", "perhe hankket"),
 ]
 LETTERS = [chr(code) for code in range(0x20, 0x250)]
 """All that Latin alphabets of Europe have."""
@@ -83,7 +86,7 @@ def example() -> Index:
         "sanasto", "sanasto/#lapsi", "lapsi", "Sanasto", sections=sections[:1]
     )
     terms = [IndexTerm(lemma, sorted(forms.split()), *rest) for lemma, forms, *rest in TERMS]
-    return Index(Lang.FI, documents, terms, ALIASES)
+    return Index(Lang.FI, documents, terms, ALIASES, NAMES, HEADINGS)
 
 
 def written(patch: pytest.MonkeyPatch) -> dict[str, str]:
@@ -142,6 +145,8 @@ def test_the_example_has_all_that_the_format_has():
     assert any(name.startswith("eu_2d_") for name in shards), "a name with another character"
     assert any(" =a,b" in line for line in lines), "an alias of several terms, in hexadecimal"
     assert any(line.startswith(" ") for line in lines), "forms that share nothing"
+    assert any(line.endswith(" @2") for line in lines), "the name of a page"
+    assert any(line.endswith(" #1,2") for line in lines), "a heading of two pages"
     assert names["manifest.txt"].startswith(f"{ENTRY}\n")
 
 

@@ -1,7 +1,7 @@
 """The words that search reads of a rendered page."""
 
 import pytest
-from kb.search.pages import IndexedSection, sections_of, tokens
+from kb.search.pages import IndexedSection, name_of, numbers_in, sections_of, tokens
 
 
 def words(html: str) -> str:
@@ -18,8 +18,13 @@ def words(html: str) -> str:
             "Mukana olivat: yksi, kaksi. Ja",
         ),
         ("<table><tr><th>A</th><td>B</td></tr><tr><td>C</td></tr></table>", "A · B · C"),
+        (
+            "<table><thead><tr><th>Alue</th><th>Raha <b>nyt</b></th><th>Kuntia</th></tr></thead>"
+            "<tr><td>Lappi</td><td>1,4</td><td>–</td></tr></table><p>Ja</p>",
+            "Lappi · Raha nyt: 1,4 · Ja",
+        ),
         ("<p>Alku</p><ul><li></li><li>a</li></ul>", "Alku · a"),
-        ("<dl><dt>sana</dt><dd>selitys</dd></dl>", "sana · selitys"),
+        ("<dl><dt>sana</dt><dd>selitys</dd></dl>", "sana: selitys"),
         ("<p>per<b>he</b>keskus</p>", "perhekeskus"),
         ("<p>Nallinkatu 2<br>Raisio<br/>Turku</p>", "Nallinkatu 2 Raisio Turku"),
         ("<p>STM &amp; OKM &#228;iti</p>", "STM & OKM äiti"),
@@ -73,12 +78,36 @@ def test_each_heading_of_two_levels_begins_a_section_at_its_anchor():
     [
         ("Raha, ja valta!", ["raha", "ja", "valta"]),
         ("STM:n ja LAPE:s", ["stm", "ja", "lape"]),
-        ("sosiaali-työ 23,6", ["sosiaali-työ", "23", "6"]),
+        ("sosiaali-työ 23,6", ["sosiaali-työ", "23_6"]),
+        ("1.1.–31.3.2021, 3.12.2020.", ["1.1", "31.3.2021", "3.12.2020"]),
+        ("HE 170/2021 ja 1\u00a0143 199,5 €", ["he", "170/2021", "ja", "1143199_5"]),
+        ("vuonna 2016 100 lasta, 5 1000", ["vuonna", "2016", "100", "lasta", "5", "1000"]),
         ("äitiys- ja lastenneuvola", ["äitiys\0lastenneuvola", "ja", "lastenneuvola"]),
         ("barn- och familjetjänster", ["barn\0familjetjänster", "och", "familjetjänster"]),
+        ("den 3 december 2020", ["den", "3", "december", "2020", "3.12.2020"]),
+        ("1. tammikuuta", ["1", "tammikuuta", "1.1"]),
         ("loppu-", ["loppu"]),
         ("–", []),
     ],
 )
 def test_tokens_are_words_in_lower_case_without_case_endings_after_a_colon(text, expected):
     assert tokens(text) == expected
+
+
+def test_the_other_language_s_name_is_shown_but_its_own_search_finds_it():
+    (section,) = sections_of('<p>Hanke <em lang="sv">Barnet i centrum</em> alkoi.</p>', "fi")
+    assert section.text == "Hanke Barnet i centrum alkoi."
+    assert section.own.split() == ["Hanke", "alkoi."]
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [("3.12.2020", ["3", "12", "2020"]), ("23_6", ["23", "6"]), ("2020", []), ("a.b", [])],
+)
+def test_a_number_has_parts(word, parts):
+    assert numbers_in(word) == parts
+
+
+def test_a_name_is_its_words():
+    assert name_of("Pohjanmaa: ”Barnet och familjen”, 1,4") == "pohjanmaa_barnet_och_familjen_1_4"
+    assert name_of("Äitiys- ja lastenneuvola") == "äitiys_ja_lastenneuvola"

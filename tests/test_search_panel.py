@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import quote_plus
+from urllib.parse import quote_plus, urlsplit
 
 import pytest
 from conftest import until
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 from searching import (
     FI,
     LONG,
@@ -19,6 +19,7 @@ from searching import (
     held_back,
     panel,
     results,
+    scrolls_sideways,
     status,
     typed,
 )
@@ -51,7 +52,7 @@ def test_typing_opens_a_named_panel(
 ) -> None:
     found = typed(page, address, query)
     name = "Hakutulokset" if rest == "haku/" else "Sökresultat"
-    expect(page.get_by_role("region", name=name)).to_be_visible()
+    expect(page.get_by_role("listbox", name=name)).to_be_visible()
     assert 1 <= found.locator(".results > li").count() <= 6
     expect(found.locator(".results a").first).to_have_text(title)
     assert found.locator(".snippet").count() > 0
@@ -87,28 +88,38 @@ def test_what_was_typed_before_the_code_came_is_searched(page: Page) -> None:
     expect(panel(page)).to_be_visible()
 
 
+def active(page: Page) -> Locator:
+    """The option that the field says is chosen."""
+    return page.locator(f"#{page.locator('#q-header').get_attribute('aria-activedescendant')}")
+
+
 @every_language
 def test_panel_by_arrows_and_escape(page: Page, address: str) -> None:
     query = QUERIES[address]
-    links = typed(page, address, query).locator(".results a")
-    field = page.locator("#q-header")
+    options = typed(page, address, query).get_by_role("option")
+    field = page.get_by_role("combobox")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    assert page.locator(f"#{field.get_attribute('aria-controls')}[role=listbox]").count() == 1
     page.keyboard.press("Home")
     assert field.evaluate("field => field.selectionStart") == 0
     page.keyboard.press("End")
     assert field.evaluate("field => field.selectionStart") == len(query)
-    page.keyboard.press("ArrowDown")
-    expect(links.nth(0)).to_be_focused()
-    page.keyboard.press("ArrowDown")
-    expect(links.nth(1)).to_be_focused()
-    page.keyboard.press("ArrowUp")
-    page.keyboard.press("ArrowUp")
-    expect(field).to_be_focused()
+    for at in (0, 1):
+        page.keyboard.press("ArrowDown")
+        expect(options.nth(at)).to_have_attribute("aria-selected", "true")
+        expect(field).to_have_attribute("aria-activedescendant", f"search-options-{at}")
+        expect(field).to_be_focused()
     for _ in range(20):
         page.keyboard.press("ArrowDown")
-    expect(panel(page).locator(".search-all a")).to_be_focused()
-    expect(panel(page).locator(".search-all a")).to_be_in_viewport()
+    expect(options.last).to_have_attribute("aria-selected", "true")
+    expect(options.last).to_be_in_viewport()
+    for _ in range(20):
+        page.keyboard.press("ArrowUp")
+    expect(panel(page).locator("[aria-selected=true]")).to_have_count(0)
+    expect(field).not_to_have_attribute("aria-activedescendant", re.compile("."))
     page.keyboard.press("Escape")
     expect(panel(page)).not_to_be_visible()
+    expect(field).to_have_attribute("aria-expanded", "false")
     expect(field).to_be_focused()
     expect(field).to_have_value(query)
     page.keyboard.press("ArrowDown")
@@ -117,45 +128,106 @@ def test_panel_by_arrows_and_escape(page: Page, address: str) -> None:
 
 def test_results_do_not_change_under_the_reader(page: Page) -> None:
     count_answers(page)
-    links = typed(page, FI, "perhekesku").locator(".results a")
+    options = typed(page, FI, "perhekesku").get_by_role("option")
     held = held_back(page.context, "**/t/ra*.txt")
     with page.context.expect_event("request", lambda asked: "/t/ra" in asked.url):
         page.keyboard.type("s raha", delay=15)
     page.keyboard.press("ArrowDown")
-    expect(links.first).to_be_focused()
+    expect(options.first).to_have_attribute("aria-selected", "true")
     for route in held:
         route.continue_()
     until(page, "answered === asked")
-    expect(links.first).to_be_focused()
-    page.keyboard.press("ArrowUp")
-    last = panel(page).locator(".search-all a")
-    expect(last).to_have_attribute("href", re.compile(r"q=perhekeskus\+raha$"))
+    expect(options.first).to_have_attribute("aria-selected", "true")
 
 
 @every_language
 def test_panel_by_tab_and_enter(page: Page, address: str) -> None:
-    links = typed(page, address, QUERIES[address]).locator("a")
+    typed(page, address, QUERIES[address])
     page.keyboard.press("Tab")
     assert focused(page) == DOES[address]
-    for number in range(links.count()):
-        page.keyboard.press("Tab")
-        expect(links.nth(number)).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(panel(page).locator(".search-all a")).to_be_focused()
     page.keyboard.press("Tab")
     expect(panel(page)).not_to_be_visible()
-    page.keyboard.press("Shift+Tab")
-    assert focused(page) == DOES[address]
     page.locator("#q-header").focus()
     page.keyboard.press("ArrowDown")
     expect(panel(page)).to_be_visible()
     page.keyboard.press("ArrowDown")
+    expect(active(page)).to_contain_text(QUERIES[address], ignore_case=True)
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{address}")
+    page.go_back()
+    expect(page.locator("#q-header")).to_have_value(QUERIES[address])
+
+
+def test_enter_without_a_choice_goes_to_all_results(page: Page) -> None:
+    typed(page, FI, "aikajana")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/haku/?q=aikajana")
+
+
+@pytest.mark.parametrize("width", [320, 360, 390, 600, 800, 1280])
+@pytest.mark.parametrize("address", [FI, SV, ""])
+def test_nothing_of_the_panel_is_outside_the_screen(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    typed(page, address, QUERIES.get(address, "aikajana"))
+    outside = page.evaluate(
+        """[...document.querySelectorAll(".search-panel, .search-panel *")].filter((element) => {
+          const { width, left, right } = element.getBoundingClientRect();
+          return width && (left < 0 || right > innerWidth);
+        }).length"""
+    )
+    assert outside == 0
+    assert not scrolls_sideways(page)
+
+
+@pytest.mark.parametrize(
+    ("address", "query", "says", "meant"),
+    [
+        (FI, "perhekesksu", "Sivustolla ei ole sanaa ”perhekesksu”.", "perhekeskus"),
+        (SV, "familjecentr", "", ""),
+        (SV, "familjecentex", "Ordet ”familjecentex” finns inte på webbplatsen.", "familjecenter"),
+    ],
+)
+def test_a_slip_is_said_and_corrected_by_a_link(
+    page: Page, address: str, query: str, says: str, meant: str
+) -> None:
+    found = typed(page, address, query)
+    expect(found.locator(".search-note")).to_have_count(2 if says else 0)
+    if not says:
+        return
+    expect(found.locator(".search-note").first).to_have_text(says)
+    assert found.locator("mark").count() == 0
+    found.locator(".search-note a").first.click()
+    page.wait_for_url(f"**/?q={meant}")
+
+
+def test_a_section_that_matches_is_where_its_option_leads(page: Page, site: Built) -> None:
+    urls = typed(page, FI, "kuka perhekeskuksessa työskentelee").locator(".results a")
+    addresses = urls.evaluate_all("links => links.map(({ href }) => new URL(href))")
+    parts = [urlsplit(str(address)) for address in addresses]
+    assert parts[0].fragment == "tyontekijat"
+    assert all(p.fragment in site.ids[p.path.removeprefix("/")] for p in parts if p.fragment)
+
+
+@pytest.mark.parametrize(("key", "writes"), [("/", "/"), ("Control+k", "")])
+def test_keys_lead_to_the_field_but_not_from_where_one_writes(
+    page: Page, key: str, writes: str
+) -> None:
+    page.goto(FI)
+    field = page.locator("#q-header")
+    assert "Ctrl" in (field.get_attribute("title") or "")
+    page.keyboard.press(key)
+    expect(field).to_be_focused()
+    page.keyboard.type("ab")
+    page.keyboard.press(key)
+    expect(field).to_have_value(f"ab{writes}")
 
 
 def test_focus_is_seen_in_the_panel(page: Page) -> None:
     typed(page, FI, "perhekeskus")
     page.keyboard.press("ArrowDown")
-    style = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    style = active(page).evaluate("option => getComputedStyle(option).outlineStyle")
     assert style == "solid"
 
 

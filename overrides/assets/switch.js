@@ -53,6 +53,18 @@ document.addEventListener("click", (event) => {
 const field = document.getElementById("q-header");
 const prepare = () => import("./search/ui.js").catch(() => {});
 field?.addEventListener("focus", prepare);
+if (field && history.state?.typed) field.value = history.state.typed;
+
+// A slash or Ctrl+K leads to the field from wherever nothing is written.
+document.addEventListener("keydown", (event) => {
+  const { key, target, ctrlKey, metaKey, altKey } = event;
+  const isSlash = key === "/" && !ctrlKey && !metaKey && !altKey && !target.closest("input, textarea, select, [contenteditable]");
+  const wanted = field ?? document.getElementById("q");
+  if (!wanted || !(isSlash || ((ctrlKey || metaKey) && key.toLowerCase() === "k"))) return;
+  event.preventDefault();
+  wanted.focus();
+  wanted.select();
+});
 if (field && field === document.activeElement) prepare();
 
 // Whoever chooses a region goes there at once; without this script the search page answers.

@@ -13,12 +13,17 @@ from importlib.metadata import version
 from pathlib import Path
 
 from kb.text import Lang
+from search.own_names import lost
 from search.sites import BENCH, PROJECT, TOOLS, Built, bench_pages, build
 from search_eval import CannotEvaluateError, found_by, read_queries, run_node
 from search_figures import ALL, Figures, Query, by_type, figures, paired, while_typing
 
 HERE = Path(__file__).resolve().parent
-SETS = {"queries": "own queries", "heldout": "held-out queries"}
+SETS = {
+    "queries": "own queries",
+    "heldout": "held-out queries",
+    "kinds": "held-out queries by kind",
+}
 TYPING = "typing: all"
 
 Search = Callable[[Built, Lang, Sequence[str]], list[list[str]]]
@@ -104,6 +109,10 @@ def compare_all(out: Path) -> bool:
         for name, title in SETS.items()
         for lang in Lang
     ]
+    for lang in Lang:
+        print(
+            "\n".join([f"\nown names that do not find their page, {lang}", *lost(built.root, lang)])
+        )
     if not BENCH.is_dir():
         print(f"{BENCH}: not there, skipped", file=sys.stderr)
         return all(done)

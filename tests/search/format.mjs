@@ -10,8 +10,8 @@ const engine = createEngine(async (path) => readFileSync(indexFile(site, path), 
 const { queries, letters } = JSON.parse(readFileSync(0, "utf8"));
 const answers = [];
 for (const query of queries) {
-  const { way, results, marks } = await engine.search(query, { limit: 10 });
+  const { way, results, marks, unknown, instead } = await engine.search(query, { limit: 10 });
   const found = results.map(({ id, url, score }) => [id, url, Number(score.toFixed(6))]);
-  answers.push({ query, way, results: found, marks: marks ? [...await marks()].sort() : [] });
+  answers.push({ query, way, unknown, instead, results: found, marks: marks ? [...await marks()].sort() : [] });
 }
 process.stdout.write(JSON.stringify({ answers, folded: letters.map(fold) }));

@@ -15,6 +15,13 @@
 const FOLDS = { å: "a", ä: "a", ö: "o", é: "e", ü: "u", á: "a", à: "a", è: "e", ó: "o", í: "i", ñ: "n", ç: "c" };
 export const fold = (text) => text.toLowerCase().replace(/[åäöéüáàèóíñç]/g, (letter) => FOLDS[letter]);
 
+// The words of a text as the index has them, each with its place. A number with its parts is one thing,
+// a date or a sum: 23,6 is 23_6 and 1 400 is 1400. `tokens` in pages.py has the same.
+const WORD = /\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,/]\d+)+|[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu;
+export const wordsIn = (text) => [...text.matchAll(WORD)].map(({ 0: shown, index }) => ({
+  word: shown.toLowerCase().replace(/(?<=\d)\s/g, "").replace(",", "_"), start: index, end: index + shown.length,
+}));
+
 // `3K1A12b`: steps between page numbers, each with the letter of a weight, A–Z and a–z for 1/52 to 1.
 const DIGITS = /(\d+)([A-Za-z])/g;
 const level = (letter) => {
@@ -79,25 +86,29 @@ const createIndex = (read, lang, folder) => {
     };
   });
 
-  // A shard as a list of forms. An alias has no rarity of its own: 3 is that of a word on few pages.
+  // A shard as a list of forms. An alias or a name has no rarity of its own: 3 is that of a word on few
+  // pages. The `terms` of a name are pages.
   const shard = (name) => once(`t/${name}.txt`, (text) => text.split("\n").filter(Boolean).flatMap((line) => {
     const [stem, endings, first, rarity] = line.split(" ");
-    const terms = first[0] === "="
+    const sign = rarity ? "" : first[0];
+    const terms = sign
       ? first.slice(1).split(",").map((number) => [parseInt(number, 16), 3])
       : [[parseInt(first, 16), parseInt(rarity, 16) / 10]];
-    return endings.split(",").map((ending) => ({ form: stem + ending, folded: fold(stem + ending), terms, alias: first[0] === "=" }));
+    return endings.split(",").map((ending) => ({ form: stem + ending, folded: fold(stem + ending), terms, sign, alias: sign === "=" }));
   }));
 
-  // The shards that may hold forms beginning like the word: its own, the one of its longest prefix from
-  // 8 letters down to 2, or four of those that go on from a short beginning.
+  // The shards that may hold forms beginning like the word: its own, four of those that go on from it, or
+  // the one of its longest prefix from 8 letters down to 2.
   const shardsOf = async (folded) => {
     const { shards, names } = await manifest();
-    for (let length = Math.min(8, folded.length); length >= 2; length -= 1) {
+    const own = fileName(folded);
+    if (shards.has(own)) return Promise.all([shard(own)]);
+    const longer = folded.length < 8 ? names.filter((name) => name.startsWith(own)).slice(0, 4) : [];
+    for (let length = 8; longer.length === 0 && length >= 2; length -= 1) {
       const name = fileName(folded.slice(0, length));
-      if (shards.has(name)) return Promise.all([shard(name)]);
+      if (shards.has(name)) longer.push(name);
     }
-    const start = fileName(folded);
-    return Promise.all(names.filter((name) => name.startsWith(start)).slice(0, 4).map(shard));
+    return Promise.all(longer.map(shard));
   };
   const formsNear = async (folded) => (await shardsOf(folded)).flat();
 
@@ -242,28 +253,36 @@ const createIndex = (read, lang, folder) => {
 
   // What a word means, by ever weaker ways of knowing it. One slip in a long word is likelier than that
   // it is a compound of two words that happen to fit; in a short one it is the other way round.
-  const resolve = async (word) => {
+  // The last word may go on: saavut is a form of saavuttaa and the beginning of saavutettavuus.
+  const resolve = async (word, isLast) => {
     const folded = fold(word);
     const forms = await formsNear(folded);
     const exact = unique(known(forms, word, folded));
-    if (exact.length > 0) return { groups: [exact], how: "exact" };
-    if (word.includes("-")) {
-      const pieces = (await Promise.all(word.split("-").filter((piece) => piece.length > 1).map(resolve))).filter(({ groups }) => groups.length > 0);
-      if (pieces.length > 0) return { groups: pieces.flatMap(({ groups }) => groups), how: "parts" };
-    }
     const longer = folded.length >= 3 ? beginning(forms, folded) : [];
+    if (exact.length > 0) {
+      const rarity = Math.max(...exact.map((term) => term.rarity));
+      const going = isLast ? longer.map((term) => ({ ...term, rarity: Math.min(rarity, term.rarity), weight: GOING_ON * term.weight, isMore: true })) : [];
+      return { groups: [unique([...exact, ...going])], how: "exact" };
+    }
+    const pieces = word.split(/[-._/]/).filter((piece) => piece.length > 1);
+    if (pieces.length > 1 && longer.length === 0) {
+      const found = (await Promise.all(pieces.map((piece) => resolve(piece)))).filter(({ groups }) => groups.length > 0);
+      if (found.length > 0) return { groups: found.flatMap(({ groups }) => groups), how: NUMBER.test(word) || found.some(({ how }) => how === "like") ? "like" : "parts" };
+    }
     if (longer.length > 0) return { groups: [unique(longer)], how: "beginning" };
-    const slip = folded.length >= 7 ? unique(slips(forms, folded, 1)) : [];
-    if (slip.length > 0) return { groups: [slip], how: "slip" };
+    if (NUMBER.test(word)) return { groups: [], how: "none" };
+    const alike = (how, terms) => ({ groups: [unique(terms)], how, like: [...new Set(terms.map(({ form }) => form))] });
+    const slip = folded.length >= 7 ? slips(forms, folded, 1) : [];
+    if (slip.length > 0) return alike("slip", slip);
     const parts = word.length >= 6 ? await split(word, forms) : null;
     if (parts && parts.length > 1) return { groups: parts, how: "parts" };
     const kin = related(forms, folded);
-    if (kin.length > 0) return { groups: [unique(kin)], how: "kin" };
-    const slipped = unique(slips(forms, folded, folded.length < 4 ? 0 : folded.length < 8 ? 1 : 2));
-    if (slipped.length > 0) return { groups: [slipped], how: "slip" };
+    if (kin.length > 0) return alike("kin", kin);
+    const slipped = slips(forms, folded, folded.length < 4 ? 0 : folded.length < 8 ? 1 : 2);
+    if (slipped.length > 0) return alike("slip", slipped);
     for (const start of otherStarts(folded)) {
-      const near = unique(slips(await formsNear(start), folded, 1));
-      if (near.length > 0) return { groups: [near], how: "slip" };
+      const near = slips(await formsNear(start), folded, 1);
+      if (near.length > 0) return alike("slip", near);
     }
     const some = await ending(forms, folded, parts);
     if (some) return { groups: some, how: "part" };
@@ -272,8 +291,8 @@ const createIndex = (read, lang, folder) => {
 
   // The words of a query, the first twelve of its first 300 characters; an abbreviation's case ending
   // after a colon is left out, as in the index (`tokens` in pages.py).
-  const words = (query) => (query.toLowerCase().slice(0, 300).replace(/(\p{L}):\p{L}{1,4}(?!\p{L})/gu, "$1")
-    .match(/[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu) ?? []).slice(0, 12);
+  const words = (query) => wordsIn(query.slice(0, 300).replace(/(\p{L}):\p{L}{1,4}(?!\p{L})/gu, "$1"))
+    .map(({ word }) => word).slice(0, 12);
 
   // The words that say what it is about: all but function words, or all if there are no others.
   const content = async (all) => {
@@ -284,6 +303,15 @@ const createIndex = (read, lang, folder) => {
 
   // The rarity of a word that nothing is known of: a page cannot have it, and lacks that much.
   const UNKNOWN = 4;
+  // What a longer word counts where what was typed is a word, too.
+  const GOING_ON = 0.5;
+  // What a page gains, as a share of the best page's points, whose title or heading is the query or begins
+  // with it; one of its own words close together, as a share of its points.
+  const NAMED = { "@": [1, 0.5], "#": [0.5, 0.1] };
+  const CLOSE = 0.3;
+  // Pages looked into for words close together; the last place of a title that is being typed.
+  const LOOKED_INTO = 10;
+  const FIFTH = 5;
   // Pages below which a compound is looked for by its parts, too, and what such a page counts.
   const FEW = 24;
   const AS_PARTS = 0.5;
@@ -304,16 +332,16 @@ const createIndex = (read, lang, folder) => {
         for (const term of group) {
           for (const [page, weight] of await postings(term.number)) {
             const points = weight * term.rarity * term.weight;
-            if (!(best.get(page) >= points)) best.set(page, points);
+            if (!(best.get(page)?.points >= points)) best.set(page, { points, isMore: term.isMore });
           }
         }
-        for (const [page, points] of best) {
-          const sum = sums.get(page) ?? { points: 0, covered: 0 };
-          sums.set(page, { points: sum.points + points, covered: sum.covered + rarity });
+        for (const [page, { points, isMore }] of best) {
+          const sum = sums.get(page) ?? { points: 0, covered: 0, isMore: true };
+          sums.set(page, { points: sum.points + points, covered: sum.covered + rarity, isMore: sum.isMore && isMore });
         }
       }
     }
-    return [...sums].map(([page, { points, covered }]) => ({ page, whole: covered === whole, score: points * (0.3 + 0.7 * (covered / whole)) }))
+    return [...sums].map(([page, { points, covered, isMore }]) => ({ page, isMore, whole: covered === whole, score: points * (0.3 + 0.7 * (covered / whole)) }))
       .sort((a, b) => b.score - a.score || a.page - b.page);
   };
 
@@ -336,23 +364,104 @@ const createIndex = (read, lang, folder) => {
     return merge(ranked, (await score([{ groups }])).map((hit) => ({ ...hit, score: AS_PARTS * hit.score })));
   };
 
+  // The pages of which a title or a heading begins with the query, each with its gain; `typed` are those
+  // whose title does.
+  const named = async (query) => {
+    const name = `_${words(query).map(fold).join("_")}${query.endsWith("-") ? "-" : ""}`;
+    const gains = new Map();
+    const typed = new Set();
+    if (name.length < 4) return { gains, typed };
+    const { entries } = await manifest();
+    for (const { folded, terms, sign } of await formsNear(name)) {
+      if (!folded.startsWith(name)) continue;
+      for (const [page] of terms) {
+        const isTitle = sign === "@" && page < entries;
+        const gain = NAMED[isTitle ? "@" : "#"][folded === name ? 0 : 1];
+        if (isTitle) typed.add(page);
+        gains.set(page, Math.max(gain, gains.get(page) ?? 0));
+      }
+    }
+    return { gains, typed };
+  };
+
   // Ranked hits, without fetching the pages, and the shares of words that were known as they stand
   // (`exact`), at least as a beginning (`begun`), or with little doubt (`sure`).
   const rank = async (query, alone = false) => {
     const asked = await content(words(query));
-    const resolved = await Promise.all(asked.map(resolve));
+    const resolved = await Promise.all(asked.map((word, at) => resolve(word, at === asked.length - 1)));
     const found = await score(resolved);
-    const ranked = await explained(alone ? await withParts(asked, resolved, found) : found);
+    let ranked = alone ? await withParts(asked, resolved, found) : found;
+    const { gains, typed } = await named(query);
+    const most = ranked[0]?.score ?? 1;
+    ranked = merge([...gains].map(([page, gain]) => ({ page, whole: true, score: gain * most })), ranked);
     const share = (...ways) => resolved.filter(({ how }) => ways.includes(how)).length / Math.max(1, asked.length);
-    return { asked, resolved, ranked, found: found.length, exact: share("exact"), begun: share("exact", "beginning"), sure: share("exact", "parts", "slip") };
+    return { asked, resolved, ranked, typed, found: found.filter(({ isMore }) => !isMore).length, exact: share("exact"), begun: share("exact", "beginning"), sure: typed.size > 0 ? 1 : share("exact", "parts", "slip") };
   };
 
-  // Every form of the terms that were found, for marking them in the text.
+  // Every form of the terms of words that were found, for marking them in the text: not what is only alike.
   const formsOf = async ({ asked, resolved }) => {
-    const numbers = new Set(resolved.flatMap(({ groups }) => groups.flat().map(({ number }) => number)));
-    const near = await Promise.all([...asked, ...resolved.flatMap(({ groups }) => groups.flat().map(({ form }) => form))]
-      .map((word) => formsNear(fold(word))));
-    return new Set(near.flat().filter(({ terms }) => terms.some(([number]) => numbers.has(number))).map(({ folded }) => folded));
+    const known = resolved.filter(({ how }) => FOUND.includes(how)).flatMap(({ groups }) => groups.flat());
+    const numbers = new Set(known.map(({ number }) => number));
+    const near = await Promise.all([...asked, ...known.map(({ form }) => form)].map((word) => formsNear(fold(word))));
+    return new Set(near.flat().filter(({ terms, sign }) => !(sign in NAMED) && terms.some(([number]) => numbers.has(number))).map(({ folded }) => folded));
+  };
+
+  // How close together a page has the words: for each two that were asked in a row, whether they stand so in
+  // one section, from 0 to 1. A heading counts as much as a text.
+  const closeness = async ({ asked, resolved }) => {
+    const forms = await Promise.all(asked.map((word, at) => formsOf({ asked: [word], resolved: [resolved[at]] })));
+    const rarity = resolved.map(({ groups }) => Math.max(0.1, ...groups.flat().map((term) => term.rarity)));
+    const worth = rarity.slice(1).map((own, at) => Math.min(own, rarity[at]) ** 2);
+    const total = rarity.reduce((sum, own) => sum + own ** 2, 0) / asked.length * (asked.length - 1);
+    const inText = (text) => {
+      const last = [];
+      const pairs = Array(asked.length - 1).fill(0);
+      wordsIn(text).forEach(({ word }, place) => {
+        const folded = fold(word);
+        forms.forEach((own, at) => {
+          if (!own.has(folded)) return;
+          last[at] = place;
+          for (const [pair, other] of [[at - 1, at - 1], [at, at + 1]]) {
+            const gap = place - last[other];
+            if (gap <= 8) pairs[pair] = Math.max(pairs[pair], gap <= 3 ? 1 : 0.5);
+          }
+        });
+      });
+      return pairs.reduce((sum, value, at) => sum + value * worth[at], 0) / total;
+    };
+    return ({ t, s }) => Math.max(...[t, ...s.map((section) => section.slice(1).join(" "))].map(inText));
+  };
+
+  // The best pages in an order that minds how close together the words stand. A title that is being typed
+  // is fifth at the latest, a glossary entry third.
+  const settled = async (understood) => {
+    const { ranked, asked, typed } = understood;
+    let head = ranked.slice(0, LOOKED_INTO);
+    if (asked.length > 1) {
+      const close = await closeness(understood);
+      head = await Promise.all(head.map(async (hit) => {
+        const found = await page(hit.page).catch(() => null);
+        return { ...hit, score: hit.score * (1 + (found ? CLOSE * close(found) : 0)) };
+      }));
+      head.sort((a, b) => b.score - a.score || a.page - b.page);
+    }
+    const all = await explained([...head, ...ranked.slice(LOOKED_INTO)]);
+    const titles = all.filter((hit, at) => typed.has(hit.page) && at >= FIFTH - typed.size);
+    if (titles.length === 0 || typed.size > FIFTH || (typed.size === FIFTH && !typed.has(all[0].page))) return all;
+    const others = all.filter((hit) => !titles.includes(hit));
+    const at = FIFTH - titles.length;
+    const score = others[at - 1]?.score ?? titles[0].score;
+    return [...others.slice(0, at), ...titles.map((hit) => ({ ...hit, score: Math.max(hit.score, 0.99 * score) })), ...others.slice(at)];
+  };
+
+  // Words of the query of which nothing is known but what is alike, and up to three queries with what
+  // may have been meant in their place. A title that is being typed has none.
+  const doubts = ({ asked, resolved, typed }, query) => {
+    const unknown = typed?.size > 0 ? [] : asked.filter((_, at) => !FOUND.includes(resolved[at].how));
+    const instead = (word, nth) => resolved[asked.indexOf(word)].like?.[nth];
+    const typedAs = query.toLowerCase();
+    const written = [0, 1, 2].map((nth) => unknown.reduce((text, word) => text.replace(word, instead(word, nth) ?? instead(word, 0) ?? word), typedAs));
+    return { unknown: unknown.map((word) => word.replace("_", ",")), instead: [...new Set(written)].filter((text) => text !== typedAs) };
   };
 
   // The closest words there are when nothing was found: those that begin alike.
@@ -361,14 +470,18 @@ const createIndex = (read, lang, folder) => {
       for (let length = Math.min(8, word.length - 1); length >= 2; length -= 1) {
         const folded = fold(word).slice(0, length);
         const group = unique(beginning(await formsNear(folded), folded));
-        if (group.length > 0) return { asked: [word], resolved: [{ groups: [group], how: "closest" }], ranked: await score([{ groups: [group] }]), sure: 0 };
+        if (group.length > 0) return { asked: [word], resolved: [{ groups: [group], how: "closest", like: [] }], ranked: await score([{ groups: [group] }]), sure: 0 };
       }
     }
     return null;
   };
 
-  return { rank, page, words, formsOf, closest };
+  return { rank, page, words, formsOf, closest, settled, doubts };
 };
+
+// Ways in which a word is known, not merely alike.
+const FOUND = ["exact", "beginning", "parts"];
+const NUMBER = /^\d+([._/]\d+)*$/;
 
 const OTHER = { fi: "sv", sv: "fi" };
 
@@ -402,12 +515,14 @@ export const createEngine = (read, lang, versions) => {
   };
 
   // The results as pages, `limit` of those that `keep` accepts; `near` are those with a fifth of the
-  // first one's points, the others are shown apart. `marks()` gives the forms to mark in texts.
+  // first one's points, the others are shown apart. `marks()` gives the forms to mark in texts, `unknown`
+  // the words that no page has, `instead` what may have been meant.
   const search = async (query, { limit = 10, keep = () => true } = {}) => {
     const own = await indexOf(lang);
-    if (own.words(query).length === 0) return { results: [], way: "empty" };
+    if (own.words(query).length === 0) return { results: [], way: "empty", unknown: [], instead: [] };
     const understood = await understand(query);
-    const { ranked, way, index } = understood;
+    const { way, index } = understood;
+    const ranked = way === "own" ? await own.settled(understood) : understood.ranked;
     const results = [];
     const seen = new Set();
     for (let at = 0; at < ranked.length && results.length < limit; at += limit) {
@@ -421,16 +536,12 @@ export const createEngine = (read, lang, versions) => {
         }
       });
     }
-    // A page whose title is the query itself comes first.
-    const said = (text) => [...new Set(own.words(text).map(fold))].sort().join(" ");
-    const named = ({ title, url }) => said(title) === said(query) && !url.includes("#");
-    results.sort((a, b) => named(b) - named(a));
     // A word of the other language stands in no text here, but the term that means it does.
     const marks = async () => {
       const term = way === "other" && results.find(({ url }) => url.includes("#"));
       return term ? own.formsOf(await own.rank(term.title)) : index.formsOf(understood);
     };
-    return { results, way, marks };
+    return { results, way, marks, ...(way === "other" ? { unknown: [], instead: [] } : own.doubts(understood, query)) };
   };
 
   return { search };

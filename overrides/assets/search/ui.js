@@ -10,6 +10,7 @@ const PATIENCE = 15_000;
 const IN_PANEL = 6;
 const ON_PAGE = 10;
 const SITE = new URL("../../../", import.meta.url);
+const OPTIONS = "search-options";
 
 // One worker answers everything; it is given up when it fails or keeps the reader waiting.
 
@@ -63,7 +64,7 @@ const tooShort = (query) => (query.match(/[\p{L}\p{N}]/gu) ?? []).length < 2;
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const quoted = (query) => (query.length > 60 ? `${query.slice(0, 60)}…` : query);
 
-const sentence = (...texts) => texts.filter(Boolean).join(". ");
+const sentence = (...texts) => texts.filter(Boolean).join(". ").replace(/([.?!])\. /g, "$1 ");
 
 const make = (tag, properties = {}, ...content) => {
   const element = Object.assign(document.createElement(tag), properties);
@@ -73,18 +74,36 @@ const make = (tag, properties = {}, ...content) => {
 const marked = (parts) => parts.map(([words, hit]) => (hit ? make("mark", {}, words) : words));
 const address = (url) => new URL(url, SITE).href;
 
-const listed = (results, title) => make("ol", { className: "results" }, ...results.map((result) => {
+const deep = (result, section) => `${address(result.url)}#${section.anchor}`;
+const told = ({ snippet }) => (snippet.length > 0 ? [make("p", { className: "snippet" }, ...marked(snippet))] : []);
+
+// On the search page: a page, and its sections that match.
+const listed = (results) => make("ol", { className: "results" }, ...results.map((result) => {
   const link = make("a", { href: address(result.url) }, ...marked(result.title));
-  const item = make("li", {}, make(title, { className: "result-title" }, link));
+  const item = make("li", {}, make("h3", { className: "result-title" }, link));
   if (result.crumb) item.append(make("p", { className: "crumb" }, result.crumb));
-  const { section, snippet } = result;
-  if (section && title !== "p") {
-    const deep = make("a", { href: `${address(result.url)}#${section.anchor}` }, ...marked(section.heading));
-    item.append(make("p", { className: "result-section" }, deep));
-  }
-  if (snippet.length > 0) item.append(make("p", { className: "snippet" }, ...marked(snippet)));
+  const led = (section) => make("p", { className: "result-section" }, make("a", { href: deep(result, section) }, ...marked(section.heading)));
+  item.append(...(result.section ? [led(result.section)] : []), ...told(result), ...result.more.map(led));
   return item;
 }));
+
+// In the panel: options, each of which leads to the section that matches.
+const suggested = (results, name) => make("ol", { className: "results", id: OPTIONS, role: "listbox", ariaLabel: name }, ...results.map((result, at) => {
+  const { section, crumb } = result;
+  const link = make("a", { href: section ? deep(result, section) : address(result.url), tabIndex: -1 }, ...marked(result.title));
+  const item = make("li", { id: `${OPTIONS}-${at}`, role: "option", ariaSelected: "false" }, make("p", { className: "result-title" }, link));
+  if (section) item.append(make("p", { className: "crumb" }, ...marked(section.heading)));
+  else if (crumb) item.append(make("p", { className: "crumb" }, crumb));
+  item.append(...told(result));
+  return item;
+}));
+
+// What may have been meant, as links to searching that.
+const corrections = (words, { instead = [] }, target) => (instead.length === 0 ? [] : [
+  make("p", { className: "search-note" }, `${words.meant} `, ...instead.flatMap((query, at) => [
+    ...(at > 0 ? [", "] : []), make("a", { href: `${target}?${new URLSearchParams({ q: query })}` }, query),
+  ]), "?"),
+]);
 
 // The best results, and whether there are more; distant ones only beside few near ones.
 const chosen = ({ results = [] }, limit, few) => {
@@ -97,25 +116,44 @@ const messages = (words, query, found, { shown, more }, filtered = false) => {
   if (found.failed) return { note: words.failed, count: "" };
   if (shown.length === 0) return { note: filled(filtered ? words.noneFiltered : words.none, { query: quoted(query) }), count: "" };
   const count = filled(more ? words.best : shown.length === 1 ? words.one : words.many, { count: shown.length });
-  return { note: words[found.way === "own" ? "" : found.way] ?? "", count };
+  const unknown = found.unknown?.length > 0 && found.way === "own" ? filled(words.unknown, { words: found.unknown.join("”, ”") }) : "";
+  return { note: unknown || (words[found.way === "own" ? "" : found.way] ?? ""), count };
 };
 
-// The panel under the field of the header.
+// The panel under the field of the header: a combobox, whose focus stays in the field.
 
 const header = (form) => {
   const words = form.dataset;
   const field = form.elements.q;
-  const status = make("p", { className: "visually-hidden" });
-  const panel = make("section", { className: "search-panel", hidden: true, tabIndex: -1 });
-  status.setAttribute("role", "status");
-  panel.setAttribute("aria-label", words.results);
+  const status = make("p", { className: "visually-hidden", role: "status" });
+  const panel = make("div", { className: "search-panel", hidden: true, tabIndex: -1 });
+  Object.assign(field, { role: "combobox", ariaAutoComplete: "list", ariaExpanded: "false" });
+  field.setAttribute("aria-controls", OPTIONS);
   form.append(status, panel);
   let typed = "";
   let timer = 0;
   let speaking = 0;
+  let active = -1;
+
+  const options = () => [...panel.querySelectorAll("[role=option]")];
+
+  const choose = (at) => {
+    active = at;
+    options().forEach((option, place) => { option.ariaSelected = String(place === at); });
+    const chosenOne = options()[at];
+    chosenOne?.scrollIntoView({ block: "nearest" });
+    if (chosenOne) field.setAttribute("aria-activedescendant", chosenOne.id);
+    else field.removeAttribute("aria-activedescendant");
+  };
+
+  const show = (isOpen) => {
+    panel.hidden = !isOpen;
+    field.ariaExpanded = String(isOpen && options().length > 0);
+    choose(-1);
+  };
 
   const close = () => {
-    panel.hidden = true;
+    show(false);
     status.textContent = "";
     clearTimeout(timer);
     clearTimeout(speaking);
@@ -129,7 +167,7 @@ const header = (form) => {
     const found = await ask({ query, limit: IN_PANEL + 1 });
     if (query !== typed) return;
     // Somebody has gone on to the results of fewer letters: they stay until she comes back.
-    if (panel.contains(document.activeElement)) {
+    if (active >= 0 || panel.contains(document.activeElement)) {
       typed = "";
       return;
     }
@@ -137,48 +175,52 @@ const header = (form) => {
     const { shown } = list;
     const { note, count } = messages(words, query, found, list);
     const target = new URL(form.action);
+    const meant = corrections(words, found, form.action);
     if (shown.length > 0) target.search = new URLSearchParams({ q: query });
     else target.hash = "a-o";
     panel.replaceChildren(
       ...(note ? [make("p", { className: "search-note" }, note)] : []),
-      ...(shown.length > 0 ? [listed(shown, "p")] : []),
+      ...meant,
+      ...(shown.length > 0 ? [suggested(shown, words.results)] : []),
       make("p", { className: "search-all" }, make("a", { href: target.href }, shown.length > 0 ? words.all : words.list)),
     );
     panel.scrollTop = 0;
-    panel.hidden = false;
+    show(true);
     status.textContent = "";
-    speaking = setTimeout(() => { status.textContent = sentence(count, note); }, SETTLED);
+    speaking = setTimeout(() => { status.textContent = sentence(count, note, ...meant.map(({ textContent }) => textContent)); }, SETTLED);
   };
 
   const update = () => {
     clearTimeout(timer);
     clearTimeout(speaking);
+    choose(-1);
     if (tooShort(clean(field.value))) close();
     else timer = setTimeout(open, PAUSE);
   };
 
-  const move = (step) => {
-    const stops = [field, ...panel.querySelectorAll("a")];
-    stops[stops.indexOf(document.activeElement) + step]?.focus();
-  };
+  const move = (step) => choose(Math.max(-1, Math.min(active + step, options().length - 1)));
 
   const keys = {
     ArrowDown: () => (panel.hidden ? update() : move(1)),
     ArrowUp: () => move(-1),
+    Enter: () => options()[active].querySelector("a").click(),
     Escape: () => {
       field.focus();
       close();
     },
   };
   form.addEventListener("keydown", (event) => {
-    const unused = panel.hidden && event.key !== "ArrowDown";
-    if (!(event.key in keys) || unused || event.isComposing || event.altKey) return;
+    const unused = panel.hidden ? event.key !== "ArrowDown" : event.key === "Enter" && active < 0;
+    const elsewhere = event.key !== "Escape" && event.target !== field;
+    if (!(event.key in keys) || unused || elsewhere || event.isComposing || event.altKey) return;
     event.preventDefault();
     keys[event.key]();
   });
   form.addEventListener("focusout", ({ relatedTarget }) => {
     if (!form.contains(relatedTarget)) close();
   });
+  // Whoever comes back finds what she had typed: switch.js reads it.
+  panel.addEventListener("click", ({ target }) => target.closest("a") && history.replaceState({ ...history.state, typed: field.value }, ""));
   field.addEventListener("input", update);
   field.addEventListener("focus", () => panel.hidden || update());
   if (document.activeElement === field) update();
@@ -196,6 +238,7 @@ const page = (form) => {
   const title = document.title;
   let last = "";
   let round = 0;
+  let typing = 0;
 
   const limit = () => history.state?.limit ?? ON_PAGE;
 
@@ -233,8 +276,8 @@ const page = (form) => {
     button.addEventListener("click", showMore);
     return [
       make("h2", { className: "visually-hidden" }, words.results),
-      listed(near.length > 0 ? near : shown, "h3"),
-      ...(far.length > 0 ? [make("h2", { className: "search-far" }, words.far), listed(far, "h3")] : []),
+      listed(near.length > 0 ? near : shown),
+      ...(far.length > 0 ? [make("h2", { className: "search-far" }, words.far), listed(far)] : []),
       ...(more ? [button] : []),
     ];
   };
@@ -244,6 +287,7 @@ const page = (form) => {
     round += 1;
     const own = round;
     last = `${location.search} ${limit()}`;
+    clearTimeout(typing);
     document.title = query ? `${query} – ${title}` : title;
     clear.hidden = filters.every(({ value }) => !value);
     clear.href = `?${new URLSearchParams({ q: query })}`;
@@ -257,14 +301,18 @@ const page = (form) => {
     if (found.failed) last = "";
     const list = chosen(found, limit(), 3);
     const { note, count } = messages(words, query, found, list, !clear.hidden);
-    return say(sentence(count, note), ...(list.shown.length > 0 ? lists(list) : []));
+    return say(sentence(count, note), ...corrections(words, found, location.pathname), ...(list.shown.length > 0 ? lists(list) : []));
   };
 
-  const submit = () => {
+  // What is typed at a stretch is one step back, whether it ends in Enter or not.
+  const goOn = (isTyping) => {
     const search = written();
-    if (search !== location.search) history.pushState(null, "", search || location.pathname);
+    const isOn = history.state?.isTyping;
+    if (search !== location.search) history[isOn ? "replaceState" : "pushState"](isTyping ? { isTyping } : null, "", search || location.pathname);
+    else if (isOn && !isTyping) history.replaceState(null, "");
     show();
   };
+  const submit = () => goOn(false);
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -272,6 +320,11 @@ const page = (form) => {
     submit();
   });
   for (const filter of filters) filter.addEventListener("change", submit);
+  // Results follow the typing.
+  q.addEventListener("input", () => {
+    clearTimeout(typing);
+    typing = setTimeout(() => goOn(true), 2 * PAUSE);
+  });
   addEventListener("popstate", () => {
     if (`${location.search} ${limit()}` === last) return;
     readAddress();

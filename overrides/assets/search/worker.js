@@ -1,10 +1,9 @@
 // Search beside the page: a question comes in, results go out, cut and marked for showing.
 // Its name is the page's language. A text is a list of parts: [words, whether they match].
-import { createEngine, fold } from "./engine.js";
+import { createEngine, fold, wordsIn } from "./engine.js";
 
 // The code stands in a folder named by its content, the index in others; only search.json, which names these, is read anew.
 const SITE = new URL("../../../", import.meta.url);
-const WORD = /[\p{L}\p{N}]+(?:[-’'][\p{L}\p{N}]+)*/gu;
 // Characters of a snippet: two to three lines; and of what may stand before the first match.
 const LENGTH = 190;
 const BEFORE = 60;
@@ -34,16 +33,20 @@ const matcher = (marks) => {
   const matches = (word) => marks.has(word) || word.split(/[-’']/).some((part) => marks.has(part))
     || parts.some((mark) => word.length >= mark.length + 3 && inside(word, mark));
   const known = new Map();
-  return (text) => [...text.matchAll(WORD)].flatMap(({ 0: shown, index }) => {
-    const word = fold(shown);
+  return (text) => wordsIn(text).flatMap(({ word: read, start, end }) => {
+    const word = fold(read);
     if (!known.has(word)) known.set(word, matches(word));
-    return known.get(word) ? [{ start: index, end: index + shown.length, kin: word.slice(0, 4) }] : [];
+    return known.get(word) ? [{ start, end, kin: word.slice(0, 4) }] : [];
   });
 };
 
-// The value of a place in a text: 3 for each different word, which is what the first four letters tell,
-// and up to 1 for how many hits there are, so that repetition only decides between equals.
-const worth = (hits) => 3 * new Set(hits.map(({ kin }) => kin)).size + Math.min(hits.length, 5) / 5;
+// How many different words there are, which is what the first four letters tell.
+const kinds = (hits) => new Set(hits.map(({ kin }) => kin)).size;
+
+// The value of a place in a text: 3 for each different word, up to 1 for how many hits there are and as much
+// for two that stand close together, so that these only decide between equals.
+const worth = (hits) => 3 * kinds(hits) + Math.min(hits.length, 5) / 5
+  + (hits.some(({ start, kin }, at) => at > 0 && kin !== hits[at - 1].kin && start - hits[at - 1].end < 3) ? 1 : 0);
 
 // The text from one place to another, as parts that match and parts that do not.
 const parts = (text, hits, from = 0, to = text.length) => {
@@ -63,9 +66,9 @@ const beginning = (text, at) => {
   return sentence > Math.max(1, at - 2 * BEFORE) ? sentence : Math.min(at, text.indexOf(" ", at - BEFORE) + 1);
 };
 
-// The stretch of a text that has the most of what was asked, cut between words.
-const snippet = (text, hits) => {
-  const windows = hits.map(({ start }) => {
+// The stretch of a text that has the most of what was asked, or its beginning, cut between words.
+const snippet = (text, hits, fromStart) => {
+  const windows = fromStart ? [] : hits.map(({ start }) => {
     const from = beginning(text, start);
     return { from, value: worth(hits.filter((hit) => hit.start >= from && hit.end <= from + LENGTH)) };
   });
@@ -77,16 +80,25 @@ const snippet = (text, hits) => {
   return [...(cut ? [["… ", false]] : []), ...shown, ...(to < text.length ? [[" …", false]] : [])];
 };
 
-// A result for showing: title and crumb, and the section that matches best, its heading twice as much
-// as its text.
+// A result for showing: title, crumb and up to three sections that match, the best first; a heading counts
+// twice as much as its text. A page whose title says it all is told by its first words.
+const SECTIONS = 3;
 const shown = ({ url, title, crumb, near, sections }, hitsIn) => {
+  const inTitle = hitsIn(title);
   const all = sections.map(([anchor, heading, text]) => {
     const [inHeading, inText] = [hitsIn(heading), hitsIn(text)];
     return { anchor, heading, text, inHeading, inText, value: worth(inText) + 2 * worth(inHeading) };
   });
-  const best = all.reduce((one, other) => (other.value > one.value ? other : one), all[0]);
-  const section = best?.anchor ? { anchor: best.anchor, heading: parts(best.heading, best.inHeading) } : null;
-  return { url, crumb, near, title: parts(title, hitsIn(title)), section, snippet: best ? snippet(best.text, best.inText) : [] };
+  const [lead] = all;
+  const isTold = lead?.text && !lead.heading && inTitle.length > 0
+    && all.every(({ inHeading, inText }) => kinds([...inHeading, ...inText]) <= kinds(inTitle));
+  const [best, ...rest] = [...all].sort((one, other) => (isTold && other === lead) - (isTold && one === lead) || other.value - one.value);
+  const named = ({ anchor, heading, inHeading }) => (anchor ? { anchor, heading: parts(heading, inHeading) } : null);
+  const more = rest.filter(({ anchor, value }) => anchor && value > 0 && value >= rest[0].value / 2).slice(0, SECTIONS - 1);
+  return {
+    url, crumb, near, title: parts(title, inTitle), more: more.map(named),
+    section: best ? named(best) : null, snippet: best ? snippet(best.text, best.inText, isTold) : [],
+  };
 };
 
 const among = (wanted, own = []) => wanted.length === 0 || wanted.some((id) => own.includes(id));
@@ -95,10 +107,10 @@ const answer = async ({ query, limit, phases, themes }) => {
   engine ??= createEngine(read, self.name);
   const before = failures;
   const keep = ({ p, h }) => among(phases, p) && among(themes, h);
-  const { results, way, marks } = await engine.search(query, { limit, keep });
+  const { results, way, marks, unknown, instead } = await engine.search(query, { limit, keep });
   if (results.length === 0 && failures > before) throw new Error("files are missing");
   const hitsIn = matcher(marks ? await marks() : new Set());
-  return { way, results: results.map((result) => shown(result, hitsIn)) };
+  return { way, unknown, instead, results: results.map((result) => shown(result, hitsIn)) };
 };
 
 self.addEventListener("message", async ({ data }) => {

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from kb.finding import Finding, errors
-from kb.model import evidence, interface, people, programme, results, services
+from kb.model import evidence, interface, other_words, people, programme, results, services
 from kb.model.difference import Difference
 from kb.model.differences import differences
 from kb.model.evidence import Fact, Term
@@ -27,7 +27,7 @@ R = TypeVar("R", bound=Record)
 
 RECORD_TYPES: dict[str, type[Record]] = {
     kind.kind: kind
-    for module in (evidence, programme, results, people, services, interface)
+    for module in (evidence, programme, results, people, services, other_words, interface)
     for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, Record) and kind is not Record
 }

@@ -30,6 +30,7 @@ PLACES = {
         "search-many": "count",
         "search-none": "query",
         "search-none-filtered": "query",
+        "search-unknown": "words",
         "step-sections": "count",
         "step-summary": "pages sections count",
         "step-words": "count",

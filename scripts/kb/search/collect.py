@@ -12,6 +12,7 @@ from kb.model.addresses import address
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
 from kb.model.glossary import glossary_terms
+from kb.model.other_words import OtherWords
 from kb.model.page import Page
 from kb.model.places import municipalities_by_page
 from kb.search.files import files_of, fingerprint
@@ -100,12 +101,16 @@ class Collector:
         return f"{self.lang}-{fingerprint(files)}", files
 
     def _synonyms(self) -> dict[str, list[str]]:
-        """The terms that an abbreviation, another form or a form to avoid stands for."""
+        """What each word of the readers means, as the pages call it: terms by their abbreviations,
+        other forms and forms to avoid, and whatever else editors have listed.
+        """
         meanings: dict[str, list[str]] = {}
         for term in self.catalogue.all(Term).values():
             for word in self._other_words(term):
-                if " " not in word:
-                    meanings.setdefault(word, []).append(term.term[self.lang])
+                meanings.setdefault(word, []).append(term.term[self.lang])
+        for listed in self.catalogue.all(OtherWords).values():
+            for word in listed.words(self.lang):
+                meanings.setdefault(word, []).append(listed.means[self.lang])
         return meanings
 
     def _other_words(self, term: Term) -> Iterator[str]:

@@ -115,6 +115,10 @@ def _shards(index: Index) -> dict[str, list[str]]:
     for form, numbers in index.aliases.items():
         end = " =" + ",".join(f"{number:x}" for number in numbers)
         by_folded[fold(form)].append((form, end))
+    for sign, names in (("@", index.names), ("#", index.headings)):
+        for name, numbers in names.items():
+            end = f" {sign}" + ",".join(f"{number:x}" for number in numbers)
+            by_folded[f"_{fold(name)}"].append((f"_{fold(name)}", end))
     shards: dict[str, list[str]] = {}
     for prefix, inside in _by_prefix(by_folded, SHORTEST_PREFIX).items():
         _split(prefix, inside, shards)

@@ -12,8 +12,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
-from kb.search.pages import Document, tokens
+from kb.search.names import headings_of, titles_of
+from kb.search.pages import Document, numbers_in, tokens
 from kb.text import Lang
 from kb.words.analysis import Analyser
 from kb.words.common import RAREST, common_words, function_words
@@ -78,6 +80,10 @@ class Index:
     terms: list[IndexTerm] = field(default_factory=list)
     aliases: dict[str, list[int]] = field(default_factory=dict)
     """Words that no page need have, such as a form to avoid, with the terms that they mean."""
+    names: dict[str, list[int]] = field(default_factory=dict)
+    """Titles as `name_of` writes them, with the numbers of their pages."""
+    headings: dict[str, list[int]] = field(default_factory=dict)
+    """Headings and places likewise, but those that many pages have."""
 
 
 class IndexBuilder:
@@ -99,7 +105,12 @@ class IndexBuilder:
         """The index of the documents; `synonyms` leads from a word to the phrases that mean it."""
         for document in documents.values():
             self._learn_places(document.places)
-        fields = {number: self._fields(document) for number, document in documents.items()}
+        meanings = [
+            (word, self._meant(phrase)) for word, phrases in synonyms.items() for phrase in phrases
+        ]
+        fields = {
+            number: self._fields(document, meanings) for number, document in documents.items()
+        }
         mean_lengths = {
             name: sum(self._length(f[name]) for f in fields.values()) / max(1, len(fields)) or 1.0
             for name in FIELDS
@@ -116,19 +127,34 @@ class IndexBuilder:
             self._term(lemma, weights[lemma], len(documents)) for lemma in sorted(weights)
         ]
         index.aliases = self._aliases(index, synonyms)
+        index.names = titles_of(documents)
+        index.headings = headings_of(documents)
         return index
 
-    def _fields(self, document: Document) -> dict[str, Counter[str]]:
-        """How often each lemma stands in each field of FIELDS."""
+    def _meant(self, phrase: str) -> set[str]:
+        """The lemmas of a phrase's words but for those that say little."""
+        empty = function_words(self.lang)
+        words = [word for word in tokens(phrase) if word not in empty]
+        return {lemma for word in words for lemma, _ in islice(self._lemmas(word), 1)}
+
+    def _fields(
+        self, document: Document, meanings: Iterable[tuple[str, set[str]]]
+    ) -> dict[str, Counter[str]]:
+        """How often each lemma stands in each field of FIELDS.
+
+        A page is asked for by the other words for what its title names, too.
+        """
+        named = {lemma for word in tokens(document.title) for lemma, _ in self._lemmas(word)}
+        other = [word for word, meant in meanings if meant and meant <= named]
         texts = {
             "title": [document.title],
-            "asked": [*document.asked, *document.places],
+            "asked": [*document.asked, *other, *document.places],
             "heading": [section.heading for section in document.sections],
             "lead": [
                 document.description,
-                *(s.text for s in document.sections[:1] if not s.heading),
+                *(s.own for s in document.sections[:1] if not s.heading),
             ],
-            "text": [section.text for section in document.sections],
+            "text": [section.own for section in document.sections],
         }
         return {name: self._counted(text) for name, text in texts.items()}
 
@@ -157,6 +183,8 @@ class IndexBuilder:
             if last_part:
                 yield from self._lemmas(first + last_part[0])
             return
+        for number in numbers_in(word):
+            yield number, PART
         analysis = self._analyser.of(word)
         for at, lemma in enumerate(analysis.lemmas):
             self._seen_forms[lemma].add(word)
@@ -203,6 +231,8 @@ class IndexBuilder:
         numbers = {term.lemma: number for number, term in enumerate(index.terms)}
         aliases: dict[str, list[int]] = {}
         for word, phrases in synonyms.items():
+            if " " in word:
+                continue
             meant = [
                 numbers[lemma]
                 for phrase in phrases

@@ -14,12 +14,16 @@ _SKIPPED_CLASSES = {
 }
 """What many pages have alike, or what belongs to a source and not to the page."""
 _VOID = {"br", "img", "hr", "wbr", "input"}
+_NAMES = {"em", "span", "cite", "i", "q", "a"}
+"""What may be in the other language in the midst of a text: the name of a thing."""
 _HEADINGS = {"h2", "h3"}
 _ITEMS = {"li", "td", "th", "dt", "dd", "tr"}
 _BLOCKS = {"br", "p", "div", "summary", "figcaption"} | _ITEMS | _HEADINGS
 _SEAM = "\x1f"
 """Stands between two items until all the text is there: only then is it known whether the first
 ended with a mark and whether the second is empty."""
+_NOTHING = "–"
+"""A table's empty cell."""
 _SEAMS = re.compile(rf"(?P<end>[.!?:;,]?)\s*{_SEAM}[{_SEAM}\s]*")
 
 
@@ -30,6 +34,16 @@ class IndexedSection:
     anchor: str = ""
     heading: str = ""
     text: str = ""
+    foreign: tuple[str, ...] = ()
+    """Words of the text that are in the other language: shown, but its search finds them."""
+
+    @property
+    def own(self) -> str:
+        """The text without what is in the other language."""
+        text = self.text
+        for words in self.foreign:
+            text = text.replace(words, " ")
+        return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +73,7 @@ def sections_of(html: str, lang: str) -> tuple[IndexedSection, ...]:
     parser.feed(html)
     for section in parser.sections:
         section.text = _joined(section.text)
+        section.foreign = tuple(" ".join(words.split()) for words in section.foreign)
         section.heading = " ".join(section.heading.split())
     return tuple(s for s in parser.sections if s.text or s.heading)
 
@@ -66,7 +81,8 @@ def sections_of(html: str, lang: str) -> tuple[IndexedSection, ...]:
 def _joined(text: str) -> str:
     """The text in one line; items that end without a mark are kept apart by a dot."""
     text = _SEAMS.sub(lambda seam: f"{seam['end']} " if seam["end"] else " · ", text)
-    return " ".join(text.split()).strip("· ")
+    items = (" ".join(item.split()) for item in text.split(" · "))
+    return " · ".join(item for item in items if item and not item.endswith(_NOTHING)).strip("· ")
 
 
 class _SectionParser(HTMLParser):
@@ -78,6 +94,11 @@ class _SectionParser(HTMLParser):
         """How many open elements there are from the outermost that is skipped."""
         self._heading = ""
         """The tag of the heading that is open; its text is no text of the section."""
+        self._heads: list[str] = []
+        """What the columns of the table are headed by."""
+        self._is_head = False
+        self._column = 0
+        self._is_foreign = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _VOID:
@@ -86,6 +107,8 @@ class _SectionParser(HTMLParser):
         attributes = dict(attrs)
         classes = set((attributes.get("class") or "").split())
         is_foreign = attributes.get("lang") not in (None, self._lang)
+        self._is_foreign = is_foreign
+        is_foreign &= tag not in _NAMES
         if self._hidden or is_foreign or tag in _SKIPPED_TAGS or classes & _SKIPPED_CLASSES:
             self._hidden += 1
             return
@@ -94,31 +117,66 @@ class _SectionParser(HTMLParser):
             self._heading = tag
         elif tag in _BLOCKS:
             self._add(_SEAM if tag in _ITEMS else " ")
+        self._enter_cell(tag)
+
+    def _enter_cell(self, tag: str) -> None:
+        """Note where in a table the text is; a cell says its column's head but for the first."""
+        if tag == "thead":
+            self._heads, self._is_head = [], True
+        elif tag == "tr":
+            self._column = 0
+        elif tag == "th" and self._is_head:
+            self._heads.append("")
+        elif tag in ("td", "th"):
+            if 0 < self._column < len(self._heads) and (head := self._heads[self._column].strip()):
+                self._add(f"{head}: ")
+            self._column += 1
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _VOID:
             return
+        self._is_foreign = False
         if self._hidden:
             self._hidden -= 1
         elif tag == self._heading:
             self._heading = ""
+        elif tag == "thead":
+            self._is_head = False
+        elif tag == "table":
+            self._heads = []
+        elif tag == "dt":
+            self._add(f":{_SEAM}")
         elif tag in _BLOCKS:
             self._add(_SEAM if tag in _ITEMS else " ")
 
     def handle_data(self, data: str) -> None:
         if not self._hidden:
             self._add(data)
+            if self._is_foreign and not self._heading and data.strip():
+                self.sections[-1].foreign += (data,)
 
     def _add(self, text: str) -> None:
-        if self._heading:
+        if self._is_head:
+            if self._heads:
+                self._heads[-1] += text.replace(_SEAM, " ")
+        elif self._heading:
             self.sections[-1].heading += text
         else:
             self.sections[-1].text += text
 
 
-# A word with inner hyphens and apostrophes, the case ending of an abbreviation after a colon, and
-# the hyphen of an unfinished compound, which `tokens` completes.
-_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*(?::[^\W\d_]{1,4})?-?")
+# A number with its parts is one thing: a date, a sum with its thousands apart, `170/2021`. A word
+# comes with inner hyphens and apostrophes, the case ending of an abbreviation after a colon, and
+# the hyphen of an unfinished compound, which `tokens` completes. `words` in engine.js has the same.
+_NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,/]\d+)+"
+_WORD = re.compile(rf"{_NUMBER}|[^\W_]+(?:[-’'][^\W_]+)*(?::[^\W\d_]{{1,4}})?-?")
+_MONTHS = (
+    *("tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta"),
+    *("heinäkuuta", "elokuuta", "syyskuuta", "lokakuuta", "marraskuuta", "joulukuuta"),
+    *("januari", "februari", "mars", "april", "maj", "juni"),
+    *("juli", "augusti", "september", "oktober", "november", "december"),
+)
+_DATE = re.compile(rf"\b(\d{{1,2}})\.?\s({'|'.join(_MONTHS)})(?:\s(\d{{4}}))?\b")
 _CONJUNCTIONS = ("ja", "och", "sekä", "eller", "tai")
 
 
@@ -126,10 +184,33 @@ def tokens(text: str) -> list[str]:
     """The words in lower case, abbreviations without their ending: `STM:n` is `stm`.
 
     An unfinished compound comes with the word that finishes it, a zero byte between them: from
-    `äitiys- ja lastenneuvola` come `äitiys` + `lastenneuvola`, `ja` and `lastenneuvola`.
+    `äitiys- ja lastenneuvola` come `äitiys` + `lastenneuvola`, `ja` and `lastenneuvola`. A date in
+    words comes in figures, too: `den 3 december 2020` has `3.12.2020`.
     """
-    words = [word.partition(":")[0].lower() for word in _WORD.findall(text)]
+    words = _words(text)
     for at, word in enumerate(words[:-2]):
         if word.endswith("-") and words[at + 1] in _CONJUNCTIONS:
             words[at] = word[:-1] + "\0" + words[at + 2]
+    words += [_date(*found.groups()) for found in _DATE.finditer(text.lower())]
     return [word.strip("-") for word in words if word.strip("-")]
+
+
+def name_of(text: str) -> str:
+    """The words of a title or another name, joined by `_`, which no word has."""
+    return "_".join(word.strip("-") for word in _words(text))
+
+
+def numbers_in(word: str) -> list[str]:
+    """The parts of a number that has several, such as those of a date; none of other words."""
+    return re.split(r"[._/]", word) if re.fullmatch(r"\d+(?:[._/]\d+)+", word) else []
+
+
+def _date(day: str, month: str, year: str | None) -> str:
+    number = _MONTHS.index(month) % 12 + 1
+    return ".".join(filter(None, (day, str(number), year)))
+
+
+def _words(text: str) -> list[str]:
+    """The words as the index has them: 1 400,5 is `1400_5`, as commas separate forms there."""
+    found = (word.partition(":")[0].lower() for word in _WORD.findall(text))
+    return [re.sub(r"\s", "", word).replace(",", "_") for word in found]
