@@ -11,7 +11,7 @@ from os import getpid
 from pathlib import Path
 from typing import Any
 
-_ANALYSERS = ("pyvoikko", "simplemma", "spylls", "hunspell-sv")
+_ANALYSERS = ("pyvoikko", "kfst", "simplemma", "spylls", "hunspell-sv")
 _CODE = Path(__file__).resolve().parent.parent / "words"
 
 
