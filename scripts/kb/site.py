@@ -73,10 +73,11 @@ class Site:
         written by the edition, under names of their own.
         """
         theme, media = config.theme.custom_dir or "", self._edition.run.catalogue.media
+        published = self._edition.pages.keys() | media
         for file in list(files):
             if file.src_dir == theme and not file.src_uri.startswith(f"{IMMUTABLE}/"):
                 continue
-            if file.src_dir == theme or file.src_uri not in self._edition.pages.keys() | media:
+            if file.src_dir == theme or file.src_uri not in published:
                 files.remove(file)
         ours = dict.fromkeys(media, config.docs_dir) | {FAVICON: theme}
         for uri in sorted(ours.keys() - {file.src_uri for file in files}):
