@@ -6,6 +6,7 @@ Finnish `on_post_build`, with the same configuration; content is read once, on t
 
 from __future__ import annotations
 
+import logging
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,13 +19,17 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, get_toc
+from mkdocs.utils import CountHandler
 
 from kb.finding import errors
 from kb.model import dialect
 from kb.model.addresses import address
+from kb.model.page import Page
 from kb.publish.assets import IMMUTABLE
 from kb.publish.edition import Edition
 from kb.publish.files import write
+from kb.publish.kept import Converted, Kept
 from kb.publish.page import PageSteps
 from kb.publish.policy import page_policy
 from kb.publish.run import Folders, Run, begin
@@ -35,8 +40,70 @@ from kb.report.report import STOPPED, Report
 from kb.report.terminal import terminal
 from kb.text import Lang
 
+_TEMPLATE = "finished.html"
 FAVICON = "favicon.ico"
 """The one file of our templates that is published as it is."""
+
+
+class KeptPage(MkDocsPage):  # type: ignore[misc]  # MkDocs' types are not read
+    """A page that MkDocs converts only if no earlier build has kept the same.
+
+    MkDocs takes any page that `on_files` has put in its file, and calls its methods.
+    """
+
+    made: Converted | None = None
+    """As an earlier build made it."""
+    finished: Markup | None = None
+    """The file that readers get, as an earlier build wrote it."""
+    text_name = file_name = ""
+    """The names under which both are kept."""
+    is_sound = True
+    """False if MkDocs warns of the page: it must do so the next time, too."""
+
+    def __init__(self, file: File, config: MkDocsConfig, kept: Kept, page: Page) -> None:
+        super().__init__(None, file, config)
+        self._kept = kept
+        self._page = page
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Nothing: pages are read by `kb.read` alone."""
+        self.markdown, self.meta = "", {"template": _TEMPLATE}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """The page's HTML and its outline, from an earlier build or by Python-Markdown."""
+        self.text_name = self._kept.text_name(self._page, self.markdown or "")
+        self.made = self._kept.text(self.text_name)
+        if self.made:
+            self.content = str(self.made.html)
+            self._take(self.made.outline, files)
+            return
+        warnings = CountHandler(level=logging.WARNING)
+        log = logging.getLogger("mkdocs")
+        log.addHandler(warnings)
+        super().render(config, files)
+        log.removeHandler(warnings)
+        self.is_sound = not warnings.get_counts()
+
+    @property
+    def outline(self) -> dict[str, Any]:
+        """What MkDocs knows of the page's headings and links, as JSON."""
+        links = self.links_to_anchors or {}
+        return {
+            "headings": [_heading(one) for one in self.toc],
+            "anchors": sorted(self.present_anchor_ids or ()),
+            "links": {file.src_uri: anchors for file, anchors in links.items()},
+        }
+
+    def _take(self, outline: dict[str, Any], files: Files) -> None:
+        self.toc = get_toc(outline["headings"])
+        self.present_anchor_ids = set(outline["anchors"])
+        linked = {files.get_file_from_path(uri): one for uri, one in outline["links"].items()}
+        self.links_to_anchors = {file: one for file, one in linked.items() if file}
+
+
+def _heading(link: AnchorLink) -> dict[str, Any]:
+    inside = [_heading(one) for one in link.children]
+    return {"name": link.title, "id": link.id, "level": link.level, "children": inside}
 
 
 @dataclass
@@ -45,6 +112,8 @@ class Site:
 
     editions: list[Edition] = field(default_factory=list)
     live_reload: bool = False
+    frame: tuple[object, ...] = ()
+    """The settings that templates read themselves."""
 
     def on_startup(self, command: str) -> None:
         """`mkdocs serve` puts a script into each page that it serves."""
@@ -93,30 +162,43 @@ class Site:
 
     def on_page_markdown(self, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Make the page's text whole, and bind its extension to MkDocs' Python-Markdown."""
-        page.meta = {}  # read by `kb.read` alone: MkDocs would take a template from it
         steps = self._steps(page)
         extensions = config.markdown_extensions
         others = [one for one in extensions if not isinstance(one, PageExtension)]
         extensions[:] = [*others, steps.extension]
         return steps.markdown()
 
-    def on_page_content(self, html: str, page: MkDocsPage) -> Markup:
-        """Finish what Markdown made of the page."""
-        return self._steps(page).content(html)
+    def on_page_content(self, html: str, page: KeptPage) -> Markup:
+        """Finish what Markdown made of the page, unless an earlier build did."""
+        steps = self._steps(page)
+        made = page.made or steps.converted(html, page.outline)
+        if not page.made and page.is_sound:
+            self._edition.kept.keep_text(page.text_name, made)
+        return steps.use(made)
 
     def on_env(self, env: Environment, config: MkDocsConfig) -> None:
         """Write our own pages: every other page's content is known, and here are the templates."""
         env.trim_blocks = env.lstrip_blocks = True  # no empty lines for each "if"
         env.autoescape = True
         policy = page_policy(live_reload=self.live_reload)
+        self.frame = (policy, config.repo_url, dict(config.extra))
         env.globals.update(self._edition.shared_values(), policy=policy)
         for own in self._edition.own_pages():
             html = env.get_template(own.template).render(config=config, **own.values)
             write(Path(config.site_dir) / own.path, html)
 
-    def on_page_context(self, context: dict[str, Any], page: MkDocsPage) -> None:
-        """Give the page's template what it shows."""
-        context.update(self._steps(page).values())
+    def on_page_context(self, context: dict[str, Any], page: KeptPage) -> None:
+        """Give the page's template what it shows, or the page that an earlier build made of it."""
+        values = self._steps(page).values()
+        page.file_name = self._edition.kept.file_name(page.text_name, self.frame, values)
+        page.finished = self._edition.kept.file(page.file_name)
+        context.update(values, finished=page.finished)
+
+    def on_post_page(self, html: str, page: KeptPage) -> str:
+        """Keep the page for the next build."""
+        if page.finished is None:
+            self._edition.kept.keep_file(page.file_name, html)
+        return html
 
     def on_post_build(self) -> None:
         """Write what is no page."""
@@ -143,6 +225,7 @@ class Site:
                 folder = address(catalogue, steps.page)
                 file.url, file.dest_uri = folder or "./", f"{folder}index.html"
                 file.abs_dest_path = str(site / file.dest_uri)
+                KeptPage(file, config, self._edition.kept, steps.page)
 
 
 def _begun(config: MkDocsConfig) -> Run:

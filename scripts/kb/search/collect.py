@@ -15,7 +15,7 @@ from kb.model.glossary import glossary_terms
 from kb.model.page import Page
 from kb.search.files import files_of, fingerprint
 from kb.search.index import IndexBuilder
-from kb.search.pages import Document, IndexedSection, sections_of
+from kb.search.pages import Document, IndexedSection
 from kb.text import Lang
 from kb.words.analysis import Analyser
 from kb.words.forms import Forms
@@ -42,8 +42,8 @@ class Collector:
     def __post_init__(self) -> None:
         self._numbers = {key: number for number, key in enumerate(self.catalogue.pairs)}
 
-    def add(self, page: Page, html: str) -> None:
-        """Keep a rendered page."""
+    def add(self, page: Page, sections: tuple[IndexedSection, ...]) -> None:
+        """Keep a page with the sections of its HTML."""
         front = self.catalogue.front_above(page)
         self.documents[self._numbers[page.key]] = Document(
             key=page.key,
@@ -55,7 +55,7 @@ class Collector:
             themes=page.front.themes,
             asked=page.front.search_words,
             prior=self._prior(page),
-            sections=sections_of(html, page.lang),
+            sections=sections,
         )
 
     def _prior(self, page: Page) -> float:
