@@ -16,6 +16,7 @@
 #   make audit-supply   what the registries know to be wrong with what is installed, and a list of it all (in reports/)
 #   make any-text, make fuzz   broken files by the thousand: findings, never an exception
 #   make same-warm   the site after random edits, with what earlier builds kept and without it: the same bytes
+#   make known-words   what travels with the project of its own words, worked out anew
 #   make clean-cache   forget what builds and checks remember
 #   make same-twice   the site with its PDF, built in two places as two people: the same bytes
 #   make audit   Lighthouse and weights, beside the stock theme
@@ -51,7 +52,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do "$$p" -c
 .PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean
 .PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses commit-addresses format
 .PHONY: publish rollback serving publish-trial audit-supply any-text fuzz same-twice heading-face
-.PHONY: bench clean-cache same-warm attack guide-pictures cards annotate proposal test-fast test-proposal preview comment links reviews issue screenshots
+.PHONY: known-words bench clean-cache same-warm attack guide-pictures cards annotate proposal test-fast test-proposal preview comment links reviews issue screenshots
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -276,6 +277,10 @@ EDITED ?= 100
 
 same-warm: $(READY)
 	@EXAMPLES=$(EDITED) $(BIN)/python -m pytest tests/test_kept.py
+
+# What the project brings of its own words, worked out anew: after a change of kb/words or of a word list by others.
+known-words: $(READY)
+	@$(MEASURE) known_words
 
 # Measured, in Node.js: search, and pages as phones meet them. GROWN is how many pages per language
 # a site grows by, RUNS how often Lighthouse looks.

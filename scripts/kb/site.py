@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,7 @@ from kb.publish.run import Folders, Run, begin
 from kb.read.settings import settings_of, today
 from kb.read.svg import drawing
 from kb.render.extension import PageExtension
+from kb.report.browser import broken
 from kb.report.report import STOPPED, Report
 from kb.report.terminal import terminal
 from kb.text import Lang
@@ -46,10 +47,7 @@ FAVICON = "favicon.ico"
 
 
 class KeptPage(MkDocsPage):  # type: ignore[misc]  # MkDocs' types are not read
-    """A page that MkDocs converts only if no earlier build has kept the same.
-
-    MkDocs takes any page that `on_files` has put in its file, and calls its methods.
-    """
+    """A page that is converted only if no earlier build has kept it: MkDocs calls its methods."""
 
     made: Converted | None = None
     """As an earlier build made it."""
@@ -77,8 +75,7 @@ class KeptPage(MkDocsPage):  # type: ignore[misc]  # MkDocs' types are not read
             self.content = str(self.made.html)
             self._take(self.made.outline, files)
             return
-        warnings = CountHandler(level=logging.WARNING)
-        log = logging.getLogger("mkdocs")
+        warnings, log = CountHandler(level=logging.WARNING), logging.getLogger("mkdocs")
         log.addHandler(warnings)
         super().render(config, files)
         log.removeHandler(warnings)
@@ -87,12 +84,9 @@ class KeptPage(MkDocsPage):  # type: ignore[misc]  # MkDocs' types are not read
     @property
     def outline(self) -> dict[str, Any]:
         """What MkDocs knows of the page's headings and links, as JSON."""
-        links = self.links_to_anchors or {}
-        return {
-            "headings": [_heading(one) for one in self.toc],
-            "anchors": sorted(self.present_anchor_ids or ()),
-            "links": {file.src_uri: anchors for file, anchors in links.items()},
-        }
+        links = {file.src_uri: known for file, known in (self.links_to_anchors or {}).items()}
+        headings = [_heading(one) for one in self.toc]
+        return {"headings": headings, "anchors": sorted(self.present_anchor_ids), "links": links}
 
     def _take(self, outline: dict[str, Any], files: Files) -> None:
         self.toc = get_toc(outline["headings"])
@@ -132,8 +126,22 @@ class Site:
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Read and check the content; errors stop the build before MkDocs empties the old site."""
         lang = Lang(config.plugins["i18n"].current_language)
-        run = _begun(config) if lang is Lang.FI else self._edition.run
+        if lang is Lang.FI:
+            run = self._shown(_begun(config))
+            self.editions = []  # of the build before, if this is one of many
+        else:
+            run = self._edition.run
         self.editions.append(Edition.of(run, lang))
+
+    def _shown(self, run: Run) -> Run:
+        """The run itself; while pages are written, the last one that was whole, and what is wrong.
+
+        PluginError if the content has errors and nobody is looking at the site, or it has none yet.
+        """
+        wrong = errors(run.findings)
+        if wrong and not (self.live_reload and self.editions):
+            raise PluginError(STOPPED.format(count=len(wrong)).both)
+        return replace(self.editions[-1].run, findings=run.findings) if wrong else run
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Exactly the catalogue's pages and media, and what our folder of templates has.
@@ -181,8 +189,10 @@ class Site:
         env.trim_blocks = env.lstrip_blocks = True  # no empty lines for each "if"
         env.autoescape = True
         policy = page_policy(live_reload=self.live_reload)
-        self.frame = (policy, config.repo_url, dict(config.extra))
-        env.globals.update(self._edition.shared_values(), policy=policy)
+        edition = self._edition
+        wrong = broken(edition.run.findings, edition.lang, config.site_url)
+        self.frame = (policy, config.repo_url, dict(config.extra), wrong)
+        env.globals.update(edition.shared_values(), policy=policy, broken=wrong)
         for own in self._edition.own_pages():
             html = env.get_template(own.template).render(config=config, **own.values)
             write(Path(config.site_dir) / own.path, html)
@@ -198,6 +208,7 @@ class Site:
         """Keep the page for the next build."""
         if page.finished is None:
             self._edition.kept.keep_file(page.file_name, html)
+        page.finished = None  # else the whole site would be in memory
         return html
 
     def on_post_build(self) -> None:
@@ -234,6 +245,4 @@ def _begun(config: MkDocsConfig) -> Run:
     run = begin(folders, settings_of(config), today())
     if run.findings:
         print(terminal(Report(run.findings, run.settings.site_url)), file=sys.stderr)
-    if wrong := errors(run.findings):
-        raise PluginError(STOPPED.format(count=len(wrong)).both)
     return run

@@ -19,7 +19,7 @@ from kb.open_data.files import open_data
 from kb.publish.assets import Assets, read_assets
 from kb.publish.index import SearchIndexFiles
 from kb.read import read
-from kb.read.cache import load, save
+from kb.read.cache import remembered, save
 from kb.read.history import History, Lines, Moments, history_of
 from kb.read.program import program
 from kb.read.store import Store
@@ -113,7 +113,7 @@ def begin(folders: Folders, settings: Settings, today: date) -> Run:
         catalogue=catalogue,
         findings=tuple(check.run(catalogue)),
         history=history_of(folders.content),
-        lemmas=Lemmas(load(_words(folders))),
+        lemmas=Lemmas(remembered(_words(folders))),
         index=SearchIndexFiles(folders.cache, folders.site),
         assets=read_assets(folders.project),
         pages=Store(folders.cache / "pages"),
