@@ -9,6 +9,7 @@
 #   make confirm SECTION=teemat/perhekeskus#maara   a section or a page is in step; make tidy after a page or an id got another name
 #   make proposal   what a reviewer of this branch wants to see: proposal/summary.md and proposal/site/
 #   make links, make reviews   addresses that no longer answer, pages due for review (in reports/)
+#   make bench   how long builds take, beside the stock theme: whole, after one change, after none
 #   make check-bench   how long a check takes, to 4,000 generated pairs of pages
 #   make guide-pictures   the pictures of the editors' guide again, when the look has changed
 #   make cards   the pictures that links to the site show, and its icons, again
@@ -16,6 +17,9 @@
 #   make audit-supply   what the registries know to be wrong with what is installed, and a list of it all (in reports/)
 #   make any-text, make fuzz   broken files by the thousand: findings, never an exception
 #   make breaks   one broken character or line, 500 times: told at its line, and nothing else
+#   make same-warm   the site after random edits, with what earlier builds kept and without it: the same bytes
+#   make known-words   what travels with the project of its own words, worked out anew
+#   make clean-cache   forget what builds and checks remember
 #   make same-twice   the site with its PDF, built in two places as two people: the same bytes
 #   make audit   Lighthouse and weights, beside the stock theme
 #   make publish-trial   what publishing promises, with servers under load and runs killed
@@ -55,7 +59,8 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do "$$p" -c
 .PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean
 .PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses commit-addresses format
 .PHONY: confirm tidy publish rollback serving publish-trial audit-supply any-text breaks fuzz same-twice heading-face
-.PHONY: attack guide-pictures cards annotate proposal test-fast test-proposal preview comment links reviews issue screenshots
+.PHONY: known-words bench clean-cache same-warm attack guide-pictures cards annotate proposal test-fast test-proposal
+.PHONY: preview comment links reviews issue screenshots
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -113,6 +118,14 @@ addresses: $(READY)
 
 commit-addresses:
 	@$(ALONE) scripts/github.py addresses docs/_data/addresses.yml
+
+# Ours beside the stock theme in one run; BENCH=100 is done in a minute or two.
+BENCH ?= 100 1000
+ROUNDS ?= 1
+
+bench: export ROUNDS := $(ROUNDS)
+bench: $(READY)
+	@PYTHONPATH=scripts:tools:tests:benchmarks $(BIN)/python -u -m builds $(BENCH)
 
 check-bench: $(READY)
 	@PYTHONPATH=scripts:tools:tests $(BIN)/python -m check_bench $(PAGES_CHECKED)
@@ -201,8 +214,8 @@ test-proposal: $(READY)
 	else $(MAKE) --no-print-directory test; fi
 
 lint: $(READY)
-	@$(BIN)/ruff check scripts tools tests
-	@$(BIN)/ruff format --check scripts tools tests
+	@$(BIN)/ruff check scripts tools tests benchmarks
+	@$(BIN)/ruff format --check scripts tools tests benchmarks
 	@$(BIN)/actionlint -shellcheck= -pyflakes=
 	@$(BIN)/zizmor --offline --quiet --no-progress --strict-collection .github
 
@@ -278,6 +291,16 @@ fuzz: $(READY)
 same-twice: $(READY) pdf-system
 	@PYTHONPATH=scripts:tests $(BIN)/python -m same_twice
 
+# What an earlier build kept never shows: EDITED times some edits, built with it and without it.
+EDITED ?= 100
+
+same-warm: $(READY)
+	@EXAMPLES=$(EDITED) $(BIN)/python -m pytest tests/test_kept.py
+
+# What the project brings of its own words, worked out anew: after a change of kb/words or of a word list by others.
+known-words: $(READY)
+	@$(MEASURE) known_words
+
 # Measured, in Node.js: search, and pages as phones meet them. GROWN is how many pages per language
 # a site grows by, RUNS how often Lighthouse looks.
 MEASURE := PYTHONPATH=scripts:tools:tests $(BIN)/python -m
@@ -321,5 +344,9 @@ lock:
 		uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 			--no-emit-find-links --custom-compile-command "make lock" $$part.in -o $$part.txt || exit 1; done
 
+# What builds and checks remember: they only take longer without it.
+clean-cache:
+	rm -rf .cache .site.built
+
 clean:
-	rm -rf $(VENV) site .site.lock site.new* site.old .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) site .site.lock .site.built site.new* site.old .mypy_cache .ruff_cache .pytest_cache

@@ -2,7 +2,9 @@
 
     build.py SITE
 
-With PDF in the environment all pages are one PDF, too, which the pages then link to.
+With PDF in the environment all pages are one PDF, too, which the pages then link to. Where nothing
+has changed since the folder was built, it stays as it is; what draws the PDF is not asked about
+that, so a PDF is always made.
 """
 
 from __future__ import annotations
@@ -17,11 +19,16 @@ from pathlib import Path
 from kb.release.failure import NotReleasedError, of_system
 from kb.release.lock import alone
 from kb.release.swap import mend, replace_folder, scratch
+from kb.release.unchanged import is_unchanged, made_from, remember
 from kb.text import Text
 
 PROJECT = Path(__file__).resolve().parent.parent
 FAILED = Text("Rakentaminen epäonnistui.", "Bygget misslyckades.")
 INTERRUPTED = Text("Ajo keskeytettiin.", "Körningen avbröts.")
+SAME = Text(
+    "Mikään ei ole muuttunut edellisen rakentamisen jälkeen.",
+    "Ingenting har ändrats sedan det förra bygget.",
+)
 UNCHANGED = Text("Kansio {site} on ennallaan: {reasons}", "Mappen {site} är oförändrad: {reasons}")
 
 
@@ -31,10 +38,16 @@ def main(arguments: list[str]) -> int:
     try:
         with alone(visible.with_name(f".{visible.name}.lock"), say) as lock:
             mend(visible)
+            made = made_from(PROJECT, os.environ)
+            if not os.environ.get("PDF") and is_unchanged(visible, made):
+                say(SAME)
+                print(f"{arguments[0]}/")
+                return 0
             new = scratch(visible)
             try:
                 build(new, lock, os.environ)
                 replace_folder(visible, new)
+                remember(visible, made)
             finally:
                 shutil.rmtree(new, ignore_errors=True)
     except NotReleasedError as error:

@@ -50,5 +50,9 @@ def on_page_context(context: Any, page: Any, config: Any, nav: Any) -> None:
     SITE.on_page_context(context, page)
 
 
+def on_post_page(output: str, page: Any, config: Any) -> str:
+    return SITE.on_post_page(output, page)
+
+
 def on_post_build(config: Any) -> None:
     SITE.on_post_build()

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 from kb.text import Lang
 from kb.words import spelling
 from kb.words.identity import identity_codes
 from kb.words.language_detection import is_in_other
+from kb.words.lists import voikko_readings
 from kb.words.spelling import Speller
 
 OWN = frozenset({"LAPE", "zyx"})
@@ -82,3 +87,33 @@ def test_the_language_of_a_passage(text: str, lang: Lang, other: bool) -> None:
 )
 def test_identity_codes_by_their_check_character(text: str, found: list[tuple[int, str]]) -> None:
     assert list(identity_codes(text)) == found
+
+
+_READINGS_WITHOUT = """
+import sys
+sys.modules["kfst_rs"] = None
+from kb.words.lists import voikko_readings
+import kfst
+assert kfst.BACKEND == "kfst"
+for word in sys.argv[1:]:
+    print(*[reading.FSTOUTPUT for reading in voikko_readings(word)], sep="|")
+"""
+
+
+def test_an_index_does_not_depend_on_what_runs_the_automaton() -> None:
+    # Words whose analyses the two backends list in another order, and one that neither knows.
+    words = ["alkavat", "kuusi", "heitä", "hakemusta", "perhekeskustoimintamallissa", "asdfghj"]
+    without = subprocess.run(
+        [sys.executable, "-c", _READINGS_WITHOUT, *words],
+        env={**os.environ, "PYTHONPATH": "scripts"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    expected = ["|".join(one.FSTOUTPUT for one in voikko_readings(word)) for word in words]
+    assert without.stdout.splitlines() == expected
+
+
+def test_a_common_noun_comes_before_a_name_and_a_verb() -> None:
+    assert voikko_readings("hakemusta")[0].BASEFORM == "hakemus"
+    assert voikko_readings("alan")[-1].CLASS == "etunimi"

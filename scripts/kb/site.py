@@ -6,8 +6,9 @@ Finnish `on_post_build`, with the same configuration; content is read once, on t
 
 from __future__ import annotations
 
+import logging
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,25 +19,85 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, get_toc
+from mkdocs.utils import CountHandler
 
 from kb.finding import errors
 from kb.model import dialect
 from kb.model.addresses import address
+from kb.model.page import Page
 from kb.publish.assets import IMMUTABLE
 from kb.publish.edition import Edition
 from kb.publish.files import write
+from kb.publish.kept import Converted, Kept
 from kb.publish.page import PageSteps
 from kb.publish.policy import page_policy
 from kb.publish.run import Folders, Run, begin
 from kb.read.settings import settings_of, today
 from kb.read.svg import drawing
 from kb.render.extension import PageExtension
+from kb.report.browser import broken
 from kb.report.report import STOPPED, Report
 from kb.report.terminal import terminal
 from kb.text import Lang
 
+_TEMPLATE = "finished.html"
 FAVICON = "favicon.ico"
 """The one file of our templates that is published as it is."""
+
+
+class KeptPage(MkDocsPage):  # type: ignore[misc]  # MkDocs' types are not read
+    """A page that is converted only if no earlier build has kept it: MkDocs calls its methods."""
+
+    made: Converted | None = None
+    """As an earlier build made it."""
+    finished: Markup | None = None
+    """The file that readers get, as an earlier build wrote it."""
+    text_name = file_name = ""
+    """The names under which both are kept."""
+    is_sound = True
+    """False if MkDocs warns of the page: it must do so the next time, too."""
+
+    def __init__(self, file: File, config: MkDocsConfig, kept: Kept, page: Page) -> None:
+        super().__init__(None, file, config)
+        self._kept = kept
+        self._page = page
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Nothing: pages are read by `kb.read` alone."""
+        self.markdown, self.meta = "", {"template": _TEMPLATE}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """The page's HTML and its outline, from an earlier build or by Python-Markdown."""
+        self.text_name = self._kept.text_name(self._page, self.markdown or "")
+        self.made = self._kept.text(self.text_name)
+        if self.made:
+            self.content = str(self.made.html)
+            self._take(self.made.outline, files)
+            return
+        warnings, log = CountHandler(level=logging.WARNING), logging.getLogger("mkdocs")
+        log.addHandler(warnings)
+        super().render(config, files)
+        log.removeHandler(warnings)
+        self.is_sound = not warnings.get_counts()
+
+    @property
+    def outline(self) -> dict[str, Any]:
+        """What MkDocs knows of the page's headings and links, as JSON."""
+        links = {file.src_uri: known for file, known in (self.links_to_anchors or {}).items()}
+        headings = [_heading(one) for one in self.toc]
+        return {"headings": headings, "anchors": sorted(self.present_anchor_ids), "links": links}
+
+    def _take(self, outline: dict[str, Any], files: Files) -> None:
+        self.toc = get_toc(outline["headings"])
+        self.present_anchor_ids = set(outline["anchors"])
+        linked = {files.get_file_from_path(uri): one for uri, one in outline["links"].items()}
+        self.links_to_anchors = {file: one for file, one in linked.items() if file}
+
+
+def _heading(link: AnchorLink) -> dict[str, Any]:
+    inside = [_heading(one) for one in link.children]
+    return {"name": link.title, "id": link.id, "level": link.level, "children": inside}
 
 
 @dataclass
@@ -45,6 +106,8 @@ class Site:
 
     editions: list[Edition] = field(default_factory=list)
     live_reload: bool = False
+    frame: tuple[object, ...] = ()
+    """The settings that templates read themselves."""
 
     def on_startup(self, command: str) -> None:
         """`mkdocs serve` puts a script into each page that it serves."""
@@ -63,8 +126,22 @@ class Site:
     def on_pre_build(self, config: MkDocsConfig) -> None:
         """Read and check the content; errors stop the build before MkDocs empties the old site."""
         lang = Lang(config.plugins["i18n"].current_language)
-        run = _begun(config) if lang is Lang.FI else self._edition.run
+        if lang is Lang.FI:
+            run = self._shown(_begun(config))
+            self.editions = []  # of the build before, if this is one of many
+        else:
+            run = self._edition.run
         self.editions.append(Edition.of(run, lang))
+
+    def _shown(self, run: Run) -> Run:
+        """The run itself; while pages are written, the last one that was whole, and what is wrong.
+
+        PluginError if the content has errors and nobody is looking at the site, or it has none yet.
+        """
+        wrong = errors(run.findings)
+        if wrong and not (self.live_reload and self.editions):
+            raise PluginError(STOPPED.format(count=len(wrong)).both)
+        return replace(self.editions[-1].run, findings=run.findings) if wrong else run
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Exactly the catalogue's pages and media, and what our folder of templates has.
@@ -73,11 +150,12 @@ class Site:
         written by the edition, under names of their own.
         """
         theme, media = config.theme.custom_dir or "", self._edition.run.catalogue.media
+        published = self._edition.pages.keys() | media
         for file in list(files):
             file.inclusion = InclusionLevel.INCLUDED  # MkDocs leaves out what is in `templates/`
             if file.src_dir == theme and not file.src_uri.startswith(f"{IMMUTABLE}/"):
                 continue
-            if file.src_dir == theme or file.src_uri not in self._edition.pages.keys() | media:
+            if file.src_dir == theme or file.src_uri not in published:
                 files.remove(file)
         ours = dict.fromkeys(media, config.docs_dir) | {FAVICON: theme}
         for uri in sorted(ours.keys() - {file.src_uri for file in files}):
@@ -93,30 +171,46 @@ class Site:
 
     def on_page_markdown(self, page: MkDocsPage, config: MkDocsConfig) -> str:
         """Make the page's text whole, and bind its extension to MkDocs' Python-Markdown."""
-        page.meta = {}  # read by `kb.read` alone: MkDocs would take a template from it
         steps = self._steps(page)
         extensions = config.markdown_extensions
         others = [one for one in extensions if not isinstance(one, PageExtension)]
         extensions[:] = [*others, steps.extension]
         return steps.markdown()
 
-    def on_page_content(self, html: str, page: MkDocsPage) -> Markup:
-        """Finish what Markdown made of the page."""
-        return self._steps(page).content(html)
+    def on_page_content(self, html: str, page: KeptPage) -> Markup:
+        """Finish what Markdown made of the page, unless an earlier build did."""
+        steps = self._steps(page)
+        made = page.made or steps.converted(html, page.outline)
+        if not page.made and page.is_sound:
+            self._edition.kept.keep_text(page.text_name, made)
+        return steps.use(made)
 
     def on_env(self, env: Environment, config: MkDocsConfig) -> None:
         """Write our own pages: every other page's content is known, and here are the templates."""
         env.trim_blocks = env.lstrip_blocks = True  # no empty lines for each "if"
         env.autoescape = True
         policy = page_policy(live_reload=self.live_reload)
-        env.globals.update(self._edition.shared_values(), policy=policy)
+        edition = self._edition
+        wrong = broken(edition.run.findings, edition.lang, config.site_url)
+        self.frame = (policy, config.repo_url, dict(config.extra), wrong)
+        env.globals.update(edition.shared_values(), policy=policy, broken=wrong)
         for own in self._edition.own_pages():
             html = env.get_template(own.template).render(config=config, **own.values)
             write(Path(config.site_dir) / own.path, html)
 
-    def on_page_context(self, context: dict[str, Any], page: MkDocsPage) -> None:
-        """Give the page's template what it shows."""
-        context.update(self._steps(page).values())
+    def on_page_context(self, context: dict[str, Any], page: KeptPage) -> None:
+        """Give the page's template what it shows, or the page that an earlier build made of it."""
+        values = self._steps(page).values()
+        page.file_name = self._edition.kept.file_name(page.text_name, self.frame, values)
+        page.finished = self._edition.kept.file(page.file_name)
+        context.update(values, finished=page.finished)
+
+    def on_post_page(self, html: str, page: KeptPage) -> str:
+        """Keep the page for the next build."""
+        if page.finished is None:
+            self._edition.kept.keep_file(page.file_name, html)
+        page.finished = None  # else the whole site would be in memory
+        return html
 
     def on_post_build(self) -> None:
         """Write what is no page."""
@@ -143,6 +237,7 @@ class Site:
                 folder = address(catalogue, steps.page)
                 file.url, file.dest_uri = folder or "./", f"{folder}index.html"
                 file.abs_dest_path = str(site / file.dest_uri)
+                KeptPage(file, config, self._edition.kept, steps.page)
 
 
 def _begun(config: MkDocsConfig) -> Run:
@@ -151,6 +246,4 @@ def _begun(config: MkDocsConfig) -> Run:
     run = begin(folders, settings_of(config), today())
     if run.findings:
         print(terminal(Report(run.findings, run.settings.site_url)), file=sys.stderr)
-    if wrong := errors(run.findings):
-        raise PluginError(STOPPED.format(count=len(wrong)).both)
     return run

@@ -57,11 +57,11 @@ def grow(out: Path, pages: int) -> Path:
     shutil.copytree(DOCS, out)
     write_pages(DOCS, out, pages)
     for finding in errors(check.run(read(out, DOCS))):
-        _blank(out / finding.path.partition("/")[2], finding.line)
+        blank(out / finding.path.partition("/")[2], finding.line)
     return out
 
 
-def _blank(file: Path, number: int) -> None:
+def blank(file: Path, number: int) -> None:
     """Take away a made-up line whose words the project's rules refuse; a heading stays one."""
     lines = file.read_text(encoding="utf-8").split("\n")
     mark = lines[number - 1].partition(" ")[0]
@@ -91,7 +91,14 @@ def build_ours(docs: Path, site: Path, address: str) -> Path:
 
 
 def build_stock(docs: Path, out: Path, address: str) -> Path:
-    """The same pages by Material and static-i18n, our directives and citations written out."""
+    """The same pages by Material and static-i18n."""
+    site, config = out / "site", stock_project(docs, out, address)
+    run(sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", config, "--site-dir", site)
+    return site
+
+
+def stock_project(docs: Path, out: Path, address: str) -> Path:
+    """The settings for that, beside the pages with our directives and citations written out."""
     catalogue = read(docs, DOCS)
     known = setting(catalogue, datetime.now(UTC).date())
     for lang in Lang:
@@ -102,9 +109,7 @@ def build_stock(docs: Path, out: Path, address: str) -> Path:
             file.write_text(f"{text}\n\n{_notes(text, page, known)}\n", encoding="utf-8")
     config = out / "mkdocs.yml"
     config.write_text(yaml.safe_dump(STOCK | {"site_url": address}), encoding="utf-8")
-    site = out / "site"
-    run(sys.executable, "-m", "mkdocs", "build", "--quiet", "-f", config, "--site-dir", site)
-    return site
+    return config
 
 
 def _notes(text: str, page: Page, known: RenderContext) -> str:

@@ -25,6 +25,7 @@ from kb.publish.index import FOLDER, VERSIONS
 from kb.read import read
 from kb.read.cache import load
 from kb.search.collect import Collector
+from kb.search.pages import sections_of
 from kb.text import Lang
 from kb.words.analysis import Analyser
 from kb.words.forms import Forms
@@ -91,7 +92,8 @@ def made_up(pages: int, out: Path) -> Path:
     for lang in Lang:
         collector = Collector(catalogue, lang)
         for page in catalogue.pages(lang):
-            collector.add(page, markdown(page.body, extensions=["toc"]))
+            html = markdown(page.body, extensions=["toc"])
+            collector.add(page, sections_of(html, lang))
         known = load(PROJECT / f".cache/search.{lang}.json")
         analyser = Analyser(lang, known | writer_of(lang, PROJECT / "docs").analyses())
         folders[lang], files = collector.files(analyser, Forms(lang))

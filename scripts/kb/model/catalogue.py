@@ -15,6 +15,7 @@ from kb.model.differences import differences
 from kb.model.evidence import Fact, Term
 from kb.model.interface import MenuGroup, Word
 from kb.model.links import linked_keys
+from kb.model.menu import MenuPages
 from kb.model.order import ReadingOrder
 from kb.model.page import HOME, Named, Page, Pair, key_of_name
 from kb.model.people import Contact
@@ -32,6 +33,10 @@ RECORD_TYPES: dict[str, type[Record]] = {
     if isinstance(kind, type) and issubclass(kind, Record) and kind is not Record
 }
 """Every kind of data by name: to declare one in these modules is all it needs."""
+
+
+Marking = tuple[frozenset[str], frozenset[str]]
+"""The ids of the themes and of the phases that a page carries."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +112,28 @@ class Catalogue:
         """The order in which the pages are read, looked up by page and by folder."""
         groups = self.all(MenuGroup).values()
         return ReadingOrder(self.pairs, [key for group in groups for key in group.pages])
+
+    @cached_property
+    def menu(self) -> tuple[MenuPages, ...]:
+        """The groups of the menu with their pages."""
+        return tuple(MenuPages.of(group) for group in self.all(MenuGroup).values())
+
+    @cached_property
+    def top_fronts(self) -> tuple[str, ...]:
+        """The keys of the fronts of the folders at the top."""
+        ending = f"/{HOME}"
+        return tuple(key for key in self.pairs if key.endswith(ending) and key.count("/") == 1)
+
+    @cached_property
+    def articles(self) -> Mapping[Lang, Mapping[Marking, list[str]]]:
+        """The keys of the articles that are no fronts by what marks them, in reading order."""
+        found: dict[Lang, dict[Marking, list[str]]] = {lang: {} for lang in Lang}
+        for key in self.reading_order.keys:
+            for lang, page in self.pairs[key].versions.items():
+                if self.is_article(page) and not page.is_front:
+                    marking = frozenset(page.front.themes), frozenset(page.front.phases)
+                    found[lang].setdefault(marking, []).append(key)
+        return found
 
     @cached_property
     def about_the_site(self) -> frozenset[str]:

@@ -18,6 +18,7 @@ class ReadingOrder:
         in_menu = dict.fromkeys(key for key in listed if key in pairs)
         others = sorted(pairs.keys() - in_menu.keys() - {HOME}, key=front_first)
         self.keys = [*in_menu, *others]
+        self._place = _places(self.keys)
         self._folders: dict[str, list[str]] = {}
         for key in self.keys:
             self._folders.setdefault(key.rpartition("/")[0], []).append(key)
@@ -26,6 +27,10 @@ class ReadingOrder:
         self._places_in_folder = {
             key: place for keys in self._folders.values() for key, place in _places(keys).items()
         }
+
+    def place(self, key: str) -> int:
+        """Where a page stands in the order."""
+        return self._place[key]
 
     def folder_of(self, key: str) -> tuple[list[str], int]:
         """The keys in a page's folder, and its place among them."""

@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 from kb.model.addresses import FEED, SEARCH, SITEMAP, address, home, is_taken
 from kb.model.page import HOME
-from kb.open_data.files import open_data
 from kb.publish.files import write
 from kb.publish.headers import headers_file, redirects_file
+from kb.publish.kept import Kept
 from kb.publish.page import PageSteps
 from kb.publish.run import Run
 from kb.read.pictures import sizes_in
@@ -49,6 +49,7 @@ class Edition:
     search: Collector
     pages: dict[str, PageSteps]
     """Every page of the language by its file inside the content folder."""
+    kept: Kept
 
     @classmethod
     def of(cls, run: Run, lang: Lang) -> Edition:
@@ -61,7 +62,9 @@ class Edition:
             for page in run.catalogue.pages(lang)
             if not is_taken(address(run.catalogue, page), lang)
         }
-        return cls(run, lang, search, pages)
+        pictures = [(path, sizes(path)) for path in sorted(run.catalogue.media)]
+        kept = Kept(run.pages, run.catalogue, lang, run.program, run.settings, pictures)
+        return cls(run, lang, search, pages, kept)
 
     def shared_values(self) -> dict[str, Any]:
         """What every template may use."""
@@ -93,6 +96,7 @@ class Edition:
     def write_files(self) -> None:
         """Write what is no page."""
         self.run.remember_words()
+        self.run.pages.trim()
         self.run.assets.write(self.run.folders.site)
         self._write_for_hosts()
         if text := security_txt(self.run.settings, self.run.today):
@@ -108,7 +112,7 @@ class Edition:
         return {
             SITEMAP[lang]: sitemap(entries(catalogue, lang, site_url, run.changed)),
             FEED[lang]: feed(catalogue, lang, site_url, run.moments, run.today),
-            **open_data(catalogue, site_url, run.today),
+            **run.open_data,
         }
 
     def _write_for_hosts(self) -> None:

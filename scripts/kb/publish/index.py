@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kb.publish.assets import IMMUTABLE
 from kb.publish.files import write
-from kb.read.cache import load, save
+from kb.read.cache import remembered, save
 from kb.search.collect import Collector
 from kb.text import Lang
 from kb.words.analysis import Analyser
@@ -30,7 +30,7 @@ class SearchIndexFiles:
         """Write one language's index and name its folder for the reader's search."""
         words = self._memory / f"search.{lang}.json"
         forms = self._memory / f"forms.{lang}.json"
-        analyser, known = Analyser(lang, load(words)), Forms(lang, load(forms))
+        analyser, known = Analyser(lang, remembered(words)), Forms(lang, remembered(forms))
         collector.add_terms()
         folder, files = collector.files(analyser, known)
         for path, text in files.items():

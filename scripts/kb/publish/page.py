@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from kb.model.page import Page
+from kb.publish.kept import Converted
 from kb.publish.run import Run
 from kb.publish.sanitiser import sanitised
 from kb.render.body import OURS_STAND_HERE, markdown_of
@@ -17,6 +18,7 @@ from kb.render.no_break import unbroken
 from kb.render.sharing import sharing
 from kb.render.view import page_view
 from kb.search.collect import Collector
+from kb.search.pages import sections_of
 
 
 @dataclass(frozen=True)
@@ -38,9 +40,20 @@ class PageSteps:
 
     def content(self, html: str) -> Markup:
         """What Markdown made of it, clean; searched as it is, published with no-break spaces."""
+        return self.use(self.converted(html))
+
+    def converted(self, html: str, outline: object = None) -> Converted:
+        """The same with all that is known of it, to be kept."""
         content = sanitised(html, OURS_STAND_HERE)
-        self.search.add(self.page, content)
-        return Markup(unbroken(content, self.page.lang))  # noqa: S704 - it was clean before
+        sections = sections_of(content, self.page.lang)
+        published = Markup(unbroken(content, self.page.lang))  # noqa: S704 - it was clean before
+        return Converted(published, sections, self.extension.explained, outline)
+
+    def use(self, made: Converted) -> Markup:
+        """The content, just made or kept from an earlier build, told to search and the template."""
+        self.extension.explained = made.explained
+        self.search.add(self.page, made.sections)
+        return made.html
 
     def values(self) -> dict[str, Any]:
         """What the template shows around the content."""

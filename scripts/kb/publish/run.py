@@ -15,11 +15,14 @@ from kb.finding import Finding
 from kb.model.catalogue import Catalogue
 from kb.model.page import Page
 from kb.model.settings import Settings
+from kb.open_data.files import open_data
 from kb.publish.assets import Assets, read_assets
 from kb.publish.index import SearchIndexFiles
 from kb.read import read
-from kb.read.cache import load, save
+from kb.read.cache import remembered, save
 from kb.read.history import History, Lines, Moments, history_of
+from kb.read.program import program
+from kb.read.store import Store
 from kb.render.literal import fragments
 from kb.render.view import Days
 from kb.words.finnish import Lemmas
@@ -55,6 +58,10 @@ class Run:
     lemmas: Lemmas
     index: SearchIndexFiles
     assets: Assets
+    pages: Store
+    """Pages as earlier builds made them."""
+    program: str
+    """The name of the program that makes this one."""
 
     @cached_property
     def context(self) -> RenderContext:
@@ -67,6 +74,11 @@ class Run:
             changed=self.changed,
             edit_url=self.settings.edit_url,
         )
+
+    @cached_property
+    def open_data(self) -> dict[str, str]:
+        """The text of each file of the open data by its path below the site's root."""
+        return open_data(self.catalogue, self.settings.site_url, self.today)
 
     def changed(self, page: Page, lines: Lines | None = None) -> date | None:
         """The day when a page or some of its lines last changed, if the history knows."""
@@ -101,9 +113,11 @@ def begin(folders: Folders, settings: Settings, today: date) -> Run:
         catalogue=catalogue,
         findings=tuple(check.run(catalogue)),
         history=history_of(folders.content),
-        lemmas=Lemmas(load(_words(folders))),
+        lemmas=Lemmas(remembered(_words(folders))),
         index=SearchIndexFiles(folders.cache, folders.site),
         assets=read_assets(folders.project),
+        pages=Store(folders.cache / "pages"),
+        program=program(folders.project),
     )
 
 

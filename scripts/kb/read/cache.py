@@ -11,8 +11,17 @@ from os import getpid
 from pathlib import Path
 from typing import Any
 
-_ANALYSERS = ("pyvoikko", "simplemma", "spylls", "hunspell-sv")
+_ANALYSERS = ("pyvoikko", "kfst", "simplemma", "spylls", "hunspell-sv")
 _CODE = Path(__file__).resolve().parent.parent / "words"
+
+
+TRAVELLING = _CODE / "known"
+"""What the project itself brings of its own words, so that a fresh clone need not work it out."""
+
+
+def remembered(file: Path) -> dict[str, Any]:
+    """What earlier runs know, or else what the project brings."""
+    return load(file) or load(TRAVELLING / file.name)
 
 
 def load(file: Path) -> dict[str, Any]:
@@ -30,7 +39,9 @@ def save(file: Path, known: Mapping[str, object]) -> None:
 
     Where the disk refuses, the next run is only slower.
     """
-    body = json.dumps(known, ensure_ascii=False, sort_keys=True).encode()
+    # An entry a line, so that a version history of the file stays small.
+    entries = (json.dumps({key: known[key]}, ensure_ascii=False)[1:-1] for key in sorted(known))
+    body = ("{" + ",\n".join(entries) + "}").encode()
     draft = file.with_suffix(f".{getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

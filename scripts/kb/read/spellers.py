@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kb.finding import Finding
 from kb.model.published import DATA
-from kb.read.cache import load, save
+from kb.read.cache import remembered, save
 from kb.read.files import read_text
 from kb.read.tree import Tree, read_tree
 from kb.text import Lang
@@ -20,7 +20,8 @@ def read_spellers(content: Path, cache: Path) -> dict[Lang, Speller]:
     tree = read_tree(content)
     names = _words(tree, _NAMES)
     return {
-        lang: Speller(lang, names | _words(tree, lang), load(_file(cache, lang))) for lang in Lang
+        lang: Speller(lang, names | _words(tree, lang), remembered(_file(cache, lang)))
+        for lang in Lang
     }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kb.model.addresses import address, home, relative
 from kb.model.catalogue import Catalogue
-from kb.model.interface import MenuGroup
+from kb.model.menu import MenuPages
 from kb.model.page import HOME, Named, Page
 from kb.text import Lang
 
@@ -68,7 +68,7 @@ class Navigation:
 
     def menu(self, where: str) -> list[Group]:
         """The groups of the header or the footer; fronts of sections only, never all pages."""
-        groups = [g for g in self._catalogue.all(MenuGroup).values() if g.where == where]
+        groups = [pages for pages in self._catalogue.menu if pages.group.where == where]
         if not groups and where == "header":
             return self._derived_menu()
         return [self._group(group) for group in groups]
@@ -113,22 +113,13 @@ class Navigation:
         """The way to this language's home page."""
         return relative(home(self._lang), self._origin)
 
-    def _group(self, group: MenuGroup) -> Group:
-        folders = {key.rpartition("/")[0] for key in group.pages if key.endswith(f"/{HOME}")}
-        shown = [
-            key
-            for key in group.pages
-            if key.endswith(f"/{HOME}") or key.rpartition("/")[0] not in folders
-        ]
-        links = tuple(link for key in shown if (link := self.link(key, short=True)))
-        return Group(
-            group.name[self._lang], links, self._page is not None and self._page.key in group.pages
-        )
+    def _group(self, pages: MenuPages) -> Group:
+        links = tuple(link for key in pages.shown if (link := self.link(key, short=True)))
+        here = self._page is not None and self._page.key in pages.keys
+        return Group(pages.group.name[self._lang], links, here)
 
     def _derived_menu(self) -> list[Group]:
         """Without a menu file: the fronts of the folders at the top."""
-        fronts = [
-            key for key in self._catalogue.pairs if key.endswith(f"/{HOME}") and key.count("/") == 1
-        ]
-        links = [link for key in fronts[:_FRONTS] if (link := self.link(key, short=True))]
+        fronts = self._catalogue.top_fronts[:_FRONTS]
+        links = [link for key in fronts if (link := self.link(key, short=True))]
         return [Group(link.title, (link,), link.here) for link in links]

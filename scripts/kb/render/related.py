@@ -7,6 +7,7 @@ that both carry, a link from one to the other.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import TypeVar
 
 from kb.directives.evidence import GLOSSARY, SOURCES
@@ -81,18 +82,31 @@ def pages(catalogue: Catalogue, page: Page) -> list[str]:
     leading = catalogue.leading_to(page.key, page.lang)
 
     def nearness(key: str) -> float:
-        other = catalogue.page(key, page.lang)
-        if other is None or other.is_front or not catalogue.is_article(other):
-            return 0
-        if key == page.key or _in_one_folder(page, other):  # the section's menu has these
-            return 0
+        other = catalogue.pairs[key].versions[page.lang]
         alike = _share(themes, other.front.themes)
         same_time = _share(phases, other.front.phases)
         leads = key in leading
         # Themes count most: neither a link nor a phase alone makes pages related.
         return 3 * alike + leads + same_time if alike or (same_time and leads) else 0
 
-    return _best(catalogue.reading_order.keys, nearness, MOST_PAGES)
+    return _best(_candidates(catalogue, page, leading), nearness, MOST_PAGES)
+
+
+def _candidates(catalogue: Catalogue, page: Page, leading: frozenset[str]) -> list[str]:
+    """The pages among which the nearest are, in reading order; few, however many there are.
+
+    Pages that are marked alike differ only by a link to this page: of the others the first few do.
+    """
+    themes = frozenset(page.front.themes)
+    found: set[str] = set()
+    for (others, _), keys in catalogue.articles[page.lang].items():
+        if others & themes:
+            found.update(islice((key for key in keys if _is_elsewhere(page, key)), MOST_PAGES))
+    for key in leading:
+        other = catalogue.pairs[key].versions[page.lang]
+        if _is_elsewhere(page, key) and catalogue.is_article(other) and not other.is_front:
+            found.add(key)
+    return sorted(found, key=catalogue.reading_order.place)
 
 
 def sums(catalogue: Catalogue, page: Page) -> list[Grant]:
@@ -143,8 +157,9 @@ def _tells(page: Page, record: Record) -> bool:
     return bool(record.facts) and set(record.facts) <= page.cited
 
 
-def _in_one_folder(page: Page, other: Page) -> bool:
-    return bool(page.folder) and page.folder == other.folder
+def _is_elsewhere(page: Page, key: str) -> bool:
+    """False for the page itself and for what its section's menu has already."""
+    return key != page.key and not (page.folder and page.folder == key.rpartition("/")[0])
 
 
 def _share(some: set[str], others: Iterable[str]) -> float:

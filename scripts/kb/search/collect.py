@@ -17,7 +17,7 @@ from kb.model.page import Page
 from kb.model.places import municipalities_by_page
 from kb.search.files import files_of, fingerprint
 from kb.search.index import IndexBuilder
-from kb.search.pages import Document, IndexedSection, sections_of
+from kb.search.pages import Document, IndexedSection
 from kb.text import Lang
 from kb.words.analysis import Analyser
 from kb.words.forms import Forms
@@ -48,8 +48,8 @@ class Collector:
             for page, group in municipalities_by_page(self.catalogue).items()
         }
 
-    def add(self, page: Page, html: str) -> None:
-        """Keep a rendered page."""
+    def add(self, page: Page, sections: tuple[IndexedSection, ...]) -> None:
+        """Keep a page with the sections of its HTML."""
         front = self.catalogue.front_above(page)
         self.documents[self._numbers[page.key]] = Document(
             key=page.key,
@@ -62,7 +62,7 @@ class Collector:
             asked=page.front.search_words,
             places=self._places.get(page.key, ()),
             prior=self._prior(page),
-            sections=sections_of(html, page.lang),
+            sections=sections,
         )
 
     def _prior(self, page: Page) -> float:

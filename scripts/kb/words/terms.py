@@ -38,6 +38,8 @@ class TermFinder:
                         self._by_start.setdefault(key, []).append((words, term))
         for group in self._by_start.values():
             group.sort(key=lambda entry: -len(entry[0]))
+        self._beginning: dict[str, list[tuple[list[str], str]]] = {}
+        """The phrases that a word may begin, with their terms: each word is looked at once."""
 
     def find(self, text: str) -> Iterator[Match]:
         """The terms of the text from left to right, never overlapping."""
@@ -55,13 +57,19 @@ class TermFinder:
 
     def _at(self, words: list[re.Match[str]], at: int) -> tuple[list[str], str] | None:
         """The longest phrase that begins at a word, with its term."""
-        for bases, term in self._by_start.get(_key(words[at][0]), []):
-            here = words[at : at + len(bases)]
-            if len(here) == len(bases) and all(
-                self._same(word[0], base) for word, base in zip(here, bases, strict=True)
+        for bases, term in self._beginning_with(words[at][0]):
+            others = words[at + 1 : at + len(bases)]
+            if len(others) == len(bases) - 1 and all(
+                self._same(word[0], base) for word, base in zip(others, bases[1:], strict=True)
             ):
                 return bases, term
         return None
+
+    def _beginning_with(self, word: str) -> list[tuple[list[str], str]]:
+        if word not in self._beginning:
+            alike = self._by_start.get(_key(word), [])
+            self._beginning[word] = [one for one in alike if self._same(word, one[0][0])]
+        return self._beginning[word]
 
     def _phrases(self, name: str) -> list[list[str]]:
         words = _WORD.findall(name)
