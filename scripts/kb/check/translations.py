@@ -103,7 +103,7 @@ def _ahead(
 ) -> Iterator[Finding]:
     """What a side says and the other does not yet, unless differences have told all of it."""
     page = catalogue.pairs[one.key].versions[fresher]
-    since = Drift.of(one, fresher, earlier)
+    since = Drift.of(catalogue, one, fresher, earlier)
     told = {other.line for other in catalogue.differences if other.page is page}
     left = [line for line in since.lines if line not in told]
     if left and not _holds_another(catalogue, one, fresher):
