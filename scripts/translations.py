@@ -97,7 +97,9 @@ def _comment(catalogue: Catalogue, chosen: list[Comparison], asked: argparse.Nam
     earlier = read_earlier(asked.docs, catalogue)
     details = {
         one.name: {
-            lang: Drift.of(one, lang, earlier).words for lang in Lang if one.has_changed(lang)
+            lang: Drift.of(catalogue, one, lang, earlier).words
+            for lang in Lang
+            if one.has_changed(lang)
         }
         for one in chosen
     }

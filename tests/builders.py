@@ -33,7 +33,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 PROJECT = Path(__file__).resolve().parents[1]
-TODAY = date(2026, 11, 23)
+TODAY = date(2026, 11, 30)
 
 
 class EchoWords(dict[str, Word]):

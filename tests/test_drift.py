@@ -12,6 +12,7 @@ from kb.read import read
 from kb.read.earlier import read_earlier
 from kb.words.changes import changes
 from test_history import Repository
+from test_merging import git
 
 
 @pytest.mark.parametrize(
@@ -73,6 +74,22 @@ def test_a_change_is_told_in_the_language_of_who_made_it(
     assert said in message
     other = {"fi": "docs/koti.sv.md:7", "sv": "docs/koti.fi.md:7"}[path.split(".")[1]]
     assert other in message
+
+
+def test_another_page_is_called_by_its_title(docs: Path) -> None:
+    for name, title in (("a", "Lappi"), ("b", "Kainuu")):
+        for lang in ("fi", "sv"):
+            (docs / f"{name}.{lang}.md").write_text(f"# {title}\n\nTeksti.\n", "utf-8")
+    file = docs / "koti.fi.md"
+    before = file.read_text("utf-8")
+    for page in ("a", "b"):
+        file.write_text(f"{before}\nKatso [lisää]({page}.md).\n", "utf-8")
+        if page == "a":
+            (docs / "koti.sv.md").write_text(f"{SV}\nSe [mera](a.md).\n", "utf-8")
+            command.main(["--docs", str(docs), "confirm", "koti", "a", "b"])
+            git(docs, "add", "--all", ".")
+            git(docs, "commit", "--quiet", "--message", "a")
+    assert "”(Lappi)” → ”(Kainuu)”" in "".join(message for _, _, message in told(docs))
 
 
 def test_a_changed_comma_is_no_drift(docs: Path) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kb.model.catalogue import Catalogue
 from kb.model.sections import shown
 from kb.model.translations import Comparison, Earlier
 from kb.text import Lang, Text
@@ -31,13 +33,13 @@ class Drift:
     lines: tuple[int, ...]
 
     @classmethod
-    def of(cls, one: Comparison, lang: Lang, earlier: Earlier) -> Drift:
+    def of(cls, catalogue: Catalogue, one: Comparison, lang: Lang, earlier: Earlier) -> Drift:
         """The drift of a side; without its earlier text only what is new is known."""
         side, was = one.sides[lang], earlier.get((one.name, lang))
         found = changes(was.sentences, side.sentences) if was else []
         if not found:
             return cls._of_sentences(one, lang)
-        told = [_told(change) for change in found[:_MOST]]
+        told = [_told(change, _linked(catalogue, lang)) for change in found[:_MOST]]
         if more := len(found) - _MOST:
             told += [_AND_MORE.format(count=more)] if more > 0 else []
         words = Text.of(lambda either: ", ".join(text[either] for text in told))
@@ -59,7 +61,19 @@ class Drift:
         return cls(_DROPPED.format(count=len(gone)), tuple(gone[:1]) or (side.line,))
 
 
-def _told(change: Change) -> Text:
-    if not change.old:
-        return _NEW.format(new=change.new)
-    return (_BECAME if change.new else _GONE).format(old=change.old, new=change.new)
+def _linked(catalogue: Catalogue, lang: Lang) -> dict[str, str]:
+    """The title of each page by what a link to it counts by."""
+    pages = catalogue.pages(lang)
+    return {next(iter(catalogue.pairs[page.key].page_ids), page.key): page.title for page in pages}
+
+
+def _told(change: Change, titles: Mapping[str, str]) -> Text:
+    old, new = (_with_titles(words, titles) for words in (change.old, change.new))
+    if not old:
+        return _NEW.format(new=new)
+    return (_BECAME if new else _GONE).format(old=old, new=new)
+
+
+def _with_titles(words: str, titles: Mapping[str, str]) -> str:
+    """The words with the titles of pages for their ids, which stand for where links lead."""
+    return " ".join(f"({titles[word]})" if word in titles else word for word in words.split())

@@ -125,7 +125,9 @@ class _Links:
         else:
             inside = posixpath.normpath(posixpath.join(page.folder, path))
             if inside not in self._catalogue.files:
-                advice = _near(inside, self._catalogue.files)
+                theirs = f".{page.lang.other}.md"
+                ours = (file for file in self._catalogue.files if not file.endswith(theirs))
+                advice = _near(inside, frozenset(ours))
                 yield BROKEN_LINK, {"target": target, "hint": advice}
 
     def _wrong_page(self, page: Page, link: PageLink, target: str) -> Iterator[Wrong]:

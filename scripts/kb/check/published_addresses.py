@@ -70,7 +70,9 @@ def _changed_slug(catalogue: Catalogue, page: Page, lost: str) -> Page | None:
     now, was = (one.strip("/").split("/") for one in (address(catalogue, page), lost))
     if len(now) != len(was):
         return None
-    at = next(n for n, (here, there) in enumerate(zip(now, was, strict=True)) if here != there)
+    differ = (n for n, (here, there) in enumerate(zip(now, was, strict=True)) if here != there)
+    if (at := next(differ, None)) is None:
+        return None
     above = len(now) - 1 - at
     parts = page.key.removesuffix(f"/{HOME}").split("/")
     front = catalogue.page("/".join([*parts[:-above], HOME]), page.lang) if above else page

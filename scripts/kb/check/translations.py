@@ -103,14 +103,18 @@ def _ahead(
 ) -> Iterator[Finding]:
     """What a side says and the other does not yet, unless differences have told all of it."""
     page = catalogue.pairs[one.key].versions[fresher]
-    since = Drift.of(one, fresher, earlier)
+    since = Drift.of(catalogue, one, fresher, earlier)
     told = {other.line for other in catalogue.differences if other.page is page}
     left = [line for line in since.lines if line not in told]
     if left and not _holds_another(catalogue, one, fresher):
         beside = one.line_beside(fresher.other, left[0])
+        above = page.front.place.keys.values()
+        # The lead's first sentence is the description; where that is gone, its place is above.
+        is_description = one.anchor == LEAD and not page.front.description and above
+        at_start = is_description and left[0] == one.sides[fresher].line
         yield OUT_OF_STEP.at(
             page.path,
-            left[0],
+            min(above) if at_start else left[0],
             title=_title(one),
             language=FOR_LANGUAGE[fresher.other],
             what=since.words,
