@@ -179,6 +179,16 @@ class Pair:
         """True if both languages exist."""
         return len(self.versions) == len(Lang)
 
+    @property
+    def page_ids(self) -> list[str]:
+        """The ids that its languages give: one, if they are right.
+
+        One is enough: a page without its id must not make every section that links to it look
+        changed.
+        """
+        given = (page.front.id for page in self.versions.values())
+        return [*dict.fromkeys(filter(None, given))]
+
 
 def key_of_name(name: str) -> str:
     """The key of the page whose key or file is named: `docs/teemat/ot.sv.md` is `teemat/ot`."""

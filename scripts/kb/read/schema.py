@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from itertools import takewhile
 from typing import Any, TypeVar, cast
 
 import yaml
@@ -13,7 +15,7 @@ from kb.model.fields import FIELD_TYPE_NAMES, Field, FieldType, field_list
 from kb.model.record import Location
 from kb.read.characters import odd_characters
 from kb.read.values import EMPTY_VALUE, Written, read_address, read_line, read_value
-from kb.read.yaml_nodes import line_of
+from kb.read.yaml_nodes import last_line_of, line_of
 from kb.text import LANGUAGE_NAMES, Lang, Text
 
 T = TypeVar("T")
@@ -95,8 +97,17 @@ class Reader:
         for key, one in declared.items():
             if key in entries:
                 values[key] = self._value(key, one, entries[key][1])
-            elif one.required:
-                self.refuse(node, MISSING_KEY, key=key, label=label, about=one.about)
+            elif one.required and not get_close_matches(key, entries.keys() - declared.keys()):
+                # A misspelt key is told as that alone.
+                after = [entries[k][1] for k in takewhile(key.__ne__, declared) if k in entries]
+                line = (
+                    last_line_of(after[-1], self.first_line)
+                    if after
+                    else line_of(node, self.first_line)
+                )
+                self.findings.append(
+                    MISSING_KEY.at(self.path, line, key=key, label=label, about=one.about)
+                )
         if errors(self.findings[before:]):
             return None
         lines = {key: line_of(at, self.first_line) for key, (at, _) in entries.items()}
@@ -181,6 +192,8 @@ class Reader:
         side = replace(one, type=FieldType.LINE)
         words: dict[str, str] = {}
         for lang in Lang:
+            if lang not in entries and entries.keys() - set(Lang):
+                continue  # written under another key, which is told
             if lang not in entries or not str(entries[lang][1].value).strip():
                 at = entries[lang][0] if lang in entries else node
                 language = LANGUAGE_NAMES[lang]
