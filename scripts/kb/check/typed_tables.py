@@ -31,10 +31,10 @@ _TEXT_BELOW = BROKEN_TABLE.saying(
     "tabellen.",
 )
 _GAP = BROKEN_TABLE.saying(
-    "Tyhjä rivi katkaisee taulukon, ja loput rivit näkyvät lukijalle pystyviivoina. Poista tyhjä "
-    "rivi.",
-    "En tom rad bryter tabellen, och resten av raderna syns för läsaren som lodstreck. Ta bort "
-    "den tomma raden.",
+    "Tyhjä rivi tämän rivin yläpuolella katkaisee taulukon, ja loput rivit näkyvät lukijalle "
+    "pystyviivoina. Poista tyhjä rivi.",
+    "Den tomma raden ovanför den här raden bryter tabellen, och resten av raderna syns för "
+    "läsaren som lodstreck. Ta bort den tomma raden.",
 )
 _NO_RULE = BROKEN_TABLE.saying(
     "Taulukosta puuttuu otsikkorivin alta viivarivi, joten se näkyy pystyviivoina. Kirjoita tämän "
@@ -115,7 +115,7 @@ def _without_head(block: Sequence[Line], above: Sequence[Line]) -> Iterator[Wron
     first = block[0]
     follows = bool(above) and above[-1].number == first.number - 2
     if follows and _head(above) is not None and _width(above[-1]) == _width(first):
-        yield _GAP, first.number - 1, {}
+        yield _GAP, first.number, {}
     elif len(block) > 1 and _RULE.fullmatch(block[1].text):
         yield _WRONG_RULE, block[1].number, {"better": _rule(_width(first))}
     elif len(block) > 1 and _width(first) > 1:
