@@ -156,8 +156,15 @@ def test_panel_by_tab_and_enter(page: Page, address: str) -> None:
     expect(active(page)).to_contain_text(QUERIES[address], ignore_case=True)
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{address}")
+
+
+def test_coming_back_finds_what_was_typed(page: Page) -> None:
+    typed(page, "aikajana/", "perhekeskus")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{FI}")
     page.go_back()
-    expect(page.locator("#q-header")).to_have_value(QUERIES[address])
+    expect(page.locator("#q-header")).to_have_value("perhekeskus")
 
 
 def test_enter_without_a_choice_goes_to_all_results(page: Page) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from builders import PROJECT
-from kb.publish.assets import script
+from kb.render.sheet import script
 from kb.search.files import files_of
 from kb.search.index import IndexBuilder
 from kb.search.pages import Document, IndexedSection
