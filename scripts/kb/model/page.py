@@ -26,6 +26,11 @@ class FrontMatter:
         "Sivun tiedot ovat tiedoston alussa viivojen `---` välissä.",
         "Sidans uppgifter står överst i filen, mellan strecken `---`.",
     )
+    elsewhere: ClassVar[frozenset[str]] = frozenset({
+        "author", "authors", "categories", "comments", "date", "hide", "icon", "layout",
+        "search", "status", "subtitle", "tags", "template", "title",
+    })  # fmt: skip
+    """Keys that other sites by MkDocs use and that mean nothing here."""
 
     id: str | None = fields.label(
         "Sivun pysyvä tunnus, esimerkiksi IA-24", "Sidans varaktiga id, till exempel IA-24"
@@ -173,6 +178,16 @@ class Pair:
     def is_whole(self) -> bool:
         """True if both languages exist."""
         return len(self.versions) == len(Lang)
+
+    @property
+    def page_ids(self) -> list[str]:
+        """The ids that its languages give: one, if they are right.
+
+        One is enough: a page without its id must not make every section that links to it look
+        changed.
+        """
+        given = (page.front.id for page in self.versions.values())
+        return [*dict.fromkeys(filter(None, given))]
 
 
 def key_of_name(name: str) -> str:

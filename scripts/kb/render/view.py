@@ -131,14 +131,13 @@ def page_view(
     pair = catalogue.pairs[page.key]
     navigation = Navigation(catalogue, page.lang, origin, page)
     before, after = navigation.previous_and_next()
-    is_home, easy = page.key == HOME, page.front.easy
+    easy = page.front.easy
     return View(
         lang=page.lang,
         key=page.key,
         title=page.title,
         document_title=_document_title(catalogue, page),
-        description=page.front.description
-        or (lead(page) if not is_home else catalogue.word("site-description", page.lang)),
+        description=_description(catalogue, page),
         canonical=canonical,
         alternates=alternates(catalogue, pair, settings.site_url),
         switches=_switches(catalogue, page, origin),
@@ -156,7 +155,7 @@ def page_view(
         days=days,
         edit_url=settings.edit_url + page.file if settings.edit_url else "",
         code_host=code_host_links(pair, page, settings.edit_url, canonical),
-        styles=(HOME_STYLE,) if is_home or page.shows(*_OF_HOME) else (),
+        styles=_styles(page),
         frame=_frame(page.lang, origin, navigation, settings),
     )
 
@@ -227,9 +226,19 @@ def _switches(catalogue: Catalogue, page: Page, origin: str) -> tuple[Switch, ..
     return tuple(found)
 
 
+def _description(catalogue: Catalogue, page: Page) -> str:
+    if page.front.description or page.key != HOME:
+        return page.front.description or lead(page)
+    return catalogue.word("site-description", page.lang)
+
+
 def _document_title(catalogue: Catalogue, page: Page) -> str:
     site_name = catalogue.word("site-name", page.lang)
     return page.title if page.key == HOME else f"{page.title} – {site_name}"
+
+
+def _styles(page: Page) -> tuple[str, ...]:
+    return (HOME_STYLE,) if page.key == HOME or page.shows(*_OF_HOME) else ()
 
 
 def _day(day: date | None, lang: Lang) -> str:
