@@ -6,6 +6,7 @@
 #   make pdf     the same site with all its pages as one PDF per language
 #   make format  the data files in house style
 #   make translations   which sections say the same in both languages; with SINCE=main what this branch leaves behind
+#   make confirm SECTION=teemat/perhekeskus#maara   a section or a page is in step; make tidy after a page or an id got another name
 #   make proposal   what a reviewer of this branch wants to see: proposal/summary.md and proposal/site/
 #   make links, make reviews   addresses that no longer answer, pages due for review (in reports/)
 #   make bench   how long builds take, beside the stock theme: whole, after one change, after none
@@ -18,6 +19,7 @@
 #   make same-warm   the site after random edits, with what earlier builds kept and without it: the same bytes
 #   make known-words   what travels with the project of its own words, worked out anew
 #   make clean-cache   forget what builds and checks remember
+#   make breaks   one broken character or line, 500 times: told at its line, and nothing else
 #   make same-twice   the site with its PDF, built in two places as two people: the same bytes
 #   make audit   Lighthouse and weights, beside the stock theme
 #   make publish-trial   what publishing promises, with servers under load and runs killed
@@ -39,6 +41,11 @@ TOOLS := $(VENV)/ready-to-publish
 SITE ?= site
 ADDRESS ?= 127.0.0.1:8000
 CONTENT := docs overrides scripts styles mkdocs.yml
+# Where proposals are merged, and so where links for editing lead: what the code host says, or the one of these that there is.
+MAIN_BRANCH ?= $(or $(shell git symbolic-ref --quiet --short refs/remotes/origin/HEAD 2>/dev/null | sed 's,^origin/,,'),$(shell \
+	for b in main master; do git rev-parse --quiet --verify "origin/$$b" >/dev/null 2>&1 || \
+	git rev-parse --quiet --verify "$$b" >/dev/null 2>&1 && { echo $$b; break; }; done),main)
+export EDIT_URI ?= edit/$(MAIN_BRANCH)/docs/
 
 # Material prints its end-of-life notice at every build; the README carries the date instead.
 export NO_MKDOCS_2_WARNING := 1
@@ -51,8 +58,9 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do "$$p" -c
 
 .PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean
 .PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses commit-addresses format
-.PHONY: publish rollback serving publish-trial audit-supply any-text fuzz same-twice heading-face
-.PHONY: known-words bench clean-cache same-warm attack guide-pictures cards annotate proposal test-fast test-proposal preview comment links reviews issue screenshots
+.PHONY: confirm tidy publish rollback serving publish-trial audit-supply any-text breaks fuzz same-twice heading-face
+.PHONY: attack guide-pictures cards annotate proposal test-fast test-proposal preview comment links reviews issue screenshots
+.PHONY: bench clean-cache known-words same-warm
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -122,15 +130,20 @@ bench: $(READY)
 check-bench: $(READY)
 	@PYTHONPATH=scripts:tools:tests $(BIN)/python -m check_bench $(PAGES_CHECKED)
 
-# Confirming is a command of its own: python scripts/translations.py confirm teemat/perhekeskus#maara
 translations: $(READY)
 	@$(BIN)/python scripts/translations.py status $(if $(SINCE),--changed-since $(SINCE))
+
+confirm: $(READY)
+	@$(if $(SECTION),,echo "make confirm SECTION=teemat/perhekeskus#maara" >&2; exit 2;) $(BIN)/python scripts/translations.py confirm $(SECTION)
+
+tidy: $(READY)
+	@$(BIN)/python scripts/translations.py tidy
 
 # What the workflows in .github/ run; SINCE is the commit that a proposal starts from. `annotate` writes GitHub's annotations
 # and its job's summary. Whatever `proposal` makes is only data to `preview` and `comment`, which run no code of a proposal.
 # What is given a key or a token runs on Python alone, with no package from anybody beside it.
 ALONE = $(or $(PYTHON),python3)
-FROM = $(or $(SINCE),origin/main)
+FROM = $(or $(SINCE),$(shell git rev-parse --quiet --verify "origin/$(MAIN_BRANCH)" >/dev/null && echo origin/)$(MAIN_BRANCH))
 PROPOSAL := proposal
 REPORTS := reports
 PREVIEWED = $(wildcard $(PROPOSAL)/site/index.html)
@@ -142,7 +155,7 @@ annotate: $(READY)
 proposal: $(READY)
 	@if [ -n "$$GITHUB_ACTIONS" ]; then echo "::stop-commands::$$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')"; fi
 	@rm -rf $(PROPOSAL) && mkdir $(PROPOSAL)
-	@{ $(BIN)/python scripts/check.py --format markdown --changed-since "$(FROM)"; echo; \
+	@{ $(BIN)/python scripts/check.py --format markdown --changed-since "$(FROM)" --edit-url "$$EDIT_URL"; echo; \
 		$(BIN)/python scripts/translations.py status --changed-since "$(FROM)" --edit-url "$$EDIT_URL"; } >$(PROPOSAL)/summary.md
 	@$(MAKE) --no-print-directory build SITE=$(PROPOSAL)/site
 
@@ -257,9 +270,15 @@ same-with-properdocs: $(READY)
 	@$(BIN)/python -m pytest tests/test_site_build.py -k properdocs
 
 # Whatever is in a file: EXAMPLES of each property, as `make test` tries a few of; and a fuzzer that sees which code it reaches.
+# `make breaks` breaks one character or line at BREAKS places, and tells where that is told badly.
 EXAMPLES ?= 2000
+BREAKS ?= 500
+SEED ?= 15
 SECONDS ?= 600
 FUZZED ?= .cache/fuzz
+
+breaks: $(READY)
+	@PYTHONPATH=scripts:tests $(BIN)/python -m breaks $(BREAKS) $(SEED)
 
 any-text: $(READY)
 	@ANY_TEXT=long EXAMPLES=$(EXAMPLES) $(BIN)/python -m pytest tests/test_any_text.py

@@ -15,11 +15,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kb import check
-from kb.check.addresses import unlisted
+from kb.check.published_addresses import unlisted
 from kb.check.wording import hardest_first
 from kb.finding import Finding, errors
 from kb.model.catalogue import Catalogue
 from kb.read import read
+from kb.read.earlier import read_earlier
 from kb.read.settings import read_settings, today
 from kb.read.snapshot import read_snapshot
 from kb.read.spellers import read_spellers, remember
@@ -63,7 +64,8 @@ def main(arguments: Sequence[str]) -> int:
 def _report(content: Path, catalogue: Catalogue, options: argparse.Namespace) -> Report | Text:
     """The report that was asked for, or why the change cannot be told from what was there."""
     spellers = read_spellers(content if _has_words(content) else OWN, options.cache)
-    reference = check.Reference(today(), SETTINGS.review_months, spellers)
+    earlier = read_earlier(content, catalogue)
+    reference = check.Reference(today(), SETTINGS.review_months, spellers, earlier)
     found = check.run(catalogue, reference)
     brought: list[Finding] | None = None
     if options.changed_since:
@@ -72,7 +74,7 @@ def _report(content: Path, catalogue: Catalogue, options: argparse.Namespace) ->
             return was
         brought = brought_by_change(found, was)
     remember(spellers, options.cache)
-    return Report(found, SETTINGS.site_url, brought, options.lang)
+    return Report(found, SETTINGS.site_url, brought, options.lang, options.edit_url)
 
 
 def before(content: Path, revision: str, reference: check.Reference) -> list[Finding] | Text:
@@ -100,6 +102,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     said.add_argument("--format", choices=list(FORMATS), default="text")
     said.add_argument("--lang", type=Lang, choices=list(Lang), help="else the file's own language")
     said.add_argument("--changed-since", metavar="REF", help="first what came after this commit")
+    said.add_argument("--edit-url", default="", help="…/edit/main/docs/: places are links there")
     said.add_argument("--cache", type=Path, default=MEMORY, help="what is known of words")
     said.add_argument("--lix", action="store_true", help="the readability of every page")
     said.add_argument("--addresses", action="store_true", help="new lines for addresses.yml")

@@ -26,7 +26,7 @@ from kb.text import Lang
 
 PROJECT = Path(__file__).resolve().parent.parent
 OWN = PROJECT / "docs"
-STYLE = "site.css"
+STYLES = ("site.css", "home.css")
 LARGEST = 2_500_000
 """Bytes that a reader with a phone is asked to fetch at most."""
 
@@ -84,7 +84,7 @@ def pdf_of(content: Path, lang: Lang, site: Path) -> bytes:
         day=date_text(PartialDate(now.year, now.month, now.day), lang),
         moment=now.strftime("%Y-%m-%dT%H:%M:%SZ"),
         site_url=site_url,
-        style=(site / assets.path(STYLE)).read_text("utf-8"),
+        style="".join((site / assets.path(name)).read_text("utf-8") for name in STYLES),
     )
     whole = book.document(catalogue, lang, bound, templates, imprint)
     return to_pdf(whole, site_url, lambda path: read_inside(site, path))

@@ -4,6 +4,7 @@
     translations.py status --json                   the same for programs
     translations.py status --changed-since REF      Markdown: what this change leaves out of step
     translations.py confirm PAGE[#SECTION] …        in step now, or no concern of the other language
+                                                    (make confirm SECTION=PAGE[#SECTION])
     translations.py confirm --all-new               only what has never been compared
     translations.py tidy                            follow renamed pages and sections, drop the gone
 
@@ -19,13 +20,14 @@ import sys
 from pathlib import Path
 
 from kb.check.confirmation import Confirmation, confirmation, now, of_all_new, tidying
-from kb.check.translations import changed
+from kb.check.drift import Drift
 from kb.model.catalogue import Catalogue
 from kb.model.translations import Comparison
 from kb.read import read
+from kb.read.earlier import read_earlier
 from kb.read.snapshot import read_snapshot
 from kb.read.translations import path_of, proposed, write_declarations
-from kb.report.translations import as_json, as_markdown, as_table, fallen
+from kb.report.translations import as_json, as_markdown, as_table, can_be_confirmed, fallen
 from kb.text import Lang, Text
 
 OWN = Path(__file__).resolve().parent.parent / "docs"
@@ -92,11 +94,18 @@ def _status(catalogue: Catalogue, asked: argparse.Namespace, lang: Lang) -> int:
 
 
 def _comment(catalogue: Catalogue, chosen: list[Comparison], asked: argparse.Namespace) -> str:
-    details = {one.name: changed(one, one.fresher) for one in chosen if one.fresher}
+    earlier = read_earlier(asked.docs, catalogue)
+    details = {
+        one.name: {
+            lang: Drift.of(one, lang, earlier).words for lang in Lang if one.has_changed(lang)
+        }
+        for one in chosen
+    }
     langs = [asked.lang] if asked.lang else list(Lang)
     declared: dict[str, dict[str, Text]] = {}
+    differing = {difference.section for difference in catalogue.differences}
     for one in chosen:
-        if not one.is_one_sided:
+        if can_be_confirmed(one) and one.name not in differing:
             declared.setdefault(one.key, {})[one.anchor] = now(one)
     files = {path_of(key): proposed(asked.docs, key, marks) for key, marks in declared.items()}
     return as_markdown(catalogue, chosen, details, files, asked.edit_url, langs)

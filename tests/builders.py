@@ -20,6 +20,8 @@ from kb.model.page import Page, Pair
 from kb.model.people import Contact, Organisation
 from kb.model.programme import Content, Event, Grant, Phase, Region, Theme
 from kb.model.record import Record
+from kb.model.results import CentreCount
+from kb.model.services import Municipality, Organiser
 from kb.model.settings import Settings
 from kb.model.translations import Declarations, Declared
 from kb.read import read
@@ -160,6 +162,22 @@ def grant(id: str = "summa", **changed: Any) -> Grant:
     return Grant(**{**given, **more, "facts": ("S-001",), **changed})
 
 
+def centre_count(id: str = "laskettu", **changed: Any) -> CentreCount:
+    given = {"id": id, "date": day("2021"), "when": both("Vuosi"), "counted_by": both("Laskija")}
+    return CentreCount(**{**given, "counted": both("Kaikki"), "facts": ("S-001",), **changed})
+
+
+def organiser(id: str = "lapha", **changed: Any) -> Organiser:
+    given = {"id": id, "name": both("Järjestäjä"), "area": "pohjois", "regions": ("lappi",)}
+    more = {"languages": ("fi",), "seen": day("2026-11-30"), "facts": ("S-001",)}
+    return Organiser(**{**given, **more, "sources": ("L-01",), **changed})
+
+
+def municipality(id: str = "240", **changed: Any) -> Municipality:
+    given = {"id": id, "name": both("Kunta"), "organiser": "lapha"}
+    return Municipality(**{**given, **changed})
+
+
 def figure(id: str = "luku", **changed: Any) -> KeyFigure:
     given = {"id": id, "value": both("19 aluetta"), "text": both("sai avustusta")}
     return KeyFigure(**{**given, "facts": ("S-001",), **changed})
@@ -202,6 +220,15 @@ SAMPLE_RECORDS = [
     region("kainuu", name=both("Toinen alue"), sum=1_100_000, approximate=True),
     grant("summa", scope="lape", closes_first=day("2020-03-31"), closes=day("2020-04-30")),
     grant("muu", name=both("Muu"), phase="phase-2", opens=day("2021"), closes=day("2022")),
+    centre_count("jaettu", working=117, preparing=55, planned=25),
+    centre_count("jakamaton", whole=100, approximate=True, date=day("2018")),
+    organiser("lapha", site="https://lapha.fi/", family_page_sv="https://lapha.fi/sv/familj/"),
+    organiser(
+        "oma", name=both("Toinen"), languages=("fi", "sv"), without_site=both("Ei osoitetta")
+    ),
+    municipality("240", name=Text("Kemi-fi", "Kemi-sv")),
+    municipality("241", name=Text("Åbo-fi", "Åbo-sv"), organiser="oma"),
+    municipality("242", name=Text("Äänekoski-fi", "Äänekoski-sv"), organiser="oma"),
     figure("luku"),
     menu_group("valikko", "vaiheet/alku", "ei-sivua"),
     organisation(

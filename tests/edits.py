@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from unicodedata import normalize
 
 Step = Callable[[Path], None]
 
@@ -48,6 +49,11 @@ def rename(old: str, new: str) -> Step:
 def windows(data: bytes) -> bytes:
     """The line ends that Windows writes."""
     return data.replace(b"\n", b"\r\n")
+
+
+def decomposed(data: bytes) -> bytes:
+    """Each letter and its dots as characters of their own, as a Mac may copy them."""
+    return normalize("NFD", data.decode()).encode()
 
 
 FI, SV = "teemat/perhekeskus.fi.md", "teemat/perhekeskus.sv.md"

@@ -62,8 +62,7 @@ TYPES: dict[str, dict[str, Check]] = {
     "CreativeWork": WORK,
     "WebSite": WORK,
     "Article": WORK,
-    "DefinedTermSet": WORK | {"hasDefinedTerm": _each(_is("DefinedTerm"))},
-    "DefinedTerm": THING,
+    "DefinedTermSet": WORK | {"encoding": _is("DataDownload")},
     "DataCatalog": WORK | {"dataset": _each(_is("Dataset"))},
     "Dataset": WORK
     | {

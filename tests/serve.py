@@ -118,7 +118,8 @@ def tree(html: str, address: str = "") -> Element:
 
 @dataclass(frozen=True)
 class Built:
-    """A built site: `pages` by address (`""`, `sv/`, `teemat/perhekeskus/`), 404 left out."""
+    """A built site: `pages` by address (`""`, `sv/`, `teemat/perhekeskus/`), 404 left out and what
+    only leads on from an old address."""
 
     root: Path
     warnings: tuple[str, ...] = ()
@@ -129,7 +130,8 @@ class Built:
             file.parent.relative_to(self.root).as_posix() + "/": file
             for file in sorted(self.root.rglob("index.html"))
         }
-        return {a.removeprefix("./"): tree(f.read_text("utf-8"), a) for a, f in found.items()}
+        made = {a.removeprefix("./"): tree(f.read_text("utf-8"), a) for a, f in found.items()}
+        return {a: page for a, page in made.items() if not page.every("meta", http_equiv="refresh")}
 
     @cached_property
     def not_found(self) -> Element:

@@ -62,7 +62,7 @@ def test_a_stored_choice_is_there_before_the_page_is_painted(reader: BrowserCont
     tab.goto(PAGES["fi"])
     tab.evaluate("localStorage.setItem('theme', 'dark')")
     # The module that the button needs never comes; only what stands in the head has run.
-    tab.route("**/switch.js", lambda route: route.abort())
+    tab.route("**/site.js", lambda route: route.abort())
     tab.reload()
     assert tab.evaluate("document.documentElement.dataset.theme") == "dark"
     assert tab.evaluate("getComputedStyle(document.documentElement).colorScheme") == "dark"
@@ -127,16 +127,17 @@ def test_a_line_of_text_has_sixty_to_seventy_five_characters(page: Page, lang: s
 
 
 def test_what_a_reader_waits_for_is_light(site: Built) -> None:
-    first = ["site.css", "switch.js", "theme.js", "mark.svg"]
+    first = ["site.css", "site.js", "theme.js", "mark.svg"]
     sent = {name: len(brotli.compress(site.files[site.asset(name)])) for name in first}
-    assert sent["site.css"] <= 9 * KILOBYTE
+    assert sent["site.css"] <= 7.5 * KILOBYTE
     for address in PAGES.values():
         article = len(brotli.compress(site.files[f"{address}index.html"]))
         assert article + sum(sent.values()) <= 25 * KILOBYTE
 
 
 def test_style_sheet_and_scripts_are_published_once_and_small(site: Built) -> None:
-    assert [name for name in site.files if name.endswith(".css")] == [site.asset("site.css")]
+    sheets = {site.asset(f"{name}.css") for name in ("site", "home", "results")}
+    assert {name for name in site.files if name.endswith(".css")} == sheets
     for name, body in site.files.items():
         if name.endswith((".css", ".js")):
             assert b"/*" not in body and b"\n  " not in body, name

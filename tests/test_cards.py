@@ -19,7 +19,7 @@ def test_a_picture_has_its_size_weighs_little_and_is_drawn_from_what_holds_today
     assert file.stat().st_size <= 40_000
 
 
-def test_the_old_icon_has_three_sizes_and_round_corners():
+def test_the_old_icon_has_two_sizes_and_round_corners():
     with Image.open(cards.SITE / cards.FAVICON) as icon:
         assert icon.info["sizes"] == {(size, size) for size in cards.FAVICON_SIZES}
         assert icon.convert("RGBA").getpixel((0, 0))[3] < 255

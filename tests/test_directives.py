@@ -95,6 +95,25 @@ SHOWN = {
         Lang.FI: ["Toinen alue-fi", "Pohjois-Suomi[^S-001]"],
         Lang.SV: ["Toinen alue-sv", "Norra Finland[^S-001]"],
     },
+    "organisers": {
+        Lang.FI: [
+            *('id="lapha">Järjestäjä-fi</span>[^S-001]', "| «language-fi.fi» |", "Alue-fi"),
+            "[«organiser-site.fi»](https://lapha.fi/) · [«organiser-families.fi»]",
+            *("sv/familj/) («in-swedish.fi»)", "«organiser-both.fi»", "| Ei osoitetta-fi |"),
+        ],
+        Lang.SV: [
+            *("Järjestäjä-sv", "(https://lapha.fi/) («in-finnish.sv»)", "sv/familj/) |"),
+            *("«organiser-seen.sv»: 30 november 2026", "| Ei osoitetta-sv |"),
+        ],
+    },
+    "services-today region=lappi": {
+        Lang.FI: ["**Järjestäjä-fi**[^S-001]", "«organiser-municipalities.fi»: Åbo-fi, Äänekoski"],
+        Lang.SV: ["**Toinen-sv**", "«organiser-municipalities.sv»: Åbo-sv, Äänekoski-sv."],
+    },
+    "municipalities": {
+        Lang.FI: ["**K** Kemi-fi", "**Å** Åbo-fi", "**Ä** Äänekoski-fi", "«municipalities-source"],
+        Lang.SV: ["**K** Kemi-sv", "**Å** Åbo-sv", "**Ä** Äänekoski-sv", "«municipalities-all.sv»"],
+    },
     "funding": {
         Lang.FI: ["Avustus-fi", "myönnetty", "31.3.2020/30.4.2020", "2021–2022", "Tarkoitus-fi"],
         Lang.SV: ["Avustus-sv", "beviljat", "31 mars 2020/30 april 2020", "Tarkoitus-sv"],
@@ -114,6 +133,10 @@ SHOWN = {
     "picture show=money": {
         Lang.FI: ["<svg ", "LAPEn raha", "851\xa0777\xa0euroa"],
         Lang.SV: ["<svg ", "LAPE:s pengar", "851\xa0777\xa0euro"],
+    },
+    "picture show=family-centres": {
+        Lang.FI: ["<svg ", "| 117\xa0toiminnassa, 55\xa0valmisteilla", "| «about.fi» 100 |"],
+        Lang.SV: ["<svg ", "| 117\xa0i gång, 55\xa0under beredning", "| «about.sv» 100 |"],
     },
     "picture show=actors": {
         Lang.FI: ["<svg ", "Ohjaus", "Ministeriö-fi"],
@@ -148,7 +171,7 @@ SHOWN = {
         Lang.SV: ["«step-summary.sv", "| [alku sv](vaiheet/alku.md) (", "| ännu inte jämförda |"],
     },
 }
-BILINGUAL = {"all-pages", "glossary", "translations"}
+BILINGUAL = {"all-pages", "glossary", "organisers", "services-today region=lappi", "translations"}
 ELSEWHERE = {"contacts", "new-page"}
 FRAGMENTS = PROJECT / "overrides" / "fragments"
 OF_THE_PAGE = {"page-sources", "key-facts", "language-note"}
@@ -209,10 +232,16 @@ def test_the_facts_that_count_as_told_are_those_that_the_fragment_cites():
     assert wrong == {}
 
 
+def test_the_organisers_stand_in_a_table_a_row_each():
+    cells = re.findall(r"<td>(.*?)</td>", html(expanded("organisers")), re.DOTALL)
+    assert len(cells) == 8 and "Järjestäjä-fi" in cells[0] and cells[7] == "Ei osoitetta-fi"
+
+
 @pytest.mark.parametrize(
     ("directive", "kind"),
     [
         *((name, name) for name in ("timeline", "regions", "funding", "organisations", "sources")),
+        *(("organisers", "organisers"), ("municipalities", "municipalities")),
         *(("contacts", "contacts"), ("glossary", "terms"), ("timeline phase=phase-1", "timeline")),
         *((f"picture show={one.name}", one.kind.kind) for one in PICTURES.values()),
     ],
@@ -241,6 +270,7 @@ def is_narrow(directive: Directive) -> bool:
         ("funding phase=phase-1", ["Avustus-fi"], ["Muu-fi"]),
         ("funding phase=phase-2", ["Muu-fi"], ["Avustus-fi"]),
         ("region id=lappi", ["Alue-fi"], ["Toinen alue-fi"]),
+        ("services-today region=kainuu", [], ["Järjestäjä-fi", "Kemi-fi"]),
         ("pages section=teemat", ["perhekeskus fi"], ["alku fi"]),
         ("pages section=vaiheet", ["alku fi"], ["index fi", "perhekeskus fi"]),
     ],

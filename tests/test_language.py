@@ -14,6 +14,7 @@ from kb.model.catalogue import RECORD_TYPES, Catalogue
 from kb.model.evidence import Fact, Source
 from kb.model.fields import FieldType, field_list
 from kb.model.page import FrontMatter, Page
+from kb.model.places import town_words
 from kb.model.prose import prose
 from kb.model.record import Record
 from kb.text import Lang, Text
@@ -47,7 +48,8 @@ def project_words(lang: Lang) -> set[str]:
 
 @cache
 def project_names() -> set[str]:
-    return set((DOCS / "_data" / "words.names.txt").read_text("utf-8").split("\n")) - {""}
+    listed = set((DOCS / "_data" / "words.names.txt").read_text("utf-8").split("\n")) - {""}
+    return listed | town_words(real_content())
 
 
 def texts(catalogue: Catalogue, lang: Lang) -> Iterator[tuple[str, str]]:

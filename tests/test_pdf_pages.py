@@ -5,8 +5,9 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 import pytest
-from builders import catalogue, menu_group, page, pages, source
-from kb.pdf.book import book, parts
+from builders import PROJECT, catalogue, menu_group, page, pages, source
+from jinja2 import Environment, FileSystemLoader
+from kb.pdf.book import Imprint, book, document, parts
 from kb.pdf.pages import Bound, article, ids, joined, without_screen
 from kb.text import Lang
 
@@ -133,3 +134,22 @@ def test_marks_name_the_sources_by_their_numbers_in_one_list_for_the_whole_docum
         '<a href="#lahde:l-02">2</a></sup> c</p>'
     ) in made.chapters["a"].content
     assert "page-sources" not in made.chapters["a"].content
+
+
+def test_a_list_that_stands_at_the_document_s_end_leaves_no_heading_behind() -> None:
+    left = on_paper(
+        '<article><h2>Eroja</h2><p>x</p><h2>Kaikki</h2><div class="all-sources">y</div></article>'
+    )
+    assert [heading.text for heading in left.iter("h2")] == ["Eroja"]
+
+
+def test_every_picture_of_a_page_ends_where_it_ended() -> None:
+    known = catalogue([page("index.fi", "# Koti\n")])
+    html = {"": "<article><svg><path></path></svg><p>Teksti</p><svg></svg></article>"}
+    bound = book(known, Lang.FI, html, SITE)
+    templates = Environment(loader=FileSystemLoader(PROJECT / "overrides"), autoescape=True)
+    templates.globals["asset"] = str
+    imprint = Imprint("", "", SITE, ":root{--ink:#000000}")
+    whole = document(known, Lang.FI, bound, templates, imprint)
+    assert whole.count("</svg>") == whole.count("<svg") == 2
+    assert "&lt;" not in whole

@@ -18,6 +18,7 @@ from kb.directives.drawing.layout import (
     bars,
     shares,
 )
+from kb.directives.drawing.parts import Row, parted_bars
 from kb.directives.drawing.shapes import LINE, Box, Label, label, width_of, wrap
 from kb.directives.drawing.time_across import AcrossTimeline, timeline_across
 from kb.directives.drawing.time_axis import YEAR, Moment, Stretch, spread, timeline
@@ -102,6 +103,19 @@ def test_the_bars_of_the_site_are_as_long_as_its_sums(lang):
     assert len(drawn) == len(shown)
     unit = max(bar.box.width for bar in drawn) / max(grants)
     assert {round(bar.box.width / unit) for bar in drawn} == grants
+
+
+def test_the_parts_of_a_bar_stand_after_each_other_on_the_scale_of_all_bars():
+    divided = [("working", 117), ("preparing", 55), ("planned", 25)]
+    rows = [("A", divided), ("B", [("whole", 100)]), ("C", [])]
+    drawn = parted_bars([Row(name, "laskija", "luku", parts) for name, parts in rows]).rows
+    boxes = [box for _, box in drawn[0].parts]
+    assert [left.right for left in boxes[:-1]] == [right.x for right in boxes[1:]]
+    assert (boxes[0].x, boxes[-1].right) == (1, pytest.approx(WIDTH - 1))
+    unit = (WIDTH - 2) / 197
+    assert [box.width for box in boxes] == pytest.approx([size * unit for _, size in divided])
+    assert drawn[1].parts[0][1].width == pytest.approx(100 * unit)
+    assert not drawn[2].parts
 
 
 # Timeline

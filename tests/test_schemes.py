@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 
 from conftest import ROOT
-from kb.render.sheet import sheet
+from kb.render.sheet import sheets
 
 PARTS = {file.name: file.read_text("utf-8") for file in (ROOT / "styles").glob("*.css")}
-CSS = sheet(PARTS["site.css"], PARTS)
+CSS = "".join(sheets(PARTS).values())
 LAYOUT_ON_SCREENS = {"display", "flex-direction", "min-height", "flex", "min-width"}
 
 

@@ -1,7 +1,6 @@
 """Saying that languages are in step: the command, and the file that it writes."""
 
 import json
-import subprocess
 
 import pytest
 import translations as command
@@ -71,6 +70,37 @@ def test_an_empty_side_cannot_be_confirmed(docs, capsys):
     assert "tekstiä on vain toisella kielellä" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("fi", "sv", "said"),
+    [
+        ("Niitä on 19.", "De är 18.", "docs/koti.fi.md:9: ”19”. docs/koti.sv.md:9: ”18”."),
+        ("Apua.[^S-001]", "Hjälp.", "docs/koti.fi.md:9: [^S-001]. docs/koti.sv.md:9: ei mitään."),
+        (
+            "### Lisää\n\nApua.",
+            "Hjälp.",
+            "docs/koti.fi.md:9: ”Lisää”. docs/koti.sv.md:9: ei mitään.",
+        ),
+    ],
+)
+def test_what_still_differs_cannot_be_confirmed(docs, capsys, fi, sv, said):
+    run(docs, "confirm", "--all-new")
+    (docs / "koti.fi.md").write_text(f"{FI}\n{fi}\n", "utf-8")
+    (docs / "koti.sv.md").write_text(f"{SV}\n{sv}\n", "utf-8")
+    assert run(docs, "confirm", "koti#raha") == 1
+    assert said in capsys.readouterr().err
+    assert state_of(docs, "koti#raha") is State.BOTH_CHANGED
+
+
+def test_only_what_changes_is_said(docs, capsys):
+    run(docs, "confirm", "koti")
+    assert len(capsys.readouterr().out.splitlines()) == 2
+    (docs / "koti.fi.md").write_text(MORE_FI, "utf-8")
+    run(docs, "confirm", "koti")
+    assert capsys.readouterr().out == "koti#raha: suomi on tuoreempi → vahvistettu\n"
+    run(docs, "confirm", "koti")
+    assert capsys.readouterr().out == "Ei mitään tehtävää.\n"
+
+
 def test_a_broken_file_is_not_written_over(docs, capsys):
     run(docs, "confirm", "--all-new")
     file = docs / "_data/translations/koti.yml"
@@ -124,7 +154,12 @@ def test_a_pull_request_is_told_what_it_leaves_out_of_step(tmp_path, capsys):
     said = capsys.readouterr().out
     assert "### Kielet eri tahdissa: 1" in said and "Språken" not in said
     assert f"[Raha (fi)]({edit}koti.fi.md) · [Pengar (sv)]({edit}koti.sv.md)" in said
-    assert "suomi on tuoreempi. Uutta: ”Lisää”. `koti#raha`" in said
+    assert "suomi on tuoreempi. suomi: uutta ”Lisää”. `koti#raha`" in said
+    assert "```yaml" not in said, "the other language waits"
+    repository.write("docs/koti.sv.md", MORE_SV)
+    assert run(docs, "--lang", "fi", "status", "--changed-since", "HEAD", "--edit-url", edit) == 0
+    said = capsys.readouterr().out
+    assert "kumpikin muuttunut. suomi: uutta ”Lisää”. ruotsi: uutta ”Mer”. `koti#raha`" in said
     offered = said.partition("```yaml\n")[2].partition("```")[0]
     (docs / "_data/translations/koti.yml").write_text(offered, "utf-8")
     assert state_of(docs, "koti#raha") is State.IN_STEP
@@ -141,32 +176,19 @@ def test_an_unknown_version_is_said_to_be_so(docs, capsys):
 # The file
 
 FILE = """# Oma huomautus
-.lead:
-  fi: aaaaaa
-  sv: bbbbbb
-# toinen
-raha:
-  fi: cccccc
-  sv: dddddd
+.lead: aaaaaa = bbbbbb
+
+raha: cccccc = dddddd
 """
 
 
 def test_a_file_keeps_all_but_what_is_declared():
     assert rewritten(FILE, {"raha": Text("111111", "dddddd")}) == FILE.replace("cccccc", "111111")
     added = rewritten(FILE, {"maara": Text("111111", "222222"), "yhteys": Text("3", "4")})
-    assert (
-        added.replace("maara:\n  fi: 111111\n  sv: 222222\n", "")
-        == f"{FILE}yhteys:\n  fi: 3\n  sv: 4\n"
-    )
-    assert rewritten(FILE, {}, ["raha"]) == FILE.partition("raha")[0]
+    assert added.replace("maara: 111111 = 222222\n\n", "").replace("\n\nyhteys: 3 = 4", "") == FILE
+    assert rewritten(FILE, {}, ["raha"]) == FILE.partition("\n\nraha")[0] + "\n"
 
 
-def test_two_people_who_confirm_neighbouring_sections_can_be_merged(tmp_path):
-    one = rewritten(FILE.replace("# toinen\n", ""), {".lead": Text("111111", "222222")})
-    other = rewritten(FILE.replace("# toinen\n", ""), {"raha": Text("333333", "444444")})
-    texts = {"one": one, "base": FILE.replace("# toinen\n", ""), "other": other}
-    for name, text in texts.items():
-        (tmp_path / name).write_text(text, "utf-8")
-    command = ["git", "merge-file", "-p", *(str(tmp_path / name) for name in texts)]
-    merged = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    assert merged == rewritten(one, {"raha": Text("333333", "444444")})
+def test_declarations_that_git_has_kept_of_both_are_one_again_when_somebody_confirms():
+    both = FILE.replace("raha: cccccc", "raha: 111111 = 222222\nraha: cccccc")
+    assert rewritten(both, {"raha": Text("cccccc", "dddddd")}) == FILE

@@ -181,7 +181,7 @@ def test_pages_about_the_site_and_lists_have_nothing_related(key, cited):
 
 def test_dates_are_worded_in_the_page_language_and_empty_when_unknown():
     shown = view("teemat/ot", Lang.SV, changed=date(2026, 11, 23))
-    assert (shown.checked, shown.changed) == ("november 2026", "23 november 2026")
+    assert (shown.checked, shown.changed) == ("november\u00a02026", "23\u00a0november\u00a02026")
     assert (view("index").checked, view("index").changed) == ("", "")
 
 

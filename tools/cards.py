@@ -25,8 +25,8 @@ SOURCE = "Source"
 """The key in a PNG of the fingerprint of what it was drawn from."""
 ICON, ICON_SIZE = "assets/icon-180.png", (180, 180)
 CARD_SIZE = (1200, 630)
-FAVICON_SIZES = (16, 32, 48)
-_COLOURS = 128
+FAVICON_SIZES = (16, 32)
+_COLOURS, _FAVICON_COLOURS = 128, 16
 _BARE = "<!doctype html><style>body { margin: 0 } svg { display: block }</style>"
 _SVG = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
 
@@ -65,7 +65,7 @@ def main() -> None:
         for name, source in sources().items():
             size = ICON_SIZE if name == ICON else CARD_SIZE
             _save(SITE / name, _drawn(browser, source, size), source)
-        icons = [_drawn(browser, _mark(), (size, size)) for size in FAVICON_SIZES]
+        icons = [_few_colours(_drawn(browser, _mark(), (n, n))) for n in FAVICON_SIZES]
         sizes = [icon.size for icon in icons]
         icons[-1].save(SITE / FAVICON, append_images=icons[:-1], sizes=sizes)
         browser.close()
@@ -80,6 +80,10 @@ def _drawn(browser: Browser, source: str, size: tuple[int, int]) -> Image.Image:
     tab = browser.new_page(viewport={"width": width, "height": height}, color_scheme="light")
     tab.set_content(source)
     return Image.open(io.BytesIO(tab.screenshot(omit_background=True)))
+
+
+def _few_colours(icon: Image.Image) -> Image.Image:
+    return icon.quantize(_FAVICON_COLOURS, Image.Quantize.FASTOCTREE).convert("RGBA")
 
 
 def _save(file: Path, drawn: Image.Image, source: str) -> None:

@@ -32,6 +32,8 @@ class Rule:
     id: str
     message: Text
     severity: Severity
+    gives_way: bool = False
+    """True if nothing is said on a line that has something else to mend."""
 
     def __post_init__(self) -> None:
         if _names(self.message.fi) != _names(self.message.sv):
@@ -43,13 +45,17 @@ class Rule:
         return cls(id, Text(fi, sv), Severity.ERROR)
 
     @classmethod
-    def warning(cls, id: str, fi: str, sv: str) -> Rule:
+    def warning(cls, id: str, fi: str, sv: str, *, gives_way: bool = False) -> Rule:
         """A rule whose breaking is only said."""
-        return cls(id, Text(fi, sv), Severity.WARNING)
+        return cls(id, Text(fi, sv), Severity.WARNING, gives_way)
 
     def saying(self, fi: str, sv: str) -> Rule:
         """The same rule in other words, for another way to break it."""
         return replace(self, message=Text(fi, sv))
+
+    def only_said(self, fi: str, sv: str) -> Rule:
+        """The same rule as a warning, in other words: what may wait, until the line is right."""
+        return replace(self.saying(fi, sv), severity=Severity.WARNING, gives_way=True)
 
     def at(self, path: str, line: int, /, **values: Text | str | int) -> Finding:
         """What is wrong at a line; TypeError unless each name of the message has its value."""
@@ -105,6 +111,13 @@ class Finding:
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Every finding once, by file, line and rule."""
     return sorted(set(findings), key=lambda f: (f.path, f.line, f.rule.id, f.message.fi))
+
+
+def without_consequences(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings but for those that give way to another on their line."""
+    every = list(findings)
+    first = {(one.path, one.line) for one in every if not one.rule.gives_way}
+    return [one for one in every if not one.rule.gives_way or (one.path, one.line) not in first]
 
 
 def errors(findings: Iterable[Finding]) -> list[Finding]:

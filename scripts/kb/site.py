@@ -16,7 +16,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, get_toc
@@ -152,6 +152,7 @@ class Site:
         theme, media = config.theme.custom_dir or "", self._edition.run.catalogue.media
         published = self._edition.pages.keys() | media
         for file in list(files):
+            file.inclusion = InclusionLevel.INCLUDED  # MkDocs leaves out what is in `templates/`
             if file.src_dir == theme and not file.src_uri.startswith(f"{IMMUTABLE}/"):
                 continue
             if file.src_dir == theme or file.src_uri not in published:

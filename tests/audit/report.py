@@ -31,7 +31,12 @@ from kb.text import Lang
 from search_eval import CannotEvaluateError
 
 HERE = Path(__file__).resolve().parent
-KEYS = {"home": "index", "article": "teemat/perhekeskus", "timeline": "aikajana"}
+KEYS = {
+    "home": "index",
+    "article": "teemat/perhekeskus",
+    "timeline": "aikajana",
+    "region": "alueet/varsinais-suomi",
+}
 QUERY = {Lang.FI: "?q=perhekeskus", Lang.SV: "?q=familjecenter"}
 HEAD = (
     f"{'site':<12}{'page':<15}{'lang':<5}{'scores':<18}{'LCP':>5}{'CLS':>6}{'TBT':>5}"

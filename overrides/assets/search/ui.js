@@ -285,6 +285,12 @@ const page = (form) => {
   show();
 };
 
+// The sheet of results comes with this script where the page has not asked for it.
+if (!document.querySelector('link[href$="/results.css"]')) {
+  const href = new URL("../results.css", import.meta.url).href;
+  document.head.append(make("link", { rel: "stylesheet", href }));
+}
+
 wake();
 for (const form of document.querySelectorAll("form.search[data-results]")) {
   if (form.classList.contains("search--page")) page(form);

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from kb.finding import Finding, Rule, in_order
+from kb.finding import Finding, Rule, errors, in_order, without_consequences
 from kb.model.catalogue import Catalogue
+from kb.model.translations import Earlier
 from kb.text import Lang
 from kb.words.spelling import Speller
 
@@ -26,6 +27,7 @@ class Reference:
     today: date | None = None
     review_months: int = 24
     spellers: Mapping[Lang, Speller] = field(default_factory=dict)
+    earlier: Earlier = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,12 @@ def check_with_reference(
 
 
 def run(catalogue: Catalogue, reference: Reference | None = None) -> list[Finding]:
-    """Every finding of reading and of all checks, in file order."""
+    """Every finding by file and line, but first the errors of reading: others may follow."""
     known = reference or Reference()
     found = [f for one in all_checks() for f in one.findings(catalogue, known)]
-    return in_order([*catalogue.findings, *found])
+    causes = in_order(errors(catalogue.findings))
+    rest = in_order({*catalogue.findings, *found}.difference(causes))
+    return without_consequences([*causes, *rest])
 
 
 def all_checks() -> list[Check]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kb.check.equality import told
 from kb.check.references import CHECK_ID
 from kb.check.translations import gone
 from kb.finding import hint
 from kb.model.catalogue import Catalogue
+from kb.model.difference import Difference
 from kb.model.page import key_of_name
 from kb.model.sections import LEAD
 from kb.model.translations import STATE_NAMES, Comparison, State
@@ -27,7 +29,12 @@ _ONE_SIDED = Text(
     "{name}: tekstiä on vain toisella kielellä. Kirjoita puuttuva teksti ensin.",
     "{name}: det finns text bara på det ena språket. Skriv den text som saknas först.",
 )
-_ALREADY_IN_STEP = Text("{name}: tahdissa jo ennestään", "{name}: redan i takt")
+_DIFFERS = Text(
+    "{name}: kielissä on vielä eri asiat, joten niitä ei voi vahvistaa. {page}:{line}: {here}. "
+    "{other}:{other_line}: {there}. Tee ne ensin samoiksi.",
+    "{name}: språken säger ännu olika saker och kan inte bekräftas. {page}:{line}: {here}. "
+    "{other}:{other_line}: {there}. Gör dem lika först.",
+)
 _CONFIRMED = Text("{name}: {state} → vahvistettu", "{name}: {state} → bekräftat")
 _MOVED = Text("{old} → {new}: siirretty", "{old} → {new}: flyttat")
 _REMOVED = Text(
@@ -65,7 +72,7 @@ def confirmation(catalogue: Catalogue, names: Iterable[str]) -> Confirmation:
             plan.refused.append(chosen)
         else:
             for one in chosen:
-                _confirm(plan, one)
+                _confirm(plan, one, catalogue.differences)
     return plan
 
 
@@ -75,7 +82,7 @@ def of_all_new(catalogue: Catalogue) -> Confirmation:
     for comparisons in catalogue.comparisons.values():
         for one in comparisons:
             if one.state is State.NEVER_COMPARED:
-                _confirm(plan, one)
+                _confirm(plan, one, catalogue.differences)
     return plan
 
 
@@ -98,15 +105,31 @@ def tidying(catalogue: Catalogue) -> Confirmation:
     return plan
 
 
-def _confirm(plan: Confirmation, one: Comparison) -> None:
+def _confirm(plan: Confirmation, one: Comparison, differences: Iterable[Difference]) -> None:
+    differs = [_differs(found) for found in differences if found.section == one.name]
     if one.is_one_sided:
         plan.refused.append(_ONE_SIDED.format(name=one.name))
     elif one.state is State.IN_STEP and not one.is_renamed:
-        plan.said.append(_ALREADY_IN_STEP.format(name=one.name))
+        return
+    elif differs:
+        plan.refused += differs
     else:
         plan.declare(one, now(one))
         state = STATE_NAMES[one.state]
         plan.said.append(_CONFIRMED.format(name=one.name, state=state))
+
+
+def _differs(found: Difference) -> Text:
+    here, there = told(found)
+    return _DIFFERS.format(
+        name=found.section,
+        page=found.page.path,
+        line=found.line,
+        here=here,
+        other=found.other.path,
+        other_line=found.other_line,
+        there=there,
+    )
 
 
 def now(one: Comparison) -> Text:

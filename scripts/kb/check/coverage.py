@@ -31,6 +31,8 @@ def unused_fact(catalogue: Catalogue) -> Iterator[Finding]:
 
     Bad: `S-045.yml`, and S-045 on no page. Good: cited, or `unused:` in the file tells why not.
     """
+    if catalogue.misread:
+        return  # what cannot be read may use it
     used = {id for page in catalogue.pages() for id in facts_of(catalogue, page)}
     for fact in catalogue.all(Fact).values():
         if fact.id not in used and not fact.unused:
@@ -53,7 +55,7 @@ def page_without_facts(catalogue: Catalogue) -> Iterator[Finding]:
 
     Bad: three paragraphs and no `[^S-001]`. Good: each claim followed by its fact.
     """
-    if not catalogue.all(Fact):
+    if not catalogue.all(Fact) or catalogue.misread:
         return
     for page in catalogue.pages():
         if catalogue.is_article(page) and not any(facts_of(catalogue, page)):

@@ -41,6 +41,7 @@ EMPTY_SECTION = Rule.warning(
     "empty-section",
     "Otsikon ”{heading}” alla ei ole mitään. Kirjoita osio tai poista otsikko.",
     "Det finns inget under rubriken ”{heading}”. Skriv avsnittet eller ta bort rubriken.",
+    gives_way=True,
 )
 
 

@@ -13,7 +13,7 @@ from kb.model.catalogue import Catalogue
 from kb.model.page import Page
 from kb.text import Lang
 
-_EMPTY = re.compile(r"#{1,6}\s*(?:\{[^}]*\})?\s*$")
+_EMPTY = re.compile(r"#{1,6}(?:\s[^\w{`…]*)?(?:\{[^}]*\})?\s*$")
 
 MISSING_TITLE = Rule.error(
     "missing-title",
@@ -84,9 +84,9 @@ EMPTY_HEADING = Rule.error(
 
 @check
 def empty_heading(catalogue: Catalogue) -> Iterator[Finding]:
-    """A heading without words.
+    """A heading without letters or figures.
 
-    Bad: `## {#raha}`. Good: `## Raha {#raha}`.
+    Bad: `## {#raha}`, `## 🎉`. Good: `## Raha {#raha}`.
     """
     for page in catalogue.pages():
         for line, text in markdown.prose_lines(page.body, page.body_line):

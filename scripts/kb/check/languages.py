@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from kb.check import Reference, check, check_with_reference
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
 from kb.model.page import Page
+from kb.model.places import town_words
 from kb.model.prose import prose
 from kb.text import LANGUAGE_NAMES, Lang
 from kb.words.language_detection import is_in_other
@@ -72,24 +74,54 @@ UNKNOWN_WORD = Rule.warning(
 )
 
 
+_MANY_WORDS = UNKNOWN_WORD.saying(
+    "Sivulla on {count} sanaa, joita ei tunneta, esimerkiksi {words}. Korjaa väärät, ja lisää "
+    "oikeat tiedostoon docs/_data/words.{lang}.txt (nimet: words.names.txt).",
+    "Sidan har {count} ord som är okända, till exempel {words}. Rätta de felaktiga och lägg till "
+    "riktiga i docs/_data/words.{lang}.txt (namn: words.names.txt).",
+)
+_MOST_APART = 12
+"""So many unknown words of a page are told one by one."""
+_EXAMPLES = 5
+
+
 @check_with_reference
 def unknown_word(catalogue: Catalogue, reference: Reference) -> Iterator[Finding]:
-    """A word that no word list has; what stands in ”quotes” or *italics* is not ours.
+    """A word that is in no list and names no town; ”quotes” and *italics* are not ours.
+
+    Many of one page, or of a folder without data of its own, are told together.
 
     Bad: perhekeksus. Good: perhekeskus.
     """
     spellers = reference.spellers
     terms = catalogue.all(Term).values()
+    towns = town_words(catalogue)
     firsts = {lang: tuple(term.term[lang].lower() for term in terms) for lang in Lang}
+    most = _MOST_APART if catalogue.has_data else 1
     for page in catalogue.pages():
         if page.lang not in spellers:
             continue
-        said: set[str] = set()
-        for line, text in _written(page):
-            for word in WORD.findall(text):
-                if word not in said and not _is_known(word, page.lang, spellers, firsts[page.lang]):
-                    said.add(word)
-                    yield UNKNOWN_WORD.at(page.path, line, word=word, lang=page.lang.value)
+        found = [
+            (line, word)
+            for line, text in _written(page)
+            for word in WORD.findall(text)
+            if word not in towns and not _is_known(word, page.lang, spellers, firsts[page.lang])
+        ]
+        yield from _told(page, found, most)
+
+
+def _told(page: Page, found: Sequence[tuple[int, str]], most: int) -> Iterator[Finding]:
+    """Each word where it first stands, or all of them where the first does."""
+    words = Counter(word for _, word in found)
+    if len(words) <= most:
+        first = {word: line for line, word in reversed(found)}
+        for word, line in first.items():
+            yield UNKNOWN_WORD.at(page.path, line, word=word, lang=page.lang.value)
+        return
+    examples = ", ".join(f"”{word}”" for word, _ in words.most_common(_EXAMPLES))
+    yield _MANY_WORDS.at(
+        page.path, found[0][0], count=len(words), words=examples, lang=page.lang.value
+    )
 
 
 def _is_known(

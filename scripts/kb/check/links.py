@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from urllib.parse import unquote
 
@@ -13,7 +13,8 @@ from markdown.extensions.toc import slugify
 from kb.check import check
 from kb.finding import Finding, Rule, hint
 from kb.model import markdown
-from kb.model.catalogue import Catalogue
+from kb.model.catalogue import RECORD_TYPES, Catalogue
+from kb.model.difference import Difference, Kind
 from kb.model.links import PageLink, page_link
 from kb.model.markup import SOURCES
 from kb.model.page import Page
@@ -34,6 +35,12 @@ BROKEN_ANCHOR = Rule.error(
     "broken-anchor",
     "Linkin kohtaa ”#{anchor}” ei ole sivulla {where}. {hint}",
     "Stället ”#{anchor}” som länken leder till finns inte på sidan {where}. {hint}",
+)
+_ANCHOR_GONE = BROKEN_ANCHOR.saying(
+    "Tästä on poissa otsikon tunnus ”#{anchor}”, johon johtaa linkkejä (muun muassa {where}; "
+    "kaikkiaan {count}). Palauta tunnus tai muuta linkit.",
+    "Här saknas rubrikens id ”#{anchor}”, som länkar leder till (bland annat {where}; totalt "
+    "{count}). Återställ id:t eller ändra länkarna.",
 )
 SITE_ADDRESS_AS_LINK = Rule.error(
     "site-address-as-link",
@@ -77,12 +84,32 @@ class _Links:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._anchors: dict[str, frozenset[str]] = {}
+        self._gone: dict[tuple[Difference, str], list[str]] = {}
 
     def findings(self) -> Iterator[Finding]:
+        yield from self._wrong_links()
+        for (heading, anchor), places in self._gone.items():
+            count, where = len(places), places[0]
+            at = heading.page.path, heading.line
+            yield _ANCHOR_GONE.at(*at, anchor=anchor, where=where, count=count)
+
+    def _wrong_links(self) -> Iterator[Finding]:
         for page in self._catalogue.pages():
             for mention in markdown.targets(page.body, page.body_line):
                 for rule, values in self._wrong(page, mention.target):
-                    yield rule.at(page.path, mention.line, **values)
+                    if rule is BROKEN_ANCHOR and (heading := self._lost_heading(page, values)):
+                        places = self._gone.setdefault((heading, str(values["anchor"])), [])
+                        places.append(f"{page.path}:{mention.line}")
+                    else:
+                        yield rule.at(page.path, mention.line, **values)
+
+    def _lost_heading(self, page: Page, values: Mapping[str, Text | str]) -> Difference | None:
+        """The heading that has lost the id, if the page's other language still has it."""
+        for one in self._catalogue.differences:
+            is_there = one.page.path == values["where"] and one.page.lang is page.lang
+            if one.kind is Kind.HEADINGS and is_there and values["anchor"] in one.there:
+                return one
+        return None
 
     def _wrong(self, page: Page, target: str) -> Iterator[Wrong]:
         if _ELSEWHERE.match(target):
@@ -103,6 +130,8 @@ class _Links:
 
     def _wrong_page(self, page: Page, link: PageLink, target: str) -> Iterator[Wrong]:
         pair = self._catalogue.pairs.get(link.key)
+        if link.key in self._catalogue.misread_pages:
+            return
         if pair is None:
             advice = _near(link.key, self._catalogue.ids("pages"), ".md")
             yield BROKEN_LINK, {"target": target, "hint": advice}
@@ -121,7 +150,8 @@ class _Links:
         if not anchor:
             return
         known = self._anchors_of(there)
-        if anchor in known or (there.directives and anchor in self._shown):
+        is_shown = anchor in self._shown or not all(map(self._catalogue.has_all, RECORD_TYPES))
+        if anchor in known or (there.directives and is_shown):
             return
         advice = _near(anchor, known, otherwise=_CHECK_ANCHOR)
         yield BROKEN_ANCHOR, {"anchor": anchor, "where": there.path, "hint": advice}
@@ -136,7 +166,7 @@ class _Links:
     @cached_property
     def _shown(self) -> frozenset[str]:
         """The ids that directives write: those of the records, some a little changed."""
-        ids = {id for records in self._catalogue.records.values() for id in records}
+        ids = frozenset[str]().union(*map(self._catalogue.ids, RECORD_TYPES))
         sums = {f"summa-{id}" for id in self._catalogue.ids("funding")}
         return frozenset(ids | {id.lower() for id in ids} | sums)
 

@@ -5,19 +5,16 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from functools import cache
 from unicodedata import normalize
 
-from markdown import Markdown
-from tinyhtml5 import parse
-
 from kb.check import check
+from kb.check.rendered import rendered
 from kb.finding import Finding, Rule
-from kb.model import dialect
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Source
 from kb.model.page import Page
 from kb.read.characters import LOOK_ALIKE
+from kb.text import Lang
 from kb.words.letters import is_odd_host
 
 _DOTS = "\u00b7\u0660\u06d4\u2024\u2e3c\u3002\ua60e\ufe52\uff0e\uff61"
@@ -100,8 +97,9 @@ def lying_link(catalogue: Catalogue) -> Iterator[Finding]:
     for page in catalogue.pages():
         yield from _on_page(page)
     for source in catalogue.all(Source).values():
-        for words in (source.title, source.publisher):
-            for rule, values in _wrong(f"{words.fi} {words.sv}", source.url or ""):
+        for lang in Lang:
+            words = f"{source.title[lang]} {source.publisher[lang]}"
+            for rule, values in _wrong(words, source.address(lang) or ""):
                 yield rule.at(source.place.path, source.place.line_of("url"), **values)
 
 
@@ -115,15 +113,10 @@ def _on_page(page: Page) -> Iterator[Finding]:
 
 def _links(text: str) -> Iterator[tuple[str, str]]:
     """The words and the target of each link that Markdown makes of the text."""
-    made = _converter().reset().convert(text)
-    for element in parse(f"<!doctype html><body>{made}", namespace_html_elements=False).iter("a"):
+    page, _ = rendered(text)
+    for element in page.iter("a"):
         pictures = " ".join(image.get("alt", "") for image in element.iter("img"))
         yield f"{''.join(element.itertext())} {pictures}", element.get("href", "")
-
-
-@cache
-def _converter() -> Markdown:
-    return Markdown(extensions=list(dialect.EXTENSIONS), extension_configs=dict(dialect.OPTIONS))
 
 
 def _line(text: str, words: str, target: str) -> int:

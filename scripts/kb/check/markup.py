@@ -70,9 +70,17 @@ def raw_html(catalogue: Catalogue) -> Iterator[Finding]:
     for page in catalogue.pages():
         if found := verdicts(page.body):
             places = Places(page.body, page.body_line)
+            lines = page.body.split("\n")
             for verdict in found:
                 rule, values = _told(verdict)
-                yield rule.at(page.path, places.line(verdict), **values)
+                line = places.line(verdict)
+                if not _is_of_notice(verdict, lines[line - page.body_line]):
+                    yield rule.at(page.path, line, **values)
+
+
+def _is_of_notice(verdict: Verdict, line: str) -> bool:
+    """True for a notice of a kind that there is not, of which another rule tells."""
+    return verdict.fault is Fault.CLASS and line.lstrip().startswith("!!!")
 
 
 def _told(verdict: Verdict) -> tuple[Rule, dict[str, str]]:

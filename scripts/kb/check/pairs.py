@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kb.check import check
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
-from kb.model.page import Page
+from kb.model.fields import field_list
+from kb.model.page import FrontMatter, Page, Pair
+from kb.model.record import Location
 from kb.text import Lang, Text
 
 MISSING_TRANSLATION = Rule.warning(
@@ -34,49 +37,8 @@ def missing_translation(catalogue: Catalogue) -> Iterator[Finding]:
             yield MISSING_TRANSLATION.at(page.path, 1, file=missing)
 
 
-UNEQUAL_FACTS = Rule.error(
-    "unequal-facts",
-    "Sivun kieliversiot nojaavat eri tietoihin: tältä sivulta puuttuu {ids}, joka on toisella "
-    "kielellä. Lisää sama tieto ja viite tähän tai poista se toisesta.",
-    "Sidans språkversioner bygger på olika fakta: här saknas {ids}, som finns på det andra "
-    "språket. Lägg till samma uppgift och hänvisning här eller ta bort den på det andra.",
-)
-
-
-@check
-def unequal_facts(catalogue: Catalogue) -> Iterator[Finding]:
-    """One language cites a fact that the other does not.
-
-    Bad: `[^S-045]` on the Finnish side only. Good: the same citations on both.
-    """
-    for page, other in both_ways(catalogue):
-        missing = sorted(other.cited - page.cited)
-        if missing:
-            yield UNEQUAL_FACTS.at(page.path, 1, ids=", ".join(missing))
-
-
-UNEQUAL_HEADINGS = Rule.error(
-    "unequal-headings",
-    "Otsikoiden tunnukset eivät ole samat molemmilla kielillä. Täällä: {here}. Toisella kielellä: "
-    "{there}. Kirjoita samat {{#tunnukset}} samaan järjestykseen.",
-    "Rubrikernas id är inte desamma på båda språken. Här: {here}. På det andra språket: {there}. "
-    "Skriv samma {{#id}} i samma ordning.",
-)
+_PAGE_ID = re.compile(r"[A-Z]+-\d+")
 _NOTHING = Text("ei mitään", "inget")
-
-
-@check
-def unequal_headings(catalogue: Catalogue) -> Iterator[Finding]:
-    """The `{#ids}` of the headings differ, so the language switch would lose the section.
-
-    Bad: `## Raha {#raha}` and `## Pengar {#pengar}`. Good: `{#raha}` on both.
-    """
-    for page, other in both_ways(catalogue):
-        here, there = ([h.anchor for h in p.headings if h.anchor] for p in (page, other))
-        if here != there and page.lang is Lang.SV:
-            line = next((h.line for h in page.headings if h.anchor and h.anchor not in there), 1)
-            yield UNEQUAL_HEADINGS.at(page.path, line, here=_joined(here), there=_joined(there))
-
 
 UNEQUAL_FRONT_MATTER = Rule.error(
     "unequal-front-matter",
@@ -86,41 +48,58 @@ UNEQUAL_FRONT_MATTER = Rule.error(
 )
 
 
+_FRONT_MATTER_WAIT = UNEQUAL_FRONT_MATTER.only_said(
+    "Kenttä ”{key}” on täällä ”{here}” ja toisella kielellä ”{there}” ({where}). Muuta se "
+    "sielläkin, kun teksti muuttuu, tai lähetä ehdotus silti.",
+    "Fältet ”{key}” är här ”{here}” och på det andra språket ”{there}” ({where}). Ändra det också "
+    "där när texten ändras, eller skicka förslaget ändå.",
+)
+
+
 @check
 def unequal_front_matter(catalogue: Catalogue) -> Iterator[Finding]:
     """What is the same in both languages is written differently.
 
     Bad: `id: IA-24` and `id: IA-25`. Good: the same id on both.
     """
-    for page, other in both_ways(catalogue):
-        if page.lang is not Lang.SV or catalogue.misread & {page.path, other.path}:
-            continue
-        for key in ("id", "phases", "themes", "checked"):
-            here, there = (_shown(getattr(p.front, key)) for p in (page, other))
-            if here != there:
-                yield UNEQUAL_FRONT_MATTER.at(
-                    page.path,
-                    page.front.place.line_of(key),
-                    key=key,
-                    here=here or _NOTHING,
-                    there=there or _NOTHING,
-                )
-
-
-def both_ways(catalogue: Catalogue) -> Iterator[tuple[Page, Page]]:
-    """Every page that has its pair, with the pair; each pair comes twice."""
     for pair in catalogue.pairs.values():
-        for page in pair.versions.values():
-            other = pair[page.lang.other]
-            if other:
-                yield page, other
+        pages = [*pair.versions.values()]
+        if pair.is_whole and not catalogue.misread.intersection(page.path for page in pages):
+            for key in ("id", "phases", "themes", "easy", "checked"):
+                if not _is_unknown(catalogue, key, *pages):
+                    yield from _front_matter(catalogue, pair, key)
+
+
+def _front_matter(catalogue: Catalogue, pair: Pair, key: str) -> Iterator[Finding]:
+    shown = {lang: _shown(getattr(page.front, key)) for lang, page in pair.versions.items()}
+    if shown[Lang.FI] == shown[Lang.SV]:
+        return
+    moved = next(filter(None, (one.fresher for one in catalogue.comparisons[pair.key])), None)
+    lang = moved or (Lang.SV if _PAGE_ID.fullmatch(shown[Lang.FI]) or key != "id" else Lang.FI)
+    lang = lang if shown[Lang.FI] else Lang.FI
+    page, other = pair.versions[lang], pair.versions[lang.other]
+    at = page.path, _line_of(page.front.place, key)
+    here, there = shown[lang] or _NOTHING, shown[lang.other] or _NOTHING
+    if moved and key == "checked":
+        where = f"{other.path}:{_line_of(other.front.place, key)}"
+        yield _FRONT_MATTER_WAIT.at(*at, key=key, here=here, there=there, where=where)
+    else:
+        yield UNEQUAL_FRONT_MATTER.at(*at, key=key, here=here, there=there)
+
+
+def _is_unknown(catalogue: Catalogue, key: str, *pages: Page) -> bool:
+    """True if one of the languages names what is not there, which is said of that one."""
+    kind = field_list(FrontMatter)[key].refers_to
+    named = [id for page in pages for id in (getattr(page.front, key) or ())] if kind else []
+    return any(not catalogue.may_have(kind, id) for id in named)
+
+
+def _line_of(place: Location, key: str) -> int:
+    """The line of a key, or the last one of those that there are."""
+    return place.keys.get(key, max(place.keys.values(), default=place.line))
 
 
 def _shown(value: object) -> str:
     if isinstance(value, tuple):
         return ", ".join(value)
-    return "" if value is None else str(value)
-
-
-def _joined(words: list[str]) -> Text | str:
-    return ", ".join(words) if words else _NOTHING
+    return "" if value in (None, False) else str(value)

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -19,6 +19,7 @@ from tinyhtml5 import parse
 
 from kb.model import dialect, markdown
 from kb.model.markup import AUTHORS, CLASSES, EVERYWHERE, TYPED, may_have, may_name, scheme
+from kb.model.previewed import previewed
 
 Fault = Enum("Fault", "ELEMENT ATTRIBUTE CLASS ID ID_AGAIN PICTURE TARGET VARIABLE")
 
@@ -65,12 +66,14 @@ _BY_ATTRIBUTE = {"href": Fault.TARGET, "src": Fault.PICTURE, "id": Fault.ID, "cl
 _TYPED_TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*|[?!](?!--)[^\s>]*)")
 _FENCED = "<pre><code"
 _HEADING = re.compile("h[1-6]")
+_MOST_PAGES = 500
+"""How many rendered pages wait for the next rule that looks at them."""
 _FRAME = ("html", "head", "body")
 _AS_TEXT = (
     (Fault.ELEMENT, re.compile(r"<([A-Za-z][\w:-]*)")),
     (Fault.ATTRIBUTE, re.compile(r"\{:?[^{}=]*?([\w-]+)\s*=")),
     (Fault.TARGET, re.compile(r"\]\(\s*((?:javascript|vbscript|data):)", re.IGNORECASE)),
-    (Fault.VARIABLE, re.compile(r"(\{[{%#]|\$\{)")),
+    (Fault.VARIABLE, re.compile(r"(\{[{%#]|\$\{|\{:)")),
 )
 """What was meant to be more than text and failed: it stands on the page as it was typed."""
 
@@ -82,11 +85,11 @@ def verdicts(text: str) -> list[Verdict]:
 
 def judged(text: str) -> list[Verdict]:
     """The verdicts, from what Markdown makes of the text."""
-    html, typed = _rendered(text)
+    page, typed = rendered(text)
     found = [Verdict(Fault.ELEMENT, name) for name in typed]
     ids: set[str] = set()
     known = {name.lower() for name in typed}
-    for element in parse(f"<!doctype html><body>{html}", namespace_html_elements=False).iter():
+    for element in page.iter():
         if isinstance(element.tag, str):
             tag = element.tag.rpartition("}")[2]
             found += _element(tag, dict(element.items()), known)
@@ -130,14 +133,16 @@ def _may_have(tag: str, name: str, value: str) -> bool:
     return may_have(name, value)
 
 
-def _rendered(text: str) -> tuple[str, list[str]]:
-    """The HTML, and the names of the tags typed as HTML that nobody may type."""
-    converter = _converter()
-    html = converter.reset().convert(text)
-    raw = [piece for piece in converter.htmlStash.rawHtmlBlocks if isinstance(piece, str)]
+@lru_cache(_MOST_PAGES)
+def rendered(text: str) -> tuple[Element, list[str]]:
+    """What a browser makes of the text, and the names of tags that nobody may type as HTML."""
+    made_by = converter()
+    html = made_by.reset().convert(previewed(text))
+    raw = [piece for piece in made_by.htmlStash.rawHtmlBlocks if isinstance(piece, str)]
     tags = [one for piece in raw if not piece.startswith((_FENCED, "<!--")) for one in _tags(piece)]
     opened = {name.lower() for ends, name in tags if not ends}
-    return html, [name for ends, name in tags if not ends or name.lower() not in opened]
+    page = parse(f"<!doctype html><body>{html}", namespace_html_elements=False)
+    return page, [name for ends, name in tags if not ends or name.lower() not in opened]
 
 
 def _tags(piece: str) -> list[tuple[str, str]]:
@@ -145,7 +150,8 @@ def _tags(piece: str) -> list[tuple[str, str]]:
 
 
 @cache
-def _converter() -> Markdown:
+def converter() -> Markdown:
+    """Python-Markdown as the build has it, without what a page adds of its own."""
     return Markdown(extensions=list(dialect.EXTENSIONS), extension_configs=dict(dialect.OPTIONS))
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kb.check import check
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
+from kb.model.differences import section_at, unequal_fields
 from kb.model.evidence import Fact, Source
 from kb.model.fields import field_list
 from kb.model.page import Page
 from kb.model.record import Record
+from kb.model.translations import State
 from kb.text import Lang, Text
 from kb.words.numbers import months, numbers, shown
 from kb.words.sentences import sentences
@@ -32,6 +34,14 @@ NUMBER_NOT_IN_FACT = Rule.error(
 )
 
 
+_FACT_HAS_CHANGED = NUMBER_NOT_IN_FACT.saying(
+    "Lukua tai aikaa ”{number}” ei enää ole tässä tiedossa, mutta siihen nojaava teksti sanoo "
+    "niin ({where}). Tarkista lähteestä, kumpi on oikein. Korjaa sitten toinen.",
+    "Talet eller tiden ”{number}” finns inte längre i det här faktumet, men en text som bygger på "
+    "det säger så ({where}). Kontrollera i källan vilket som är rätt. Rätta sedan det andra.",
+)
+
+
 @check
 def number_not_in_fact(catalogue: Catalogue) -> Iterator[Finding]:
     """A sentence, table row or record has a number, day or month that no fact it rests on has.
@@ -41,21 +51,55 @@ def number_not_in_fact(catalogue: Catalogue) -> Iterator[Finding]:
 
     Bad: `Keskuksia oli 118.[^P-074]`, and the fact says 117. Good: `Keskuksia oli 117.[^P-074]`.
     """
+    sources = catalogue.all(Source)
     known = {
         (fact.id, lang): _figures(fact.text[lang], lang).union(
             _in_value(fact), _dates(catalogue, fact)
         )
         for fact in catalogue.all(Fact).values()
+        if all(id in sources for id in fact.sources)
         for lang in Lang
     }
+    changed: dict[str, Finding] = {}
     for claim in _claims(catalogue):
         facts = [known.get((id, claim.lang)) for id in claim.facts]
-        if facts and None not in facts:
-            told = _figures(claim.words, claim.lang)
-            for number in sorted(told.difference(*filter(None, facts))):
-                yield NUMBER_NOT_IN_FACT.at(
-                    claim.path, claim.line, number=shown(number), ids=", ".join(claim.facts)
-                )
+        if not facts or None in facts:
+            continue
+        told = _figures(claim.words, claim.lang).difference(*filter(None, facts))
+        if not told:
+            continue
+        if not _is_settled(catalogue, claim):
+            yield NUMBER_NOT_IN_FACT.at(
+                claim.path, claim.line, number=_shown(told), ids=", ".join(claim.facts)
+            )
+        elif fact := _changed_fact(catalogue, claim):
+            where = f"{claim.path}:{claim.line}"
+            at = fact.place.path, fact.place.line_of("text")
+            found = _FACT_HAS_CHANGED.at(*at, number=_shown(told), where=where)
+            changed.setdefault(fact.id, found)
+    yield from changed.values()
+
+
+def _shown(numbers: Iterable[str]) -> Text:
+    """Numbers, days and months one after another, as a message says them in quotes."""
+    words = [shown(number) for number in sorted(numbers)]
+    return Text.of(
+        lambda lang: "”, ”".join(one[lang] if isinstance(one, Text) else one for one in words)
+    )
+
+
+def _is_settled(catalogue: Catalogue, claim: _Claim) -> bool:
+    """True if a page says what it said when its languages were last declared in step."""
+    sections = catalogue.comparisons.get(claim.page, ())
+    if not sections:
+        return False
+    return section_at(sections, claim.lang, claim.line).state is State.IN_STEP
+
+
+def _changed_fact(catalogue: Catalogue, claim: _Claim) -> Fact | None:
+    """The fact of a claim whose number has changed; None if its own languages already differ."""
+    facts = [catalogue.all(Fact)[id] for id in claim.facts]
+    return None if any(map(unequal_fields, facts)) else facts[-1]
 
 
 TEXT_AGAINST_VALUE = Rule.error(
@@ -74,6 +118,8 @@ def text_against_value(catalogue: Catalogue) -> Iterator[Finding]:
     Bad: `117 keskusta` and `value: "118"`. Good: `117 keskusta` and `value: 117 / 55 / 25`.
     """
     for fact in catalogue.all(Fact).values():
+        if unequal_fields(fact):
+            continue  # one of the languages is wrong, which is said of them
         value = _in_value(fact)
         told = {number for lang in Lang for number in numbers(fact.text[lang], lang)}
         for are_of_a_kind in (_is_day, _is_amount):
@@ -92,6 +138,8 @@ class _Claim:
     lang: Lang
     words: str
     facts: tuple[str, ...]
+    page: str = ""
+    """The key of the page; empty for a record."""
 
 
 def _claims(catalogue: Catalogue) -> Iterator[_Claim]:
@@ -107,12 +155,12 @@ def _on_page(page: Page) -> Iterator[_Claim]:
     for number, line in markdown.prose_lines(page.body, page.body_line):
         text = markdown.ATTRIBUTES.sub("", _ITEM.sub("", markdown.without_code(line)))
         if text.lstrip().startswith("|"):
-            yield _Claim(page.path, number, page.lang, markdown.plain(text), _cited(text))
+            yield _Claim(page.path, number, page.lang, markdown.plain(text), _cited(text), page.key)
             continue
         *pieces, _ = _CITED.split(text)
         for words, marks in zip(pieces[::2], pieces[1::2], strict=True):
             *_, last = ["", *sentences(markdown.plain(words))]
-            yield _Claim(page.path, number, page.lang, last, _cited(marks))
+            yield _Claim(page.path, number, page.lang, last, _cited(marks), page.key)
 
 
 def _in_record(record: Record) -> Iterator[_Claim]:

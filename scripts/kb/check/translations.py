@@ -3,64 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from kb.check import check
+from kb.check import Reference, check, check_with_reference
+from kb.check.drift import Drift
+from kb.check.equality import FOR_LANGUAGE
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
-from kb.model.sections import LEAD, shown
-from kb.model.translations import Comparison, Declared, State, adrift
+from kb.model.difference import Kind
+from kb.model.links import linked_keys
+from kb.model.sections import LEAD
+from kb.model.translations import Comparison, Declared, Earlier, State, adrift
 from kb.text import Lang, Text
 
-_QUOTED_LENGTH = 90
 _NAMED = 3
 
 _LEAD_TITLE = Text("sivun alku", "sidans början")
-_FRESHER = {
-    Lang.FI: Text("suomenkielistä", "den finska"),
-    Lang.SV: Text("ruotsinkielistä", "den svenska"),
-}
 
 OUT_OF_STEP = Rule.warning(
     "out-of-step",
-    "Kohta ”{title}” on jäänyt jälkeen: {fresher} tekstiä on muutettu. {what} Tee muutos myös "
-    "tähän. Kun se on tehty tai jos se ei koske tätä kieltä, vahvista: python "
-    "scripts/translations.py confirm {name}",
-    "Stället ”{title}” har blivit efter: {fresher} texten har ändrats. {what} Gör ändringen också "
-    "här. När den är gjord eller om den inte gäller det här språket, bekräfta: python "
-    "scripts/translations.py confirm {name}",
+    "Tämä odottaa {language}: kohdassa ”{title}”: {what}. Tee sama muutos sinne ({where}) tai "
+    "lähetä ehdotus silti. Kun muutos on tehty tai jos se ei koske toista kieltä, vahvista: make "
+    "confirm SECTION={name}",
+    "Det här väntar på {language}: på stället ”{title}”: {what}. Gör samma ändring där ({where}) "
+    "eller skicka förslaget ändå. När ändringen är gjord eller om den inte gäller det andra "
+    "språket, bekräfta: make confirm SECTION={name}",
+    gives_way=True,
 )
-_EMPTIED = OUT_OF_STEP.saying(
-    "Kohdassa ”{title}” on vain otsikko, mutta toisella kielellä siinä on tekstiä. Kirjoita "
-    "teksti tähän tai poista kohta molemmista.",
-    "Stället ”{title}” har bara en rubrik, men på det andra språket finns det text. Skriv texten "
-    "här eller ta bort stället på båda.",
+_EMPTIED = replace(OUT_OF_STEP, gives_way=False).saying(
+    "Kohdassa ”{title}” on vain otsikko, mutta toisella kielellä siinä on tekstiä ({where}). "
+    "Kirjoita teksti tähän tai poista kohta molemmista.",
+    "Stället ”{title}” har bara en rubrik, men på det andra språket finns det text ({where}). "
+    "Skriv texten här eller ta bort stället på båda.",
 )
 _BOTH_CHANGED = OUT_OF_STEP.saying(
-    "Sivun ”{page}” kohtaa ”{title}” on muutettu molemmilla kielillä. Vertaa kieliversiot ja "
-    "vahvista: python scripts/translations.py confirm {name}",
-    "Stället ”{title}” på sidan ”{page}” har ändrats på båda språken. Jämför språkversionerna och "
-    "bekräfta: python scripts/translations.py confirm {name}",
+    "Sivun ”{page}” kohtaa ”{title}” on muutettu molemmilla kielillä ({fi}, {sv}). Vertaa "
+    "kieliversiot ja vahvista: make confirm SECTION={name}",
+    "Stället ”{title}” på sidan ”{page}” har ändrats på båda språken ({fi}, {sv}). Jämför "
+    "språkversionerna och bekräfta: make confirm SECTION={name}",
 )
 
 
-@check
-def out_of_step(catalogue: Catalogue) -> Iterator[Finding]:
+@check_with_reference
+def out_of_step(catalogue: Catalogue, reference: Reference) -> Iterator[Finding]:
     """A section was changed in one language, or in both and nobody has compared them since.
 
     Bad: 128 becomes 130 in Finnish only. Good: in both, and confirmed; or rewrapped lines only.
     """
-    for comparisons in catalogue.comparisons.values():
+    unsure = {key for key, pair in catalogue.pairs.items() if len(pair.page_ids) > 1}
+    differing = {difference.section for difference in catalogue.differences}
+    for key, comparisons in catalogue.comparisons.items():
+        pages = catalogue.pairs[key].versions.values()
+        if unsure.intersection(*map(linked_keys, pages)):
+            continue  # a link counts by the id of its page, which is told
         for one in comparisons:
             if one.anchor == LEAD and _is_misread(catalogue, one):
                 continue  # the page's description counts with its lead
-            if one.fresher:
-                yield from _lagging(catalogue, one, one.fresher)
-            elif one.state is State.BOTH_CHANGED and one.declared:
-                page = Text(*(catalogue.pairs[one.key].versions[lang].title for lang in Lang))
-                at = one.declared.place
-                yield _BOTH_CHANGED.at(
-                    at.path, at.line, page=page, title=_title(one), name=one.name
-                )
+            if one.state is not State.BOTH_CHANGED:
+                yield from _one_changed(catalogue, one, reference.earlier)
+            elif one.declared and one.name not in differing:
+                yield _both_changed(catalogue, one, one.declared)
+
+
+def _one_changed(catalogue: Catalogue, one: Comparison, earlier: Earlier) -> Iterator[Finding]:
+    if one.is_one_sided:
+        yield from _emptied(catalogue, one)
+    elif one.fresher:
+        yield from _ahead(catalogue, one, one.fresher, earlier)
 
 
 def _is_misread(catalogue: Catalogue, one: Comparison) -> bool:
@@ -68,54 +77,65 @@ def _is_misread(catalogue: Catalogue, one: Comparison) -> bool:
     return any(page.path in catalogue.misread for page in versions)
 
 
-def _lagging(catalogue: Catalogue, one: Comparison, fresher: Lang) -> Iterator[Finding]:
-    page = catalogue.page(one.key, fresher.other)
-    section = one.sides.get(fresher.other)
-    if not page or not section:
-        return  # `unequal-headings` says so
-    if one.is_one_sided:
-        if not one.declared:
-            return  # never told in that language, and not said to have been
-        yield _EMPTIED.at(page.path, section.line, title=_title(one))
-    else:
+def _emptied(catalogue: Catalogue, one: Comparison) -> Iterator[Finding]:
+    """A heading whose text is gone; `unequal-headings` says it if the heading is gone, too."""
+    fuller = one.fresher
+    if fuller and one.declared and fuller.other in one.sides:
+        page = catalogue.pairs[one.key].versions[fuller.other]
+        line = one.sides[fuller.other].line
+        yield _EMPTIED.at(page.path, line, title=_title(one), where=_where(catalogue, one, fuller))
+
+
+def _both_changed(catalogue: Catalogue, one: Comparison, declared: Declared) -> Finding:
+    page = Text.of(lambda lang: catalogue.pairs[one.key].versions[Lang(lang)].title)
+    sides = {lang.value: _where(catalogue, one, lang) for lang in Lang}
+    at = declared.place
+    return _BOTH_CHANGED.at(at.path, at.line, page=page, title=_title(one), name=one.name, **sides)
+
+
+def _where(catalogue: Catalogue, one: Comparison, lang: Lang, line: int = 0) -> str:
+    page = catalogue.pairs[one.key].versions[lang]
+    return f"{page.path}:{line or one.sides[lang].line}"
+
+
+def _ahead(
+    catalogue: Catalogue, one: Comparison, fresher: Lang, earlier: Earlier
+) -> Iterator[Finding]:
+    """What a side says and the other does not yet, unless differences have told all of it."""
+    page = catalogue.pairs[one.key].versions[fresher]
+    since = Drift.of(one, fresher, earlier)
+    told = {other.line for other in catalogue.differences if other.page is page}
+    left = [line for line in since.lines if line not in told]
+    if left and not _holds_another(catalogue, one, fresher):
+        beside = one.line_beside(fresher.other, left[0])
         yield OUT_OF_STEP.at(
             page.path,
-            section.line,
+            left[0],
             title=_title(one),
-            fresher=_FRESHER[fresher],
-            what=changed(one, fresher),
+            language=FOR_LANGUAGE[fresher.other],
+            what=since.words,
+            where=_where(catalogue, one, fresher.other, beside),
             name=one.name,
         )
 
 
-_NEW_SENTENCE = Text("Uutta: ”{start}”.", "Nytt: ”{start}”.")
-_NEW_SENTENCES = Text("Uutta: ”{start}” ja {count} muuta.", "Nytt: ”{start}” och {count} till.")
-_DROPPED = Text("Pois on jäänyt {count}.", "Borttaget: {count}.")
-_SENTENCES = Text("{count} virkettä", "{count} meningar")
-_ONE_SENTENCE = Text("1 virke", "1 mening")
-_REORDERED = Text("Virkkeiden järjestys on muuttunut.", "Meningarnas ordning har ändrats.")
-
-
-def changed(one: Comparison, lang: Lang) -> Text:
-    """What a side has gained or lost since it was declared, in one sentence."""
-    new = [shown(sentence) for sentence in one.new_sentences(lang)]
-    if new:
-        start = new[0] if len(new[0]) <= _QUOTED_LENGTH else f"{new[0][:_QUOTED_LENGTH].rstrip()}…"
-        said = _NEW_SENTENCES if new[1:] else _NEW_SENTENCE
-        return said.format(start=start.rstrip("."), count=len(new) - 1)
-    count = one.dropped(lang)
-    if not count:
-        return _REORDERED
-    named = _SENTENCES.format(count=count) if count > 1 else _ONE_SENTENCE
-    return _DROPPED.format(count=named)
+def _holds_another(catalogue: Catalogue, one: Comparison, lang: Lang) -> bool:
+    """True if the section has the text of another, whose heading is gone or has another id."""
+    side, path = one.sides[lang], catalogue.pairs[one.key].versions[lang].path
+    return any(
+        difference.kind is Kind.HEADINGS
+        and difference.page.path == path
+        and side.line <= difference.line <= side.last_line
+        for difference in catalogue.differences
+    )
 
 
 NEVER_COMPARED = Rule.warning(
     "never-compared",
-    "Näiden kohtien kieliversioita ei ole vielä verrattu: {titles}. Vertaa ne ja vahvista: python "
-    "scripts/translations.py confirm {key}",
+    "Näiden kohtien kieliversioita ei ole vielä verrattu: {titles}. Vertaa ne ja vahvista: make "
+    "confirm SECTION={key}",
     "Språkversionerna av de här ställena har ännu inte jämförts: {titles}. Jämför dem och "
-    "bekräfta: python scripts/translations.py confirm {key}",
+    "bekräfta: make confirm SECTION={key}",
 )
 
 
@@ -137,14 +157,13 @@ def never_compared(catalogue: Catalogue) -> Iterator[Finding]:
 
 UNKNOWN_TRANSLATION = Rule.warning(
     "unknown-translation",
-    "Sivua tai kohtaa ”{name}” ei enää ole. Jos poisto oli tarkoitus, poista merkintä: python "
-    "scripts/translations.py tidy",
+    "Sivua tai kohtaa ”{name}” ei enää ole. Jos poisto oli tarkoitus, poista merkintä: make tidy",
     "Sidan eller stället ”{name}” finns inte längre. Om det skulle tas bort, ta bort "
-    "anteckningen: python scripts/translations.py tidy",
+    "anteckningen: make tidy",
 )
 _RENAMED = UNKNOWN_TRANSLATION.saying(
-    "Merkinnän ”{name}” uusi nimi on ”{new}”. Siirrä merkintä: python scripts/translations.py tidy",
-    "”{name}” heter nu ”{new}”. Flytta anteckningen: python scripts/translations.py tidy",
+    "Merkinnän ”{name}” uusi nimi on ”{new}”. Siirrä merkintä: make tidy",
+    "”{name}” heter nu ”{new}”. Flytta anteckningen: make tidy",
 )
 
 

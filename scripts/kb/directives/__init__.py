@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kb.directives import evidence, guide, home, people, pictures, programme, site
+from kb.directives import evidence, guide, home, people, pictures, programme, services, site
 from kb.directives.arguments import Arguments
 from kb.directives.context import RenderContext
 from kb.directives.directive import Context, Directive, nothing
@@ -28,7 +28,7 @@ LIST = Directive(
 
 DIRECTIVES: Mapping[str, Directive] = {
     value.name: value
-    for module in (programme, home, people, evidence, site, pictures, guide)
+    for module in (programme, home, people, services, evidence, site, pictures, guide)
     for value in vars(module).values()
     if isinstance(value, Directive)
 } | {LIST.name: LIST}

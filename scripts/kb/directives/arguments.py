@@ -29,7 +29,7 @@ class Argument(ABC, Generic[T]):
 
     @abstractmethod
     def choices(self, catalogue: Catalogue) -> frozenset[str] | None:
-        """Every value that is right; None if there are too many to list."""
+        """Every value that is right; None if they cannot be listed."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,9 +49,9 @@ class IdOf(TextArgument):
 
     kind: str
 
-    def choices(self, catalogue: Catalogue) -> frozenset[str]:
-        """The ids that the content has."""
-        return catalogue.ids(self.kind)
+    def choices(self, catalogue: Catalogue) -> frozenset[str] | None:
+        """The ids that the content has; None while not all of it can be read."""
+        return catalogue.ids(self.kind) if catalogue.has_all(self.kind) else None
 
 
 @dataclass(frozen=True, kw_only=True)

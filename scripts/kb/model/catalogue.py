@@ -9,15 +9,17 @@ from functools import cached_property
 from typing import TypeVar
 
 from kb.finding import Finding, errors
-from kb.model import evidence, interface, people, programme
+from kb.model import evidence, interface, people, programme, results, services
+from kb.model.difference import Difference
+from kb.model.differences import differences
 from kb.model.evidence import Fact, Term
 from kb.model.interface import MenuGroup, Word
 from kb.model.links import linked_keys
 from kb.model.menu import MenuPages
 from kb.model.order import ReadingOrder
-from kb.model.page import HOME, Named, Page, Pair
+from kb.model.page import HOME, Named, Page, Pair, key_of_name
 from kb.model.people import Contact
-from kb.model.published import MEDIA, kind_of
+from kb.model.published import DATA, MEDIA, Kind, kind_of
 from kb.model.record import Record
 from kb.model.translations import Comparison, Declarations, compare
 from kb.text import Lang, Text, filled
@@ -26,7 +28,7 @@ R = TypeVar("R", bound=Record)
 
 RECORD_TYPES: dict[str, type[Record]] = {
     kind.kind: kind
-    for module in (evidence, programme, people, interface)
+    for module in (evidence, programme, results, people, services, interface)
     for kind in vars(module).values()
     if isinstance(kind, type) and issubclass(kind, Record) and kind is not Record
 }
@@ -57,6 +59,8 @@ class Catalogue:
     """The fingerprints of both sides of each section when they were last declared in step."""
     files: frozenset[str] = frozenset()
     """The files outside the data by their path in the content folder: what a page may name."""
+    has_data: bool = True
+    """False for a folder without `_data`, which somebody else wrote for something else."""
 
     @cached_property
     def misread(self) -> frozenset[str]:
@@ -66,9 +70,8 @@ class Catalogue:
     @cached_property
     def media(self) -> frozenset[str]:
         """The pictures and documents that are published: those that have nothing wrong in them."""
-        wrong = {path.partition("/")[2] for path in self.misread}
         media = {file for file in self.files if kind_of(file) in MEDIA}
-        return frozenset(media - wrong)
+        return frozenset(media - self._misread_files)
 
     def all(self, kind: type[R]) -> Mapping[str, R]:
         """The records of a type by id, in their order."""
@@ -153,11 +156,12 @@ class Catalogue:
 
     def _ids_of(self, kind: str) -> frozenset[str]:
         if kind == "pages":
-            return frozenset(self.pairs)
+            return self.misread_pages | self.pairs.keys()
         if kind == "sections":
-            return frozenset(key.rpartition("/")[0] for key in self.pairs) - {""}
-        if kind == "facts":
-            return self._misread_ids(kind) | self._evidence.keys()
+            return frozenset(key.rpartition("/")[0] for key in self.ids("pages")) - {""}
+        if kind == Fact.kind:
+            kinds = (Fact.kind, Contact.kind)  # a contact is a fact by its own id
+            return frozenset.union(*map(self._misread_ids, kinds)) | self._evidence.keys()
         return self._misread_ids(kind) | self.records.get(kind, {}).keys()
 
     def _misread_ids(self, kind: str) -> frozenset[str]:
@@ -166,6 +170,27 @@ class Catalogue:
         return frozenset(
             parts[-1].removesuffix(".yml") for parts in found if parts[-2:-1] == [kind]
         )
+
+    def has_all(self, kind: str) -> bool:
+        """False while the list of a kind's records cannot be read whole."""
+        return f"{DATA}/{kind}.yml" not in self._misread_files
+
+    def may_have(self, kind: str, id: str) -> bool:
+        """True if a reference to `kind` may name the id, or if that cannot be known now."""
+        if id in self.ids(kind) or not self.has_all(kind):
+            return True
+        in_terms = kind == Fact.kind and id.startswith("T-")
+        return in_terms and any(f.startswith(f"{DATA}/{Term.kind}/") for f in self._misread_files)
+
+    @cached_property
+    def _misread_files(self) -> frozenset[str]:
+        return frozenset(path.partition("/")[2] for path in self.misread)
+
+    @cached_property
+    def misread_pages(self) -> frozenset[str]:
+        """The keys of pages of which some language could not be read whole."""
+        files = self._misread_files
+        return frozenset(key_of_name(file) for file in files if kind_of(file) is Kind.PAGE)
 
     def leading_to(self, key: str, lang: Lang) -> frozenset[str]:
         """The keys of the pages of a language that link to a page."""
@@ -191,6 +216,12 @@ class Catalogue:
     def comparisons(self) -> Mapping[str, tuple[Comparison, ...]]:
         """Each section of every whole pair: do its languages say the same?"""
         return compare(self.pairs, self.declared)
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """What one language of a pair has and the other lacks."""
+        names = {contact.name for contact in self.all(Contact).values()}
+        return differences(self.pairs, self.comparisons, names)
 
     @cached_property
     def _showing(self) -> dict[tuple[str, Lang], Page]:

@@ -110,9 +110,9 @@ def line(fi: str, sv: str, *, required: bool = False, allowed: tuple[str, ...] =
     return _declare(FieldType.LINE, fi, sv, required=required, allowed=allowed)
 
 
-def lines(fi: str, sv: str, *, allowed: tuple[str, ...] = ()) -> Any:
+def lines(fi: str, sv: str, *, required: bool = False, allowed: tuple[str, ...] = ()) -> Any:
     """A list of lines."""
-    return _declare(FieldType.LINE, fi, sv, many=True, allowed=allowed)
+    return _declare(FieldType.LINE, fi, sv, required=required, many=True, allowed=allowed)
 
 
 def phone(fi: str, sv: str) -> Any:

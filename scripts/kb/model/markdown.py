@@ -16,21 +16,20 @@ _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*$")
 _ANCHOR = re.compile(r"\s*\{[^}]*#([\w-]+)[^}]*\}\s*$")
 # The text may hold brackets one level deep, as citations and images do; the target may stand in
 # angle brackets and have a title after it.
-_LINK = re.compile(r"(?<!!)\[(?:[^\[\]]|\[[^\]]*\])*\]\(\s*<?([^)\s>]+)")
-_IMAGE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
+_TARGET = r"\(\s*<?([^)\s>]+)>?(?:\s+[\"'][^)]*)?\s*\)"
+_LINK = re.compile(rf"(?<!!)\[(?:[^\[\]]|\[[^\]]*\])*\]{_TARGET}")
+_IMAGE = re.compile(rf"!\[[^\]]*\]{_TARGET}")
 _DEFINITION = re.compile(r"\s{0,3}\[[^\]^]+\]:\s+<?([^\s>]+)")
 _HTML_TARGET = re.compile(r"<\w+\b[^>]*?\s(href|src)\s*=\s*[\"']([^\"'>]*)[\"']")
 _LINKED = re.compile(r"!?\[((?:[^\[\]])*)\]\([^)]*\)")
 # Underscores inside a word are no emphasis: `search_words`.
-_EMPHASIS = re.compile(r"[*`]|(?<!\w)_+|_+(?!\w)")
-_MARKS = frozenset("*`_")
+_EMPHASIS = re.compile(r"[*`]|~~|(?<!\w)_+|_+(?!\w)")
+_MARKS = frozenset("*`_~")
 _CODE_SPAN = re.compile(r"`[^`\n]*`")
 _DIRECTIVE = re.compile(r"\s*<!--\s*kb:([a-z-]+)((?:\s+[a-z]+=[^\s>]+)*)\s*-->\s*$")
 _DIRECTIVE_START = re.compile(r"<!--\s*kb:")
 CITATION = re.compile(r"\[\^([SPTH]-\d+[a-z]?)\]")
 """A fact's id in the brackets of a note."""
-# What looks like a note but cites no fact, and a note of the page's own.
-_NO_CITATION = re.compile(r"(?!\[\^[SPTH]-\d+[a-z]?\])\[\^([^\[\]]*)\]|(?<!.)\[\^([^\[\]]*)\]:")
 ATTRIBUTES = re.compile(r"\s*\{:?\s*(?:[#.]|\w+=)[^}\n]*\}")
 """`{#id .class key=value}`, with the space before it; other braces are text."""
 
@@ -85,14 +84,6 @@ def headings(text: str, first_line: int = 1) -> Iterator[Heading]:
 def citations(text: str, first_line: int = 1) -> Iterator[Mention]:
     """The fact ids that the text cites as `[^S-001]`."""
     return _mentions(CITATION, text, first_line)
-
-
-def no_citations(text: str, first_line: int = 1) -> Iterator[Mention]:
-    """What stands in `[^…]` and is no fact's id, or is followed by a note of the page's own."""
-    for number, line in prose_lines(text, first_line):
-        if "[^" in line:
-            for match in _NO_CITATION.finditer(without_code(line).lstrip()):
-                yield Mention(match[1] or match[2] or "", number)
 
 
 def links(text: str, first_line: int = 1) -> Iterator[Mention]:

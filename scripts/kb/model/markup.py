@@ -22,7 +22,19 @@ AUTHORS: Elements = {
         frozenset(),
     ),
     **dict.fromkeys(
-        ("blockquote", "pre", "code", "em", "strong", "div", "table", "thead", "tbody", "tr"),
+        (
+            "blockquote",
+            "pre",
+            "code",
+            "em",
+            "strong",
+            "del",
+            "div",
+            "table",
+            "thead",
+            "tbody",
+            "tr",
+        ),
         frozenset(),
     ),
     **dict.fromkeys(("th", "td"), frozenset({"align"})),
@@ -31,7 +43,8 @@ AUTHORS: Elements = {
     "a": frozenset({"href"}),
     "img": frozenset({"src", "alt", "width", "height"}),
 }
-_OF_NOTICE = re.compile("admonition (?:note|tip|warning)|admonition-title")
+NOTICES = ("note", "tip", "warning")
+_OF_NOTICE = re.compile(rf"admonition (?:{'|'.join(NOTICES)})|admonition-title")
 CLASSES: Mapping[str, re.Pattern[str]] = {
     "div": _OF_NOTICE,
     "p": _OF_NOTICE,

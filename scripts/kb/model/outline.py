@@ -48,6 +48,8 @@ def _shared(page: Page) -> Iterator[str]:
     for name in ("phases", "themes"):
         if values := getattr(page.front, name):
             yield f"{name}: [{', '.join(map(_value, values))}]"
+    if page.front.easy:
+        yield "easy: true"
     if page.front.checked:
         yield f"checked: {page.front.checked}"
 

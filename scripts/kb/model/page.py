@@ -26,6 +26,11 @@ class FrontMatter:
         "Sivun tiedot ovat tiedoston alussa viivojen `---` välissä.",
         "Sidans uppgifter står överst i filen, mellan strecken `---`.",
     )
+    elsewhere: ClassVar[frozenset[str]] = frozenset({
+        "author", "authors", "categories", "comments", "date", "hide", "icon", "layout",
+        "search", "status", "subtitle", "tags", "template", "title",
+    })  # fmt: skip
+    """Keys that other sites by MkDocs use and that mean nothing here."""
 
     id: str | None = fields.label(
         "Sivun pysyvä tunnus, esimerkiksi IA-24", "Sidans varaktiga id, till exempel IA-24"
@@ -51,6 +56,12 @@ class FrontMatter:
     search_words: tuple[str, ...] = fields.lines(
         "Sanoja, joilla lukija etsii sivua mutta joita sivulla ei ole; vain haku käyttää niitä",
         "Ord som läsaren söker sidan med men som inte står på den; bara sökningen använder dem",
+    )
+    easy: bool = fields.flag(
+        "Sivu on selkokieltä: rivit katkeavat siitä, mistä ne on katkaistu, eikä tekstissä ole "
+        "lähdemerkkejä eikä lopussa sivuja yleiskielellä",
+        "Sidan är på lätt språk: raderna bryts där de är brutna, texten har inga källmärken och "
+        "slutet inga sidor på allmänspråk",
     )
     checked: PartialDate | None = fields.day(
         "Päivä, jona tiedot viimeksi tarkistettiin", "Dagen då uppgifterna senast kontrollerades"
@@ -167,6 +178,16 @@ class Pair:
     def is_whole(self) -> bool:
         """True if both languages exist."""
         return len(self.versions) == len(Lang)
+
+    @property
+    def page_ids(self) -> list[str]:
+        """The ids that its languages give: one, if they are right.
+
+        One is enough: a page without its id must not make every section that links to it look
+        changed.
+        """
+        given = (page.front.id for page in self.versions.values())
+        return [*dict.fromkeys(filter(None, given))]
 
 
 def key_of_name(name: str) -> str:

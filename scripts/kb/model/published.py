@@ -5,7 +5,10 @@ Pages, pictures and documents of these kinds, anywhere but where the site keeps 
 
 from __future__ import annotations
 
+import re
 from enum import Enum, auto
+
+from kb.text import Lang
 
 PAGE = ".md"
 PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
@@ -33,6 +36,15 @@ class Kind(Enum):
 MEDIA = (Kind.PICTURE, Kind.DOCUMENT)
 
 
+_LANGUAGE = re.compile(r"(.+)\.([a-z]{2})\.md")
+
+
+def other_language(file: str) -> tuple[str, str] | None:
+    """The stem and the language of a page in a language that the site does not have."""
+    found = _LANGUAGE.fullmatch(file)
+    return (found[1], found[2]) if found and found[2] not in list(Lang) else None
+
+
 def kind_of(file: str) -> Kind:
     """The kind of a file by its path inside the content folder."""
     first, *_ = parts = file.split("/")
@@ -42,7 +54,7 @@ def kind_of(file: str) -> Kind:
         return Kind.NOT_READ
     if first.lower() in OWN_PLACES:
         return Kind.IN_OWN_PLACE
-    if file.endswith(PAGE):
+    if file.endswith(PAGE) and not other_language(file):
         return Kind.PAGE
     if file.endswith(PICTURES):
         return Kind.PICTURE

@@ -5,10 +5,11 @@ first of them, and the page's description counts with it. Headings without an id
 title, belong to the section that they stand in; so does one whose id is already taken.
 
 No difference: line wrapping, blank lines and spaces, emphasis, the marks of lists, tables and
-quotes, HTML tags, comments, `{…}` attributes, the kind of quotation marks and dashes, where a page
-is kept and which of its languages a link names: a link counts by the id of the page it leads to.
-A difference: every word, number, capital letter and punctuation mark, code, citations, directives,
-addresses outside the site and file names of pictures.
+quotes, HTML tags, comments, `{…}` attributes, the kind of quotation marks and dashes, commas, full
+stops, colons and capital letters, where a page is kept and which of its languages a link names: a
+link counts by the id of the page it leads to, an address outside the site by its host and path.
+A difference: every word and number, question and exclamation marks, code, citations, directives,
+where a link leads and file names of pictures.
 
 What is decided here is kept in `docs/_data/translations/`: a change of these rules makes sections
 that nobody touched look changed.
@@ -34,6 +35,7 @@ LEAD = ".lead"
 # Blocks. A list item's number has two digits at the most: `2016. ` begins a line of prose. `_RULE`
 # is the line under a table's head, or a rule between sections: nothing but dashes, bars and colons.
 _ITEM = re.compile(r"(?:[-*+]|\d{1,2}[.)])\s+")
+_FIRST = re.compile(r"(?:[-*+]|1[.)])\s+(?=\S)")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 
@@ -56,6 +58,11 @@ _LOOSE = re.compile(r" (?=[.,;:!?)]|\[\^)")
 _SENTENCE = re.compile(r"\S.*?[.!?…][\"”»)]*(?:\[\^[^\]]+\])*(?= |$)|\S.*", re.MULTILINE)
 # What a normalised sentence holds besides words: citations, ids of linked pages, zero bytes.
 _UNSEEN = re.compile(r"\[\^[^\]]+\]| ?⟦[^⟧]*⟧|\0")
+# What parts are divided by, but not what stands inside a number, a date or an address.
+_PAUSE = re.compile(r"[.,;:]+(?![\w/])")
+_WORDS = re.compile(r"\s+")
+# What of an outside address says nothing of where it leads.
+_NO_PLACE = re.compile(r"^https?://(?:www\.)?|(?<=[?&])utm_\w+=[^&#]*&?")
 _SAME = (
     *((dash, "-") for dash in "–—‑−‐"),
     *((quote, '"') for quote in "”“„«»"),
@@ -74,13 +81,15 @@ class Section:
     line: int
     last_line: int
     sentences: tuple[str, ...]
+    lines: tuple[int, ...]
+    """Where the paragraph, item or row of each sentence begins."""
+    marks: str
+    """A fingerprint of all that it says, then one of each sentence: `9c8d7e 3f2a1b 77aa01`.
+
+    The first decides; the others tell which sentences are new.
+    """
     is_bare: bool
     """True if nothing but a heading is left of it."""
-
-    @property
-    def marks(self) -> str:
-        """A short fingerprint of each sentence, in order: `3f2a1b 9c8d7e`."""
-        return " ".join(map(_hash, _same("\n".join(self.sentences)).split("\n")))
 
     @property
     def words(self) -> int:
@@ -88,27 +97,25 @@ class Section:
         return sum(len(shown(sentence).split()) for sentence in self.sentences)
 
 
-def mark(sentence: str) -> str:
-    """The fingerprint of one sentence: six hexadecimal figures.
-
-    Three bytes tell the sentences of one section from each other, which is all they are for.
-    """
-    return _hash(_same(sentence))
+def _fingerprints(sentences: list[str]) -> str:
+    said = _same("\n".join(sentences)).split("\n")
+    return " ".join([_hash(_WORDS.sub(" ", " ".join(said))), *map(_hash, said)])
 
 
 def _hash(text: str) -> str:
+    """Six hexadecimal figures: they only tell the texts of one section from each other."""
     return hashlib.blake2b(text.encode(), digest_size=3).hexdigest()
 
 
 def _same(text: str) -> str:
-    """The text with one kind of dashes and quotation marks.
+    """The text in small letters, with one kind of dashes and quotes and no marks between parts.
 
     Most texts have few of them, which makes this much faster than `str.translate`.
     """
     for character, plain in _SAME:
         if character in text:
             text = text.replace(character, plain)
-    return text
+    return _PAUSE.sub("", text).lower()
 
 
 def shown(sentence: str) -> str:
@@ -130,44 +137,61 @@ def sections(page: Page, ids: Mapping[str, str]) -> dict[str, Section]:
     by_anchor: dict[str, Section] = {}
     for start, end in zip(starts, ends, strict=True):
         begin = first if start.anchor == LEAD else start.line
-        blocks = list(_blocks(lines[begin - first : end - first]))
+        blocks = list(_blocks(lines[begin - first : end - first], begin))
         if start.anchor == LEAD and page.front.description:
-            blocks.append(page.front.description)
-        text = _normalised("\n".join(blocks), page.folder, ids)
+            description = page.front.place.line_of("description"), page.front.description
+            blocks.insert(0, description)
+        said = _sentences(blocks, page.folder, ids)
         by_anchor[start.anchor] = Section(
             start.anchor,
             start.text,
             start.line,
             end - 1,
-            tuple(_SENTENCE.findall(text)),
+            tuple(sentence for _, sentence in said),
+            tuple(line for line, _ in said),
+            _fingerprints([sentence for _, sentence in said]),
             is_bare=len(blocks) < 2,
         )
     return by_anchor
 
 
-def _blocks(lines: list[str]) -> Iterator[str]:
-    """Headings, paragraphs, list items, table rows and code lines, each as one line.
+def _sentences(
+    blocks: list[tuple[int, str]], folder: str, ids: Mapping[str, str]
+) -> list[tuple[int, str]]:
+    """The normalised sentences of blocks, each with the line of its block."""
+    # No block holds a line end, so that all are normalised in one go.
+    text = _normalised("\n".join(text for _, text in blocks), folder, ids)
+    return [
+        (line, sentence)
+        for (line, _), block in zip(blocks, text.split("\n"), strict=False)
+        for sentence in _SENTENCE.findall(block)
+    ]
 
-    Code stands between zero bytes. As in Markdown, a list does not begin inside a paragraph: a
-    wrapped line may start with a year or a dash.
+
+def _blocks(lines: list[str], first: int) -> Iterator[tuple[int, str]]:
+    """Headings, paragraphs, list items, table rows and code lines by line, each as one line.
+
+    Code stands between zero bytes. As in CommonMark, a list begins inside a paragraph only with a
+    dash or with 1: a wrapped line may start with a year.
     """
     block: list[str] = []
-    is_item = False
-    for text, is_code in _unfenced(lines):
-        item = None if is_code or (block and not is_item) else _ITEM.match(text)
+    begun, is_item = first, False
+    for number, (text, is_code) in enumerate(_unfenced(lines), first):
+        item = None if is_code else (_FIRST if block and not is_item else _ITEM).match(text)
         if block and (item or is_code or text[:1] in ("", "#", "|")):
-            yield " ".join(block)
+            yield begun, " ".join(block)
             block, is_item = [], False
         if is_code:
-            yield f"\0{text}\0"
+            yield number, f"\0{text}\0"
         elif text[:1] in ("#", "|"):
             if not _RULE.fullmatch(text):
-                yield text.strip("#| ").replace("|", " | ")
+                yield number, text.strip("#| ").replace("|", " | ")
         elif text:
+            begun = begun if block else number
             block.append(text[item.end() :] if item else text)
             is_item = is_item or item is not None
     if block:
-        yield " ".join(block)
+        yield begun, " ".join(block)
 
 
 def _unfenced(lines: list[str]) -> Iterator[tuple[str, bool]]:
@@ -208,11 +232,17 @@ def _plain(text: str, folder: str, ids: Mapping[str, str]) -> str:
         text = _UNDERSCORES.sub("", text)
     if "\\" in text:
         text = _ESCAPE.sub("", text)
-    return html.unescape(text.replace("*", ""))
+    text = text.replace("*", "")
+    if "&" in text:
+        # One may spell a line end, and a line stays one.
+        text = "\n".join(html.unescape(line).replace("\n", " ") for line in text.split("\n"))
+    return text
 
 
 def _target(address: str, folder: str, ids: Mapping[str, str]) -> str:
     """What a link leads to, the same from wherever the page and its target are kept."""
     if link := page_link(address, folder):
         return ids.get(link.key, link.key)
-    return address if ":" in address else posixpath.basename(address)
+    if ":" in address:
+        return _NO_PLACE.sub("", address).rstrip("/?&")
+    return posixpath.basename(address)

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 from enum import StrEnum
 
 from kb.model.page import Pair
 from kb.model.record import Location
-from kb.model.sections import Section, mark, sections
+from kb.model.sections import Section, sections
 from kb.text import Lang, Text
 
 
@@ -55,6 +56,8 @@ class Declared:
     anchor: str
     marks: Text
     place: Location = field(default=Location(""), compare=False)
+    also: tuple[Text, ...] = ()
+    """What others declared of it, when git has merged two declarations: each of them holds."""
 
 
 Declarations = Mapping[str, Mapping[str, Declared]]
@@ -98,30 +101,71 @@ class Comparison:
         """The heading in each language, borrowed from the other where it is missing."""
         return Text.of(lambda lang: (self.sides.get(lang) or self.sides[lang.other]).title)
 
-    def new_sentences(self, lang: Lang) -> list[str]:
-        """The sentences of a side that were not there when it was declared."""
-        declared = set(self.declared.marks[lang].split()) if self.declared else set()
+    def has_changed(self, lang: Lang) -> bool:
+        """True if a side says something else than when it was declared."""
         side = self.sides.get(lang)
-        return [s for s in side.sentences if mark(s) not in declared] if side else []
+        return bool(
+            side and self.declared and whole(side.marks) != whole(self.declared.marks[lang])
+        )
 
-    def dropped(self, lang: Lang) -> int:
-        """How many of the sentences that were declared are gone from a side."""
+    def new_sentences(self, lang: Lang) -> list[tuple[int, str]]:
+        """The sentences of a side that were not there when it was declared, each with its line."""
         side = self.sides.get(lang)
-        here = set(map(mark, side.sentences)) if side else set()
-        return len(set(self.declared.marks[lang].split()) - here) if self.declared else 0
+        if not side:
+            return []
+        return [
+            (side.lines[at], side.sentences[at])
+            for _, _, start, end in self._moved(side, lang)
+            for at in range(start, end)
+        ]
+
+    def dropped(self, lang: Lang) -> list[int]:
+        """The lines of a side where sentences are gone that were there when it was declared."""
+        side = self.sides.get(lang)
+        if not side or not side.lines:
+            return []
+        last = len(side.lines) - 1
+        return [
+            side.lines[min(at, last)]
+            for start, end, at, to in self._moved(side, lang)
+            for _ in range(end - start - (to - at))
+        ]
+
+    def is_reordered(self, lang: Lang) -> bool:
+        """True if a side has the sentences that were declared, in another order."""
+        side = self.sides.get(lang)
+        declared = self.declared.marks[lang].split()[1:] if self.declared else []
+        return side is not None and sorted(declared) == sorted(side.marks.split()[1:])
+
+    def _moved(self, side: Section, lang: Lang) -> list[tuple[int, int, int, int]]:
+        """The spans that differ: of the declared sentences, then of the side's own."""
+        declared = self.declared.marks[lang].split()[1:] if self.declared else []
+        now = side.marks.split()[1:]
+        matched = SequenceMatcher(None, declared, now, autojunk=False).get_opcodes()
+        return [(a, b, c, d) for tag, a, b, c, d in matched if tag != "equal"]
+
+    def line_beside(self, lang: Lang, line: int) -> int:
+        """The line of a side where what the other side has at `line` stands, or should.
+
+        The two are as far from their headings, by paragraphs, items and rows.
+        """
+        here, there = self.sides.get(lang.other), self.sides.get(lang)
+        if not there or not here:
+            return there.line if there else 1
+        ours, theirs = (list(dict.fromkeys(side.lines)) for side in (here, there))
+        if not theirs:
+            return there.line
+        before = sum(begun <= line for begun in ours)
+        return theirs[min(max(before - 1, 0), len(theirs) - 1)]
 
 
-def _id_of(pair: Pair) -> str | None:
-    """The id that either language gives.
-
-    One is enough: a page without its id must not make every section that links to it look changed.
-    """
-    return next((page.front.id for page in pair.versions.values() if page.front.id), None)
+Earlier = Mapping[tuple[str, Lang], Section]
+"""A side of a section as it was declared, by the section's name and the language."""
 
 
 def compare(pairs: Mapping[str, Pair], declared: Declarations) -> dict[str, tuple[Comparison, ...]]:
     """Each section of every whole pair, by page key, in the order of the page."""
-    ids = {key: _id_of(pair) or key for key, pair in pairs.items()}
+    ids = {key: next(iter(pair.page_ids), key) for key, pair in pairs.items()}
     by_key = {
         key: {lang: sections(page, ids) for lang, page in pair.versions.items()}
         for key, pair in pairs.items()
@@ -162,7 +206,12 @@ def adrift(
 
 
 def _by_marks(declared: Iterator[Declared]) -> dict[tuple[Lang, str], Declared]:
-    return {(lang, entry.marks[lang]): entry for entry in declared for lang in Lang}
+    return {(lang, whole(entry.marks[lang])): entry for entry in declared for lang in Lang}
+
+
+def whole(marks: str) -> str:
+    """The mark of all that a side says, without those of its sentences."""
+    return marks.partition(" ")[0]
 
 
 def _comparison(
@@ -174,9 +223,17 @@ def _comparison(
 ) -> Comparison:
     section = {lang: sides[lang][anchor] for lang in Lang if anchor in sides[lang]}
     if not declared and renamed:
-        marks = [(lang, side.marks) for lang, side in section.items()]
+        marks = [(lang, whole(side.marks)) for lang, side in section.items()]
         declared = next((renamed[own] for own in marks if own in renamed), None)
+    if declared and declared.also:
+        every = (declared.marks, *declared.also)
+        nearest = min(every, key=lambda marks: len(_changed(section, marks)))
+        declared = replace(declared, marks=nearest, also=())
     return Comparison(key, anchor, section, declared, _state(section, declared))
+
+
+def _changed(sides: Mapping[Lang, Section], declared: Text) -> list[Lang]:
+    return [lang for lang, side in sides.items() if whole(side.marks) != whole(declared[lang])]
 
 
 def _state(sides: Mapping[Lang, Section], declared: Declared | None) -> State:
@@ -185,7 +242,7 @@ def _state(sides: Mapping[Lang, Section], declared: Declared | None) -> State:
         return State.ONLY_FI if (written or list(sides))[0] is Lang.FI else State.ONLY_SV
     if declared is None:
         return State.NEVER_COMPARED
-    changed = [lang for lang in Lang if sides[lang].marks != declared.marks[lang]]
+    changed = _changed(sides, declared.marks)
     if len(changed) == len(Lang):
         return State.BOTH_CHANGED
     if not changed:

@@ -15,9 +15,10 @@ _LOADING = {"link", "base", "meta", "object", "embed", "iframe", "audio", "video
 """Elements that no page of ours has, and that could bring something else into the document."""
 _DROPPED = ("style", "rel", "srcset")
 """Attributes that load, or that make WeasyPrint put the file a link leads to into the document."""
+_ALL_SOURCES = "all-sources"
 _SCREEN_ONLY_CLASSES = {
     *("term-notes", "edit", "related", "cite", "as-data"),
-    *("page-sources", "all-sources"),
+    *("page-sources", _ALL_SOURCES),
 }
 """Explanations that open on the screen (on paper the glossary has them), ways on and out, and
 sources, which stand once at the document's end."""
@@ -74,9 +75,17 @@ def without_screen(content: Element) -> None:
     for parent in reversed(list(content.iter())):
         for child in list(parent):
             if _is_screen_only(child):
+                _take_heading(parent, child)
                 _replace(parent, child, "")
             elif not _EXPLAINED.isdisjoint(_classes(child)):
                 _replace(parent, child, "".join(child.itertext()))
+
+
+def _take_heading(parent: Element, child: Element) -> None:
+    """The heading of a list that stands at the document's end has nothing below it here."""
+    at = list(parent).index(child)
+    if _ALL_SOURCES in _classes(child) and at and parent[at - 1].tag == "h2":
+        _replace(parent, parent[at - 1], "")
 
 
 def ids(content: Element) -> frozenset[str]:

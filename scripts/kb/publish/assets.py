@@ -13,12 +13,11 @@ from hashlib import sha256
 from pathlib import Path
 
 from kb.publish.files import write
-from kb.render.sheet import script, sheet
+from kb.render.sheet import scripts, sheets
 
 IMMUTABLE = "assets"
 """The folder of the built site where no address ever gets other content."""
 _STYLES = "styles"
-_ORDER = "site.css"
 
 
 @dataclass(frozen=True)
@@ -48,12 +47,11 @@ class Assets:
 
 
 def read_assets(project: Path) -> Assets:
-    """The assets of the project: one style sheet from `styles/`, and scripts made small."""
+    """The assets of the project: style sheets from `styles/`, and scripts made small."""
     parts = {file.name: file.read_text("utf-8") for file in (project / _STYLES).glob("*.css")}
-    files = {_ORDER: sheet(parts[_ORDER], parts).encode()}
     folder = project / "overrides" / IMMUTABLE
-    for file in folder.rglob("*.*"):
-        small = file.suffix == ".js"
-        content = script(file.read_text("utf-8")).encode() if small else file.read_bytes()
-        files[file.relative_to(folder).as_posix()] = content
-    return Assets(files)
+    found = {file.relative_to(folder).as_posix(): file for file in folder.rglob("*.*")}
+    code = {name: file.read_text("utf-8") for name, file in found.items() if file.suffix == ".js"}
+    made = {**sheets(parts), **scripts(code)}
+    files = {name: file.read_bytes() for name, file in found.items() if name not in code}
+    return Assets(files | {name: text.encode() for name, text in made.items()})

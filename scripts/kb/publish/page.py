@@ -14,6 +14,7 @@ from kb.publish.sanitiser import sanitised
 from kb.render.body import OURS_STAND_HERE, markdown_of
 from kb.render.extension import PageExtension
 from kb.render.linked_data import linked_data
+from kb.render.no_break import unbroken
 from kb.render.sharing import sharing
 from kb.render.view import page_view
 from kb.search.collect import Collector
@@ -38,14 +39,15 @@ class PageSteps:
         return markdown_of(self.page, self.page.body.lstrip("\n"), self.run.context)
 
     def content(self, html: str) -> Markup:
-        """What Markdown made of it, clean, as it is published and searched."""
+        """What Markdown made of it, clean, as it is published."""
         return self.use(self.converted(html))
 
     def converted(self, html: str, outline: object = None) -> Converted:
-        """The same with all that is known of it, to be kept."""
-        content = sanitised(html, OURS_STAND_HERE)
-        sections = sections_of(content, self.page.lang)
-        return Converted(content, sections, self.extension.explained, outline)
+        """The same with all to be kept of it; searched as it is, published with no-break spaces."""
+        clean = sanitised(html, OURS_STAND_HERE)
+        published = Markup(unbroken(clean, self.page.lang))  # noqa: S704 - it was clean before
+        sections = sections_of(clean, self.page.lang)
+        return Converted(published, sections, self.extension.explained, outline)
 
     def use(self, made: Converted) -> Markup:
         """The content, just made or kept from an earlier build, told to search and the template."""

@@ -9,6 +9,7 @@ from kb.finding import in_order
 from kb.model.catalogue import Catalogue
 from kb.model.interface import MenuGroup, Word
 from kb.model.menu import placed
+from kb.model.published import DATA
 from kb.read.data import read_data
 from kb.read.folder import read_folder
 from kb.read.pages import read_pages
@@ -36,6 +37,7 @@ def read(content: Path, own: Path) -> Catalogue:
         every,
         declared=declared,
         files=files,
+        has_data=bool(tree.below(DATA)),
     )
     menu = placed(catalogue.all(MenuGroup), pairs)
     return replace(catalogue, records={**records, MenuGroup.kind: menu})

@@ -105,8 +105,12 @@ def _records(kind: type[Record], node: yaml.Node, stem: str, reader: Reader) -> 
     if kind.one_file_each:
         record = reader.record(kind, node)
         if record and record.id != stem:
-            reader.refuse(node, ID_IS_NOT_FILE_NAME, id=record.id, name=stem)
-        yield from [record] if record else []
+            line = record.place.line_of("id")
+            reader.findings.append(
+                ID_IS_NOT_FILE_NAME.at(reader.path, line, id=record.id, name=stem)
+            )
+        elif record:
+            yield record
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
             if record := reader.record(kind, item):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unicodedata import normalize
 
 from kb.finding import Finding, Rule
 from kb.read.limits import beyond, too_large
@@ -54,8 +55,16 @@ def read_text(file: Path, path: str) -> str | Finding:
         return NOT_UTF8.at(path, line, byte=f"0x{data[error.start]:02x}")
     if not text.strip():
         return EMPTY_FILE.at(path, 1)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _composed(text.replace("\r\n", "\n").replace("\r", "\n"))
     return _conflict(text, path) or beyond(text, path) or text
+
+
+def _composed(text: str) -> str:
+    """The text with each letter as one character and no soft hyphens, which copying brings.
+
+    Readers see no difference; search, spellers and comparisons would.
+    """
+    return text if text.isascii() else normalize("NFC", text).replace("\u00ad", "")
 
 
 def _not_text(data: bytes) -> str:

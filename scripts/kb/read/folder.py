@@ -8,11 +8,13 @@ from pathlib import Path
 
 from kb.finding import Finding, Rule
 from kb.model.addresses import address_word, is_own
-from kb.model.published import DOCUMENTS, MEDIA, PAGE, PICTURES, Kind, kind_of
+from kb.model.published import DOCUMENTS, MEDIA, PAGE, PICTURES, Kind, kind_of, other_language
 from kb.read.characters import odd_characters
 from kb.read.limits import beyond, too_large
 from kb.read.media import media_findings
+from kb.read.openings import front_matter
 from kb.read.tree import Tree
+from kb.read.yaml_nodes import cut_values
 from kb.text import Lang
 from kb.words.identity import identity_codes
 
@@ -65,6 +67,8 @@ def _bad_names(file: str, path: str) -> Iterator[Finding]:
     for folder in folders:
         if not _NAME.fullmatch(folder):
             yield _BAD_FOLDER_NAME.at(path, 1, name=folder, better=_plain(folder, "teemat"))
+    if kind_of(file) is Kind.OTHER:
+        return  # of its name is said all when it is not published
     if not _NAME.fullmatch(name):
         yield BAD_FILE_NAME.at(path, 1, name=name, better=_plain(name, "sivu.fi.md"))
     elif kind_of(file) is Kind.PAGE and "." in (stem := _stem(name)):
@@ -91,6 +95,22 @@ _IN_OWN_PLACE = UNPUBLISHED_FILE.saying(
     "Platsen ”{name}” är reserverad för webbplatsens egen fil. Flytta filen till en annan mapp "
     "eller byt dess namn.",
 )
+_OTHER_NAME = UNPUBLISHED_FILE.saying(
+    "Tiedostoa ”{name}” ei julkaista tällä nimellä. Vaihda nimeksi ”{better}”, tai poista "
+    "tiedosto, jos se on vain kopio.",
+    "Filen ”{name}” publiceras inte under det här namnet. Byt namn till ”{better}”, eller ta bort "
+    "filen om den bara är en kopia.",
+)
+_OTHER_LANGUAGE = UNPUBLISHED_FILE.saying(
+    "Sivun nimessä ”{name}” on kieli ”{lang}”, mutta sivut ovat suomeksi ja ruotsiksi. Vaihda "
+    "nimeksi ”{better}.fi.md” tai ”{better}.sv.md”.",
+    "Sidans namn ”{name}” har språket ”{lang}”, men sidorna är på finska och svenska. Byt namn "
+    "till ”{better}.fi.md” eller ”{better}.sv.md”.",
+)
+_NEARLY_PAGE = re.compile(
+    r"(?P<stem>.+?)(?:[._-](?P<lang>fi|sv))?\.(?:md|markdown|mdown|mkd|txt)(?:\.txt)?~?",
+    re.IGNORECASE,
+)
 NOT_READ = Rule.warning(
     "not-read",
     "Tiedostoa ”{name}” ei lueta eikä julkaista, koska sen tai sen kansion nimi alkaa alaviivalla. "
@@ -106,9 +126,22 @@ def _not_published(file: str, kind: Kind, path: str) -> Iterator[Finding]:
         yield NOT_READ.at(path, 1, name=name)
     elif kind is Kind.IN_OWN_PLACE or is_own(file):
         yield _IN_OWN_PLACE.at(path, 1, name=file)
+    elif kind is Kind.OTHER and (other := other_language(name)):
+        better, lang = other
+        yield _OTHER_LANGUAGE.at(path, 1, name=name, lang=lang, better=better)
+    elif kind is Kind.OTHER and (better := _published_name(name)):
+        yield _OTHER_NAME.at(path, 1, name=name, better=better)
     elif kind is Kind.OTHER:
         pictures, documents = ", ".join(PICTURES), ", ".join(DOCUMENTS)
         yield UNPUBLISHED_FILE.at(path, 1, name=name, pictures=pictures, documents=documents)
+
+
+def _published_name(name: str) -> str:
+    """The name by which a file would be a page, a picture or a document; empty if by none."""
+    if page := _NEARLY_PAGE.fullmatch(name):
+        return f"{address_word(page['stem']) or 'sivu'}.{(page['lang'] or Lang.FI).lower()}{PAGE}"
+    plain = _plain(name, "")
+    return plain if kind_of(plain) in MEDIA else ""
 
 
 PERSONAL_IDENTITY_CODE = Rule.error(
@@ -133,6 +166,8 @@ def _in_text(file: Path, path: str) -> Iterator[Finding]:
         return
     for line, shown in identity_codes(text):
         yield PERSONAL_IDENTITY_CODE.at(path, line, shown=shown)
+    if path.endswith((".yml", ".md")):
+        yield from cut_values(front_matter(text) if path.endswith(".md") else text, path)
     if b"\0" not in data and "\ufffd" not in text:  # another rule says that it is no text
         yield from odd_characters(text, path)
 

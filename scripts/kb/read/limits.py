@@ -41,6 +41,7 @@ _WEIGHS = 0.25
 """A line of a paragraph or a list, beside a mark."""
 _MARKED = re.compile(r"[ \t]*(?:[-*+:]|\d+[.)])[ \t]")
 _QUOTE = re.compile(rf"[ \t]*(?:>[ \t]?){{{DEEPEST + 1}}}")
+_MARKS_IN_ROW = re.compile(rf"[ \t]*(?:(?:[-*+>]|\d{{1,9}}[.)])[ \t]+){{{DEEPEST + 1},}}[^-*+\s]")
 _IN_ROW = re.compile(rf"[ \t]*(?:[-?:][ \t]+){{{DEEPEST_DATA + 1}}}")
 _MOST_OPEN = 50
 """Brackets of YAML that are open on one line."""
@@ -122,7 +123,7 @@ def _page(lines: list[str], path: str) -> Finding | None:
         return _DIRECTIVES.at(path, first, size=len(shown), most=MOST_DIRECTIVES)
     for number, line in enumerate(lines, 1):
         in_list = _MARKED.match(line) and _indent(line) >= DEEPEST * _INDENT
-        if in_list or _QUOTE.match(line):
+        if in_list or _QUOTE.match(line) or _MARKS_IN_ROW.match(line):
             return TOO_DEEP.at(path, number, most=DEEPEST)
     total = 0.0
     for number, weight in _paragraphs(lines):

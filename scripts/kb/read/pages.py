@@ -6,10 +6,12 @@ import re
 
 from kb.finding import Finding, Rule
 from kb.model import markdown
+from kb.model.fields import field_list
 from kb.model.page import FrontMatter, Page, Pair
 from kb.model.published import Kind, kind_of
 from kb.model.record import Location
 from kb.read.files import read_text
+from kb.read.openings import opening_as_meant
 from kb.read.schema import Reader
 from kb.read.tree import Tree
 from kb.read.yaml_nodes import compose
@@ -72,7 +74,9 @@ BAD_DIRECTIVE = Rule.error(
 
 def parse_page(text: str, path: str, key: str, lang: Lang) -> tuple[Page, list[Finding]]:
     """The page that a text spells out, and what is wrong with its front matter and directives."""
+    text, mended = opening_as_meant(text, path)
     front, body, first_line, findings = _front_matter(text, path)
+    findings += mended
     headings = tuple(markdown.headings(body, first_line))
     title = next((h.text for h in headings if h.level == 1), key.rpartition("/")[2].capitalize())
     found = tuple(markdown.directives(body, first_line))
@@ -95,29 +99,53 @@ def parse_page(text: str, path: str, key: str, lang: Lang) -> tuple[Page, list[F
 
 OPEN_FRONT_MATTER = Rule.error(
     "open-front-matter",
-    "Sivun tiedot alkavat rivillä 1 merkeillä ---, mutta lopettava --- puuttuu. Lisää se tietojen "
-    "jälkeen omalle rivilleen.",
+    "Sivun tiedot alkavat rivillä 1 merkeillä ---, mutta lopettava --- puuttuu. Lisää se omalle "
+    "rivilleen tämän rivin jälkeen.",
     "Sidans uppgifter börjar på rad 1 med ---, men det avslutande --- saknas. Lägg till det på en "
-    "egen rad efter uppgifterna.",
+    "egen rad efter den här raden.",
 )
+_NOT_OPENED = OPEN_FRONT_MATTER.saying(
+    "Sivun tietojen ensimmäinen rivi ei ole pelkkä ---. Kirjoita --- omalle rivilleen ennen "
+    "tietoja.",
+    "Första raden i sidans uppgifter är inte bara ---. Skriv --- på en egen rad före uppgifterna.",
+)
+_BROKEN_START = re.compile(
+    rf"(?:[^\n]*-[^\n]*\n)?(?:{'|'.join(field_list(FrontMatter))}):[ \t].*?\n---\n", re.DOTALL
+)
+_TEXT_BEGINS = re.compile(r"\n(?:#|[ \t]*\n[ \t]*#)")
+"""A heading: a title stands above all text, and no page says anything of itself below it."""
 
 
-def _front_matter(text: str, path: str) -> tuple[FrontMatter, str, int, list[Finding]]:
+_Front = tuple[FrontMatter, str, int, list[Finding]]
+"""What a page says of itself, its text, the line on which that begins, and findings."""
+
+
+def _front_matter(text: str, path: str) -> _Front:
     if not re.match(r"---[ \t]*\n", text):
-        return FrontMatter(place=Location(path)), text, 1, []
+        return _not_opened(text, path)
+    findings: list[Finding] = []
     found = _FRONT.match(text)
-    if not found:
-        return (
-            FrontMatter(place=Location(path)),
-            text,
-            1,
-            [OPEN_FRONT_MATTER.at(path, 1)],
-        )
-    body = text[found.end() :]
-    first_line = text[: found.end()].count("\n") + 1
-    node = compose(found["yaml"] or "", path, first_line=2)
+    end = found.end() if found else len(text)
+    node = compose(found["yaml"] or "", path, first_line=2) if found else None
+    begins = _TEXT_BEGINS.search(text, 0, end)
+    if node is None or (begins and isinstance(node, Finding)):
+        end = begins.start() + 1 if begins else end
+        node = compose(text[:end].partition("\n")[2], path, first_line=2)
+        last = text[:end].rstrip().count("\n") + 1
+        findings.append(OPEN_FRONT_MATTER.at(path, last))
+    body, first_line = text[end:], text[:end].count("\n") + 1
     if isinstance(node, Finding):
-        return FrontMatter(place=Location(path)), body, first_line, [node]
+        return FrontMatter(place=Location(path)), body, first_line, findings or [node]
     reader = Reader(path, first_line=2)
-    front = reader.record(FrontMatter, node)
-    return front or FrontMatter(place=Location(path)), body, first_line, reader.findings
+    front = reader.record(FrontMatter, node) or FrontMatter(place=Location(path))
+    return front, body, first_line, findings or reader.findings
+
+
+def _not_opened(text: str, path: str) -> _Front:
+    """A page that says nothing of itself, or whose first line is broken or gone."""
+    if not _BROKEN_START.match(text):
+        return FrontMatter(place=Location(path)), text, 1, []
+    first, _, rest = text.partition("\n")
+    is_gone = _BROKEN_START.match(text, len(first) + 1) is None
+    front, body, line, _ = _front_matter(f"---\n{text if is_gone else rest}", path)
+    return front, body, line - is_gone, [_NOT_OPENED.at(path, 1)]

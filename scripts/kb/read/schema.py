@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from itertools import takewhile
 from typing import Any, TypeVar, cast
 
 import yaml
 
-from kb.finding import Finding, Rule, hint
+from kb.finding import Finding, Rule, errors, hint
 from kb.model.fields import FIELD_TYPE_NAMES, Field, FieldType, field_list
 from kb.model.record import Location
 from kb.read.characters import odd_characters
 from kb.read.values import EMPTY_VALUE, Written, read_address, read_line, read_value
-from kb.read.yaml_nodes import line_of
+from kb.read.yaml_nodes import last_line_of, line_of
 from kb.text import LANGUAGE_NAMES, Lang, Text
 
 T = TypeVar("T")
@@ -30,7 +32,19 @@ UNKNOWN_KEY = Rule.error(
     "Kenttää ”{key}” ei tunneta. {hint}",
     "Fältet ”{key}” är okänt. {hint}",
 )
+_DRAFT = UNKNOWN_KEY.saying(
+    "Kenttä ”{key}” ei tee sivusta luonnosta: lukijat näkisivät sen. Aloita tiedoston nimi "
+    "alaviivalla, niin sitä ei julkaista, esimerkiksi _{name}.",
+    "Fältet ”{key}” gör inte sidan till ett utkast: läsarna skulle se den. Börja filens namn med "
+    "ett understreck så publiceras den inte, till exempel _{name}.",
+)
+_DRAFT_KEYS = frozenset({"draft", "published"})
 _KNOWN_KEYS = Text("Tunnetut kentät: {words}.", "Kända fält: {words}.")
+FOREIGN_KEY = Rule.warning(
+    "foreign-key",
+    "Kentällä ”{key}” ei ole tällä sivustolla merkitystä, joten sitä ei lueta. Poista rivi.",
+    "Fältet ”{key}” betyder ingenting på den här webbplatsen och läses inte. Ta bort raden.",
+)
 DUPLICATE_KEY = Rule.error(
     "duplicate-key",
     "Kenttä ”{key}” on samassa tiedossa kahdesti. Poista toinen.",
@@ -78,14 +92,23 @@ class Reader:
         label: Text = record.label  # type: ignore[attr-defined]
         for key, (key_node, _) in entries.items():
             if key not in declared:
-                self._unknown_key(key, key_node, list(declared))
+                self._not_declared(record, key, key_node)
         values: dict[str, Any] = {}
         for key, one in declared.items():
             if key in entries:
                 values[key] = self._value(key, one, entries[key][1])
-            elif one.required:
-                self.refuse(node, MISSING_KEY, key=key, label=label, about=one.about)
-        if len(self.findings) > before:
+            elif one.required and not get_close_matches(key, entries.keys() - declared.keys()):
+                # A misspelt key is told as that alone.
+                after = [entries[k][1] for k in takewhile(key.__ne__, declared) if k in entries]
+                line = (
+                    last_line_of(after[-1], self.first_line)
+                    if after
+                    else line_of(node, self.first_line)
+                )
+                self.findings.append(
+                    MISSING_KEY.at(self.path, line, key=key, label=label, about=one.about)
+                )
+        if errors(self.findings[before:]):
             return None
         lines = {key: line_of(at, self.first_line) for key, (at, _) in entries.items()}
         return cast(
@@ -111,6 +134,14 @@ class Reader:
     def refuse(self, node: yaml.Node, rule: Rule, **values: Text | str) -> None:
         """Note a finding at the node's line."""
         self.findings.append(rule.at(self.path, line_of(node, self.first_line), **values))
+
+    def _not_declared(self, record: type[object], key: str, node: yaml.Node) -> None:
+        if key in getattr(record, "elsewhere", ()):
+            self.refuse(node, FOREIGN_KEY, key=key)
+        elif key in _DRAFT_KEYS and self.path.endswith(".md"):
+            self.refuse(node, _DRAFT, key=key, name=self.path.rpartition("/")[2])
+        else:
+            self._unknown_key(key, node, list(field_list(record)))
 
     def _unknown_key(self, key: str, node: yaml.Node, known: list[str]) -> None:
         every = _KNOWN_KEYS.format(words=", ".join(known))
@@ -161,6 +192,8 @@ class Reader:
         side = replace(one, type=FieldType.LINE)
         words: dict[str, str] = {}
         for lang in Lang:
+            if lang not in entries and entries.keys() - set(Lang):
+                continue  # written under another key, which is told
             if lang not in entries or not str(entries[lang][1].value).strip():
                 at = entries[lang][0] if lang in entries else node
                 language = LANGUAGE_NAMES[lang]

@@ -1,17 +1,17 @@
-"""What has been declared in step: one small file a page pair, three lines a section.
+"""What has been declared in step: one small file a page pair, one line a section.
 
-    maara:
-      fi: 3f2a1b 9c8d7e
-      sv: 77aa01 02bbcc
+    maara: 3f2a1b 9c8d7e = 77aa01 02bbcc
 
-A file a pair, sections sorted by id, an unchanged line between any two of them: two people who
-change different pages, or different sections of a page, can both be merged.
+Finnish, then Swedish; sections are sorted by id with an empty line between any two. Declarations
+never stand in each other's way: git keeps the lines of both sides (`.gitattributes` in the folder
+says so), a section may have several, and the languages are in step if any of them holds.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
@@ -23,12 +23,12 @@ from kb.model.translations import Declarations, Declared
 from kb.read.files import MERGE_CONFLICT, read_text
 from kb.read.tree import Tree
 from kb.read.yaml_nodes import compose, line_of
-from kb.text import Lang, Text
+from kb.text import Text
 
 FOLDER = "translations"
-_HEADER = "# Kirjoittaa / skrivs av: scripts/translations.py\n"
-_MARKS = re.compile(r"[0-9a-f]{6}(?: [0-9a-f]{6})*")
-_SECTION = re.compile(r"^(?P<anchor>[\w.-]+):[ \t]*\n(?:[ \t]+.*(?:\n|$))*", re.MULTILINE)
+_HEADER = "# Kirjoittaa / skrivs av: make confirm SECTION=…\n"
+_SIDES = re.compile(r"([0-9a-f]{6}(?: [0-9a-f]{6})*) = ([0-9a-f]{6}(?: [0-9a-f]{6})*)")
+_SECTION = re.compile(r"^(?P<anchor>[\w.-]+):.*\n(?:[ \t]+.*\n|\n)*", re.MULTILINE)
 
 
 def read_declarations(tree: Tree) -> tuple[Declarations, list[Finding]]:
@@ -52,11 +52,10 @@ def read_declarations(tree: Tree) -> tuple[Declarations, list[Finding]]:
 _TWICE_DECLARED = MERGE_CONFLICT.saying(
     "Kaksi ihmistä vahvisti saman kohdan, ja rivit <<<<<<< ja >>>>>>> jäivät tiedostoon. Jätä "
     "niiden väliltä kumpi tahansa puoli ja poista merkkirivit (myös =======). Vertaa sitten "
-    "kieliversiot ja vahvista sivu: python scripts/translations.py confirm {key}",
+    "kieliversiot ja vahvista sivu: make confirm SECTION={key}",
     "Två personer bekräftade samma ställe, och raderna <<<<<<< och >>>>>>> blev kvar i filen. "
     "Lämna vilken som helst av sidorna mellan dem och ta bort raderna med tecken (också =======). "
-    "Jämför sedan språkversionerna och bekräfta sidan: python scripts/translations.py confirm "
-    "{key}",
+    "Jämför sedan språkversionerna och bekräfta sidan: make confirm SECTION={key}",
 )
 
 
@@ -70,9 +69,9 @@ def _told(finding: Finding, key: str) -> Finding:
 BAD_DECLARATION = Rule.error(
     "bad-declaration",
     "Kielten vertailun rivi on rikki kohdassa ”{anchor}”. Poista kohta tiedostosta ja vahvista se "
-    "uudelleen: python scripts/translations.py confirm {key}",
+    "uudelleen: make confirm SECTION={key}",
     "Språkjämförelsens rad är trasig vid ”{anchor}”. Ta bort stället ur filen och bekräfta det på "
-    "nytt: python scripts/translations.py confirm {key}",
+    "nytt: make confirm SECTION={key}",
 )
 
 
@@ -85,20 +84,18 @@ def _declarations(
     for name, value in entries:
         anchor = str(name.value) if isinstance(name, yaml.ScalarNode) else key
         marks = _marks(value)
-        if marks is None or anchor in declared:
+        if marks is None:
             findings.append(BAD_DECLARATION.at(path, line_of(name), anchor=anchor, key=key))
+        elif first := declared.get(anchor):
+            declared[anchor] = replace(first, also=(*first.also, marks))
         else:
             declared[anchor] = Declared(key, anchor, marks, Location(path, line_of(name)))
     return declared, findings
 
 
 def _marks(node: yaml.Node) -> Text | None:
-    if not isinstance(node, yaml.MappingNode):
-        return None
-    values = {str(key.value): str(value.value) for key, value in node.value}
-    if values.keys() != set(Lang) or not all(map(_MARKS.fullmatch, values.values())):
-        return None
-    return Text(values[Lang.FI], values[Lang.SV])
+    sides = _SIDES.fullmatch(str(node.value)) if isinstance(node, yaml.ScalarNode) else None
+    return Text(sides[1], sides[2]) if sides else None
 
 
 def path_of(key: str) -> str:
@@ -129,21 +126,15 @@ def write_declarations(
 
 
 def rewritten(text: str, declared: Mapping[str, Text], gone: Iterable[str] = ()) -> str:
-    """The file's text with these declarations in their alphabetical places."""
+    """The file's text with these declarations alone of their sections, in alphabetical order."""
+    text = f"{text.rstrip()}\n" if text.strip() else ""
+    first = _SECTION.search(text)
+    head = text[: first.start()] if first else text
+    entries: dict[str, list[str]] = {}
+    for section in _SECTION.finditer(text):
+        entries.setdefault(section["anchor"], []).append(section[0].strip())
     for anchor in gone:
-        text = _without(text, anchor)
+        entries.pop(anchor, None)
     for anchor, marks in declared.items():
-        entry = f"{anchor}:\n  fi: {marks.fi}\n  sv: {marks.sv}\n"
-        found = {section["anchor"]: section.span() for section in _SECTION.finditer(text)}
-        if anchor in found:
-            start, end = found[anchor]
-        else:
-            start = end = next((found[a][0] for a in sorted(found) if a > anchor), len(text))
-            entry = "\n" + entry if text[:start] and not text[:start].endswith("\n") else entry
-        text = text[:start] + entry + text[end:]
-    return text
-
-
-def _without(text: str, anchor: str) -> str:
-    found = next((one for one in _SECTION.finditer(text) if one["anchor"] == anchor), None)
-    return text[: found.start()] + text[found.end() :] if found else text
+        entries[anchor] = [f"{anchor}: {marks.fi} = {marks.sv}"]
+    return head + "\n\n".join("\n".join(entries[anchor]) for anchor in sorted(entries)) + "\n"

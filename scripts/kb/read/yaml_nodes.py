@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 import yaml
 
 from kb.finding import Finding, Rule
@@ -15,6 +18,15 @@ YAML_SYNTAX = Rule.error(
     "riviltä ja edelliseltä.",
     "YAML-strukturen går inte att läsa: {problem}. Kontrollera indrag, kolon och citattecken på "
     "den här raden och raden före.",
+)
+CUT_VALUE = Rule.error(
+    "cut-value",
+    "Merkki # katkaisee arvon: siitä luetaan vain ”{kept}”. Kirjoita arvo lainausmerkkeihin: "
+    "{better}",
+    "Tecknet # bryter värdet: bara ”{kept}” läses. Skriv värdet inom citattecken: {better}",
+)
+_CUT = re.compile(
+    r"(?P<key>\s*(?:- )?(?:[\w-]+:\s+)?)(?P<kept>(?![#'\"|>\[{&])[^#]*?)\s*(?<=\s)#\S.*"
 )
 _BAD_START = Text(
     "rivi alkaa merkillä, jolla se ei voi alkaa (esimerkiksi sarkain)",
@@ -46,7 +58,7 @@ def compose(text: str, path: str, first_line: int = 1) -> yaml.Node | Finding:
         return YAML_SYNTAX.at(path, first_line, problem=_OTHER_PROBLEM)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        line = first_line + (mark.line if mark else 0)
+        line = first_line + _begun(text, mark.line if mark else 0)
         said = getattr(error, "problem", None) or ""
         problem = next((text for key, text in _PROBLEMS.items() if key in said), _OTHER_PROBLEM)
         return YAML_SYNTAX.at(path, line, problem=problem)
@@ -54,6 +66,32 @@ def compose(text: str, path: str, first_line: int = 1) -> yaml.Node | Finding:
         node = yaml.MappingNode("tag:yaml.org,2002:map", [])
         node.start_mark = yaml.Mark(path, 0, 0, 0, "", 0)
     return node
+
+
+def cut_values(text: str, path: str) -> Iterator[Finding]:
+    """The values of a file that a `#` cuts: a comment has a space after it."""
+    if " #" not in text:
+        return
+    for number, line in enumerate(text.split("\n"), 1):
+        if (cut := _CUT.fullmatch(line)) and cut["key"].strip():
+            whole = line[cut.end("key") :].strip().replace('"', '\\"')
+            better = f'{cut["key"].strip()} "{whole}"'
+            yield CUT_VALUE.at(path, number, kept=cut["kept"], better=better)
+
+
+_QUOTED = re.compile(r"""(?:^|[:\[,-]\s+|\[)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')""")
+_OPEN = re.compile(r"""(?:^|[:\[,-]\s+|\[)["']|(?:^|[:-]\s+)\[[^\]]*$""")
+
+
+def _begun(text: str, line: int) -> int:
+    """The first line, from 0, that leaves a quotation or a list open, if there is one by `line`.
+
+    What is left open goes on to wherever another mark ends it: reading stops far below.
+    """
+    for number, words in enumerate(text.split("\n")[: line + 1]):
+        if _OPEN.search(_QUOTED.sub("", words.strip())):
+            return number
+    return line
 
 
 def _alias(text: str) -> int | None:
@@ -71,3 +109,10 @@ def _alias(text: str) -> int | None:
 def line_of(node: yaml.Node, first_line: int = 1) -> int:
     """The line on which a node starts."""
     return first_line + int(node.start_mark.line)
+
+
+def last_line_of(node: yaml.Node, first_line: int = 1) -> int:
+    """The line on which the last value inside a node starts."""
+    while isinstance(node, yaml.CollectionNode) and node.value and not node.flow_style:
+        node = node.value[-1][1] if isinstance(node, yaml.MappingNode) else node.value[-1]
+    return line_of(node, first_line)

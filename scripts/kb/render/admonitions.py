@@ -20,6 +20,6 @@ def titled(text: str, catalogue: Catalogue, lang: Lang) -> str:
     lines = text.split("\n")
     for number, line in markdown.prose_lines(text):
         if found := _UNTITLED.match(line):
-            word = words.get(found["type"]) or words[_DEFAULT]
+            word = words.get(found["type"].lower()) or words[_DEFAULT]
             lines[number - 1] = f'{found["start"]} "{literal(word.text[lang])}"'
     return "\n".join(lines)

@@ -10,15 +10,20 @@ from markdown.inlinepatterns import InlineProcessor
 
 from kb.directives.context import RenderContext
 from kb.directives.evidence import GLOSSARY
+from kb.directives.programme import TIMELINE
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
-from kb.model.evidence import Fact, Source, Term
+from kb.model.evidence import Source, Term
 from kb.model.markup import SOURCES
 from kb.model.page import Page
+from kb.model.programme import Event
 from kb.render.marks import CITATION, Gatherer
 from kb.render.page_sources import Sources
 from kb.render.runs import stashed
 
+_LISTS = ((GLOSSARY, Term), (TIMELINE, Event))
+"""The pages of all terms and of all events, whose records say in words of their own what their
+facts say: to say it again in the list would be a third of such a page."""
 BEFORE_LINKS = 175
 """Priority above that of links, which are made of brackets, too, and below that of code."""
 
@@ -60,11 +65,15 @@ def gather(root: Element, md: Markdown, page: Page, context: RenderContext) -> N
     heading = next((one for one in root.iter("h2") if one.get("id") == SOURCES), None)
     if not marks or heading is None:
         return
-    is_glossary = context.catalogue.page_showing(GLOSSARY, page.lang) is page
-    terms = context.catalogue.all(Term).values() if is_glossary else ()
-    facts = context.catalogue.all(Fact)
-    own = {fact for term in terms for fact in term.facts if fact not in facts}
-    sources = Sources(context.catalogue, page.lang, marks, own)
+    said = _said(page, context.catalogue)
+    sources = Sources(context.catalogue, page.lang, marks, said, not page.front.easy)
     sources.fill()
     heading.tag, heading.attrib = "p", {}
     heading.text = md.htmlStash.store(sources.html(page, context))
+
+
+def _said(page: Page, catalogue: Catalogue) -> set[str]:
+    """The facts that the records of such a page say, but for those that its own text cites."""
+    kinds = [kind for shown, kind in _LISTS if catalogue.page_showing(shown, page.lang) is page]
+    records = [record for kind in kinds for record in catalogue.all(kind).values()]
+    return {fact for record in records for fact in record.facts} - page.cited

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.inlinepatterns import SubstituteTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from kb.directives.context import RenderContext
@@ -29,6 +30,8 @@ _BEFORE_LINKS = 4
 are there, and above MkDocs' `relpath` (0), which looks for the file of each link."""
 _AFTER_LINKS = -5
 """Priority below `relpath` and `unescape` (both 0): texts are as they will be read."""
+_LAST = 5
+"""Priority below that of all other patterns: a line's end is the end of what is left."""
 _KEPT_HREF = "data-kb-href"
 """Holds the address of a link to the other language from one run to the next."""
 _PLACEHOLDER_HREF = "kb:other-language"
@@ -54,6 +57,8 @@ class PageExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the library's name
         """Run before MkDocs resolves links, and again after it."""
         md.registerExtension(_HtmlOutput(md))
+        if self._page.front.easy:
+            md.inlinePatterns.register(SubstituteTagInlineProcessor(r"\n", "br"), "kb_lines", _LAST)
         citation = Citation(self._catalogue, md)
         md.inlinePatterns.register(citation, "kb_citation", citations.BEFORE_LINKS)
         before = _Run(md, self._before_links)
@@ -96,7 +101,7 @@ class PageExtension(Extension):
                     self._mend_link(child)
                 elif child.tag in ("th", "td"):
                     _aligned(child)
-        if self._terms:
+        if self._terms and not self._page.front.easy:
             notes = TermNotes(self._catalogue, self._page, self._terms)
             notes.add_to(root)
             self.explained = tuple(notes.seen)

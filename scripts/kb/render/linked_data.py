@@ -14,10 +14,8 @@ from markupsafe import Markup
 
 from kb.directives.evidence import GLOSSARY
 from kb.directives.site import OPEN_DATA
-from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
-from kb.model.glossary import glossary_terms
 from kb.model.open_data import LICENCE, Format, data_file, published_kinds
 from kb.model.page import HOME, Page
 from kb.model.programme import Phase
@@ -54,8 +52,7 @@ def linked_data(catalogue: Catalogue, page: Page, view: View) -> list[Node]:
         return [{"@type": "CollectionPage", **shell, **work}]
     work = {"@id": f"{view.canonical}#work", **work}
     if page.shows(GLOSSARY):
-        terms = [_term(term, view) for term in glossary_terms(catalogue)]
-        main = {"@type": "DefinedTermSet", "name": page.title, **work, "hasDefinedTerm": terms}
+        main = {"@type": "DefinedTermSet", "name": page.title, **work, "encoding": _terms(view)}
     elif page.shows(OPEN_DATA):
         main = {"@type": "DataCatalog", "name": page.title, **work, "dataset": _datasets(view)}
     else:
@@ -139,8 +136,20 @@ def _temporal_coverage(catalogue: Catalogue, page: Page) -> str:
     return f"{first}/{max(ends) if len(ends) == len(phases) else '..'}"
 
 
+def _terms(view: View) -> Node:
+    """The terms with their definitions, which the page would otherwise say a second time."""
+    return _download(Term.kind, Format.JSON, view)
+
+
+def _download(kind: str, format: Format, view: View) -> Node:
+    return {
+        "@type": "DataDownload",
+        "encodingFormat": format.media_type,
+        "contentUrl": urljoin(view.canonical, view.frame.root) + data_file(kind, format),
+    }
+
+
 def _datasets(view: View) -> list[Node]:
-    root = urljoin(view.canonical, view.frame.root)
     return [
         {
             "@type": "Dataset",
@@ -149,25 +158,8 @@ def _datasets(view: View) -> list[Node]:
             "license": LICENCE,
             "isAccessibleForFree": True,
             "distribution": [
-                {
-                    "@type": "DataDownload",
-                    "encodingFormat": format.media_type,
-                    "contentUrl": root + data_file(kind.kind, format),
-                }
-                for format in (Format.CSV, Format.JSON)
+                _download(kind.kind, format, view) for format in (Format.CSV, Format.JSON)
             ],
         }
         for kind, name in published_kinds().items()
     ]
-
-
-def _term(term: Term, view: View) -> Node:
-    lang = view.lang
-    also = [name for name in (term.short(lang), *term.also(lang)) if name]
-    return _without_gaps(
-        **{"@type": "DefinedTerm"},
-        name=term.term[lang],
-        alternateName=also[0] if len(also) == 1 else also,
-        description=markdown.plain(term.definition[lang]),
-        url=f"{view.canonical}#{term.id}",
-    )

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from jinja2 import BaseLoader, Environment
 from markupsafe import Markup, escape
 
-_MARKS = re.compile(r"[\\`*_{}\[\]|]")
+_MARKS = re.compile(r"[\\`*_{}\[\]|~@]|:(?=//)|www(?=\.)")
 _AT_THE_START = re.compile(r"^\s*(?:[-=:!#+~]|\d+[.)](?=\s|$))")
 """What begins a list, a rule, a definition or a note only where a line begins."""
 

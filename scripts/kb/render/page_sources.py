@@ -62,6 +62,8 @@ class Sources:
     marks: list[Mark]
     own: Container[str] = ()
     """Facts that are the page's own text, such as the terms of the glossary."""
+    shows_marks: bool = True
+    """False for a page whose text has none: nothing leads from the list back into it."""
 
     @cached_property
     def documents(self) -> dict[str, Document]:
@@ -75,12 +77,13 @@ class Sources:
                 told = Told(evidence.text[self.lang])
                 is_own = fact in self.own
                 returns = (one if is_own else one.facts.setdefault(fact, told)).returns
-                returns.append(Return(_letter(len(returns)), f"viite:{number}", mark.under))
+                if self.shows_marks:
+                    returns.append(Return(_letter(len(returns)), f"viite:{number}", mark.under))
         return documents
 
     def fill(self) -> None:
         """Put into each mark's element its link, which says how many documents there are."""
-        for number, mark in enumerate(self.marks, 1):
+        for number, mark in enumerate(self.marks if self.shows_marks else (), 1):
             ids = dict.fromkeys(source.id for _, source in self._cited(mark))
             cited = sorted((self.documents[id] for id in ids), key=lambda one: one.number)
             numbers = ", ".join(str(one.number) for one in cited)

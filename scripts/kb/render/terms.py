@@ -16,6 +16,7 @@ from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
 from kb.model.markup import TERM_NOTE
 from kb.model.page import HOME, Page
+from kb.render.related import is_a_list
 from kb.render.seal import sealed
 from kb.text import Lang
 from kb.words.finnish import Lemmas
@@ -54,13 +55,14 @@ class TermNotes:
     def add_to(self, root: Element) -> None:
         """Change the tree in place: links in the text, notes at its end.
 
-        The home page only leads on, and the glossary needs none.
+        The home page only leads on, and the glossary needs none. On the page of a whole kind of
+        data, which is long enough, the links lead to the glossary and there are no notes.
         """
         glossary = self.catalogue.page_showing(GLOSSARY, self.page.lang)
         if self.page.key == HOME or glossary in (None, self.page):
             return
         self._walk(root)
-        if self.seen:
+        if self.seen and not is_a_list(self.catalogue, self.page):
             terms = self.catalogue.all(Term)
             root.append(self._notes([terms[id] for id in self.seen]))
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from kb.directives.home import FIGURES, NEWEST
+from kb.directives.programme import FIND_REGION, THEMES
 from kb.model.addresses import FEED, PDF, SEARCH, address, home, relative
 from kb.model.catalogue import Catalogue
 from kb.model.code_host import NO_LINKS, CodeHostLinks, code_host_links
@@ -17,10 +19,16 @@ from kb.model.settings import Settings
 from kb.render.body import OURS_STAND_HERE
 from kb.render.navigation import Group, Link, Navigation
 from kb.render.nearby import Chip, Related, chips, citation, related_to
+from kb.render.no_break import unbroken
 from kb.text import LANGUAGE_NAMES, Lang
 
 FEEDBACK = "palaute"
 """The key of the page that tells how to report an error, where the code host has no form for it."""
+
+HOME_STYLE = "home.css"
+"""The sheet of home, and of whatever page shows what home is made of."""
+
+_OF_HOME = (FIGURES, NEWEST, FIND_REGION, THEMES)
 
 NATIVE = {lang: LANGUAGE_NAMES[lang][lang].capitalize() for lang in Lang}
 
@@ -86,6 +94,8 @@ class View:
     next: Link | None = None
     phases: tuple[Chip, ...] = ()
     related: Related | None = None
+    easy: bool = False
+    """True for a page in easy language: nothing in standard language stands around its text."""
     ours_stand_here: str = OURS_STAND_HERE
     citation: str = ""
     feedback: Link | None = None
@@ -94,6 +104,8 @@ class View:
     days: Days = Days()
     edit_url: str = ""
     code_host: CodeHostLinks = NO_LINKS
+    styles: tuple[str, ...] = ()
+    """Sheets that the page needs besides that of all pages."""
 
     @property
     def missing(self) -> Switch | None:
@@ -119,15 +131,13 @@ def page_view(
     pair = catalogue.pairs[page.key]
     navigation = Navigation(catalogue, page.lang, origin, page)
     before, after = navigation.previous_and_next()
-    is_home = page.key == HOME
-    site_name = catalogue.word("site-name", page.lang)
+    easy = page.front.easy
     return View(
         lang=page.lang,
         key=page.key,
         title=page.title,
-        document_title=page.title if is_home else f"{page.title} – {site_name}",
-        description=page.front.description
-        or (lead(page) if not is_home else catalogue.word("site-description", page.lang)),
+        document_title=_document_title(catalogue, page),
+        description=_description(catalogue, page),
         canonical=canonical,
         alternates=alternates(catalogue, pair, settings.site_url),
         switches=_switches(catalogue, page, origin),
@@ -135,15 +145,17 @@ def page_view(
         section=tuple(navigation.section()),
         previous=before,
         next=after,
-        phases=chips(catalogue, page, navigation),
-        related=related_to(catalogue, page, navigation, explained),
+        phases=() if easy else chips(catalogue, page, navigation),
+        easy=easy,
+        related=None if easy else related_to(catalogue, page, navigation, explained),
         citation=citation(catalogue, page, canonical),
         feedback=navigation.link(FEEDBACK) if page.key != FEEDBACK else None,
-        checked=date_text(page.front.checked, page.lang) if page.front.checked else "",
+        checked=_date(page.front.checked, page.lang) if page.front.checked else "",
         changed=_day(days.changed, page.lang),
         days=days,
         edit_url=settings.edit_url + page.file if settings.edit_url else "",
         code_host=code_host_links(pair, page, settings.edit_url, canonical),
+        styles=_styles(page),
         frame=_frame(page.lang, origin, navigation, settings),
     )
 
@@ -214,5 +226,24 @@ def _switches(catalogue: Catalogue, page: Page, origin: str) -> tuple[Switch, ..
     return tuple(found)
 
 
+def _description(catalogue: Catalogue, page: Page) -> str:
+    if page.front.description or page.key != HOME:
+        return page.front.description or lead(page)
+    return catalogue.word("site-description", page.lang)
+
+
+def _document_title(catalogue: Catalogue, page: Page) -> str:
+    site_name = catalogue.word("site-name", page.lang)
+    return page.title if page.key == HOME else f"{page.title} – {site_name}"
+
+
+def _styles(page: Page) -> tuple[str, ...]:
+    return (HOME_STYLE,) if page.key == HOME or page.shows(*_OF_HOME) else ()
+
+
 def _day(day: date | None, lang: Lang) -> str:
-    return date_text(PartialDate(day.year, day.month, day.day), lang) if day else ""
+    return _date(PartialDate(day.year, day.month, day.day), lang) if day else ""
+
+
+def _date(when: PartialDate, lang: Lang) -> str:
+    return unbroken(date_text(when, lang), lang)

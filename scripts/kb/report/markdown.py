@@ -20,6 +20,7 @@ _CUT = Text(
     "Luettelo katkesi tähän. Korjaa ensin nämä; komento ”make check” näyttää kaikki.",
     "Förteckningen slutar här. Rätta först dessa; kommandot ”make check” visar alla.",
 )
+_PLACE = re.compile(r"docs/(?P<file>[\w/\\.-]+\.md):(?P<line>\d+)")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 
 
@@ -44,9 +45,21 @@ def _files(report: Report, findings: Sequence[Finding]) -> Iterator[str]:
             langs = report.languages(finding)
             severity = "/".join(SEVERITIES[finding.severity][lang] for lang in langs)
             line = "/".join(_LINE[lang] for lang in langs)
-            message = _SPECIAL.sub(r"\\\1", report.message(finding))
+            message = _linked(_SPECIAL.sub(r"\\\1", report.message(finding)), report.edit_url)
             rule = f"[{finding.rule.id}]({report.guide(finding)})"
             yield f"- {line} {finding.line}, {severity} {rule}: {message}"
+
+
+def _linked(message: str, edit_url: str) -> str:
+    """The message whose places in pages are links to where they are edited."""
+    if not edit_url:
+        return message
+
+    def link(place: re.Match[str]) -> str:
+        file = place["file"].replace("\\", "")  # in the words, marks of Markdown are escaped
+        return f"[{place[0]}]({edit_url}{file}#L{place['line']})"
+
+    return _PLACE.sub(link, message)
 
 
 def _cut(lines: Sequence[str], report: Report, largest: int) -> str:

@@ -24,6 +24,8 @@ class Report:
     brought: Sequence[Finding] | None = None
     lang: Lang | None = None
     """One language for every message; else each file's own, both for data."""
+    edit_url: str = ""
+    """Where the files are edited, `…/edit/<branch>/docs/`: places in messages lead there."""
 
     @property
     def groups(self) -> list[tuple[Text | None, list[Finding]]]:

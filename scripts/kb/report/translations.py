@@ -8,7 +8,7 @@ from itertools import chain
 
 from kb.model.catalogue import Catalogue
 from kb.model.translations import STATE_NAMES, Comparison, State, summary, words_of
-from kb.text import Lang, Text
+from kb.text import LANGUAGE_NAMES, Lang, Text
 
 _SUMMARY = Text(
     "{pages} sivuparia, {sections} kohtaa: {states}",
@@ -22,15 +22,22 @@ _ALL_WELL = Text(
     "Kielet pysyvät tahdissa: muutos ei jättänyt kumpaakaan jälkeen.",
     "Språken hålls i takt: ändringen lämnade inget av dem efter.",
 )
-_ADVICE = Text(
-    "Tee sama muutos toisella kielellä. Kun se on tehty tai jos muutos ei koske toista kieltä, "
-    "vahvista: `python scripts/translations.py confirm sivu#kohta`. Selaimessa voit avata alla "
-    "nimetyn tiedoston ja korvata sen sisällön alla olevalla; silloin kaikki luetellut kohdat "
-    "ovat vahvistettuja.",
-    "Gör samma ändring på det andra språket. När den är gjord eller om den inte gäller det andra "
-    "språket, bekräfta: `python scripts/translations.py confirm sida#ställe`. I webbläsaren kan "
-    "du öppna filen som nämns nedan och ersätta dess innehåll med det som står nedan; då är alla "
-    "uppräknade ställen bekräftade.",
+_WAITS = Text(
+    "Tee sama muutos siihen kieleen, joka odottaa. Jos et osaa sitä, voit jättää ehdotuksen näin: "
+    "kohta jää odottamaan, ja joku muu jatkaa. Jos muutos ei koske toista kieltä (esimerkiksi "
+    "kirjoitusvirhe), pyydä ylläpitäjää vahvistamaan: `make confirm SECTION=sivu#kohta`.",
+    "Gör samma ändring på det språk som väntar. Om du inte kan det kan du lämna förslaget så här: "
+    "stället väntar, och någon annan fortsätter. Om ändringen inte gäller det andra språket (till "
+    "exempel ett skrivfel), be dem som underhåller webbplatsen att bekräfta: `make confirm "
+    "SECTION=sida#ställe`.",
+)
+_CONFIRM = Text(
+    "Kumpaakin kieltä on muutettu. Jos ne sanovat nyt saman, vahvista: `make confirm "
+    "SECTION=sivu#kohta`. Selaimessa avaa alla nimetty tiedosto ja korvaa sen sisältö alla "
+    "olevalla.",
+    "Båda språken har ändrats. Om de nu säger detsamma, bekräfta: `make confirm "
+    "SECTION=sida#ställe`. I webbläsaren öppnar du filen som nämns nedan och ersätter dess "
+    "innehåll med det som står nedan.",
 )
 
 
@@ -91,18 +98,23 @@ def _touched(section: Comparison, before: Comparison | None) -> bool:
     return marks[0] != marks[1] or section.declared != before.declared
 
 
+def can_be_confirmed(section: Comparison) -> bool:
+    """True if both languages are written, and no one of them alone has changed."""
+    return not section.is_one_sided and section.fresher is None
+
+
 def as_markdown(
     catalogue: Catalogue,
     out_of_step: Sequence[Comparison],
-    details: Mapping[str, Text],
+    details: Mapping[str, Mapping[Lang, Text]],
     confirmed: Mapping[str, str],
     edit_url: str,
     langs: Sequence[Lang],
 ) -> str:
     """A comment for a pull request: what the change leaves out of step, with links to both sides.
 
-    `details` say what is new, by the name of the section; `confirmed` are the files that would
-    declare it all in step, by their path from the content folder.
+    `details` say what has changed in which language, by the name of the section; `confirmed` are
+    the files that would declare those in step that can be, by their path from the content folder.
     """
     if not out_of_step:
         return "\n\n".join(_ALL_WELL[lang] for lang in langs)
@@ -110,10 +122,14 @@ def as_markdown(
     for lang in langs:
         parts.append(_OUT_OF_STEP.format(count=len(out_of_step))[lang])
         items = [
-            _item(catalogue, section, details.get(section.name), edit_url, lang)
+            _item(catalogue, section, details.get(section.name, {}), edit_url, lang)
             for section in out_of_step
         ]
-        parts += ["\n".join(items), _ADVICE[lang]]
+        parts.append("\n".join(items))
+        if not all(map(can_be_confirmed, out_of_step)):
+            parts.append(_WAITS[lang])
+        if confirmed:
+            parts.append(_CONFIRM[lang])
     for path, text in confirmed.items():
         file = f'<a href="{edit_url}{path}">{path}</a>' if edit_url else path
         parts.append(f"<details>\n<summary>{file}</summary>\n\n```yaml\n{text}```\n\n</details>")
@@ -121,11 +137,18 @@ def as_markdown(
 
 
 def _item(
-    catalogue: Catalogue, section: Comparison, detail: Text | None, edit_url: str, lang: Lang
+    catalogue: Catalogue,
+    section: Comparison,
+    details: Mapping[Lang, Text],
+    edit_url: str,
+    lang: Lang,
 ) -> str:
+    """A section, its state, and what each language has said anew."""
     versions = catalogue.pairs[section.key].versions
     sides = [_link(section.title[side], versions[side].path, edit_url, side) for side in Lang]
-    more = f" {detail[lang]}" if detail else ""
+    more = "".join(
+        f" {LANGUAGE_NAMES[side][lang]}: {what[lang]}." for side, what in details.items()
+    )
     state = STATE_NAMES[section.state][lang]
     return f"- {' · '.join(sides)}: {state}.{more} `{section.name}`"
 

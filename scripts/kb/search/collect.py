@@ -13,6 +13,7 @@ from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
 from kb.model.glossary import glossary_terms
 from kb.model.page import Page
+from kb.model.places import municipalities_by_page
 from kb.search.files import files_of, fingerprint
 from kb.search.index import IndexBuilder
 from kb.search.pages import Document, IndexedSection
@@ -41,6 +42,10 @@ class Collector:
 
     def __post_init__(self) -> None:
         self._numbers = {key: number for number, key in enumerate(self.catalogue.pairs)}
+        self._places = {
+            page: tuple(name for one in group for name in dict.fromkeys((one.name.fi, one.name.sv)))
+            for page, group in municipalities_by_page(self.catalogue).items()
+        }
 
     def add(self, page: Page, sections: tuple[IndexedSection, ...]) -> None:
         """Keep a page with the sections of its HTML."""
@@ -54,6 +59,7 @@ class Collector:
             phases=page.front.phases,
             themes=page.front.themes,
             asked=page.front.search_words,
+            places=self._places.get(page.key, ()),
             prior=self._prior(page),
             sections=sections,
         )

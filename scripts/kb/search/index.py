@@ -18,6 +18,7 @@ from kb.text import Lang
 from kb.words.analysis import Analyser
 from kb.words.common import RAREST, common_words, function_words
 from kb.words.forms import Forms
+from kb.words.place_names import place_forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,8 @@ class IndexBuilder:
         self, documents: Mapping[int, Document], synonyms: Mapping[str, Iterable[str]]
     ) -> Index:
         """The index of the documents; `synonyms` leads from a word to the phrases that mean it."""
+        for document in documents.values():
+            self._learn_places(document.places)
         fields = {number: self._fields(document) for number, document in documents.items()}
         mean_lengths = {
             name: sum(self._length(f[name]) for f in fields.values()) / max(1, len(fields)) or 1.0
@@ -119,7 +122,7 @@ class IndexBuilder:
         """How often each lemma stands in each field of FIELDS."""
         texts = {
             "title": [document.title],
-            "asked": document.asked,
+            "asked": [*document.asked, *document.places],
             "heading": [section.heading for section in document.sections],
             "lead": [
                 document.description,
@@ -128,6 +131,13 @@ class IndexBuilder:
             "text": [section.text for section in document.sections],
         }
         return {name: self._counted(text) for name, text in texts.items()}
+
+    def _learn_places(self, names: Iterable[str]) -> None:
+        """Note the forms in which readers write the names; only the last word is inflected."""
+        for name in names:
+            last = tokens(name)[-1]
+            lemma = self._analyser.of(last).lemmas[0]
+            self._seen_forms[lemma].update(place_forms(last, self.lang))
 
     def _counted(self, texts: Iterable[str]) -> Counter[str]:
         counted: Counter[str] = Counter()

@@ -10,7 +10,7 @@ _SKIPPED_TAGS = {"script", "style", "nav", "form", "svg", "code", "h1"}
 """The title in `h1` is a field of its own."""
 _SKIPPED_CLASSES = {
     *("marks", "page-sources", "term-notes", "evidence"),
-    *("language-note", "in-step", "as-data"),
+    *("language-note", "in-step", "as-data", "every-municipality"),
 }
 """What many pages have alike, or what belongs to a source and not to the page."""
 _VOID = {"br", "img", "hr", "wbr", "input"}
@@ -46,6 +46,8 @@ class Document:
     themes: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     """The page's `search_words`: what readers type for it and the page does not say."""
+    places: tuple[str, ...] = ()
+    """The municipalities that the page answers for, in both languages."""
     prior: float = 1.0
     """Factor of all its weights: how likely the page is meant whatever is asked."""
     sections: tuple[IndexedSection, ...] = field(default=())

@@ -15,7 +15,7 @@ _FINNISH_MONTHS = (
     *("tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu"),
     *("heinäkuu", "elokuu", "syyskuu", "lokakuu", "marraskuu", "joulukuu"),
 )
-_MONTHS = {Lang.FI: _FINNISH_MONTHS, Lang.SV: SWEDISH_MONTHS}
+MONTHS = {Lang.FI: _FINNISH_MONTHS, Lang.SV: SWEDISH_MONTHS}
 _NAMED = {
     Lang.FI: re.compile(rf"\b({'|'.join(_FINNISH_MONTHS)})", re.IGNORECASE),
     Lang.SV: re.compile(rf"\b({'|'.join(SWEDISH_MONTHS)})\b", re.IGNORECASE),
@@ -35,6 +35,10 @@ _FI_FIGURES = re.compile(
     rf"(?:{_DAY}\.\s?(?:–|ja)\s?)?(?<!klo )\b{_DAY}\.{_MONTH}\.(?!\d{{1,2}}\.)"
 )
 _DATES = {Lang.FI: (_FI_FIGURES,), Lang.SV: (_SV_WORDS, _SV_FIGURES)}
+# Ids of facts and sources, in whatever way somebody cites them.
+_IDS = re.compile(r"\[\^[^\[\]]*\]?|\b[SPTHLsptlh]-?\d{2,3}[a-z]?\b")
+# A full hour, which Swedish writes without its minutes: `klo 12.00–14.00`, `kl. 12–14`.
+_FULL_HOUR = re.compile(r"(?<![\d.:])(\d{1,2})[.:]00(?![.:]?\d)")
 _NUMBER = re.compile(r"\d+(?:[ \u00a0]\d{3})+(?!\d)|\d+(?:[.,:]\d+)?")
 
 
@@ -45,11 +49,13 @@ def numbers(text: str, lang: Lang) -> Iterator[str]:
     """
     if not any(figure in text for figure in "0123456789"):
         return
+    text = _IDS.sub(" ", text)
     for pattern in _DATES[lang]:
         for dates in pattern.finditer(text):
             for day in filter(None, (dates[1], dates[2])):
                 yield f"d{int(day)}.{_month(dates[3])}"
         text = pattern.sub(" ", text)
+    text = _FULL_HOUR.sub(r"\1", text)
     for number in _NUMBER.findall(text):
         yield re.sub(r"[ \u00a0]", "", number).replace(",", ".").replace(":", ".")
 
@@ -57,7 +63,7 @@ def numbers(text: str, lang: Lang) -> Iterator[str]:
 def months(text: str, lang: Lang) -> Iterator[str]:
     """The months that the text names or that its dates are in: `m3`."""
     for named in _NAMED[lang].findall(text):
-        yield f"m{_MONTHS[lang].index(named.lower()) + 1}"
+        yield f"m{MONTHS[lang].index(named.lower()) + 1}"
     for number in numbers(text, lang):
         if number.startswith("d"):
             yield f"m{number.partition('.')[2]}"
@@ -66,7 +72,7 @@ def months(text: str, lang: Lang) -> Iterator[str]:
 def shown(number: str) -> Text | str:
     """The number, day or month as a message says it."""
     if number.startswith("m"):
-        return Text(*(_MONTHS[lang][int(number[1:]) - 1] for lang in Lang))
+        return Text(*(MONTHS[lang][int(number[1:]) - 1] for lang in Lang))
     return f"{number[1:]}." if number.startswith("d") else number.replace(".", ",")
 
 

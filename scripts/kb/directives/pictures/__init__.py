@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from kb.directives.arguments import Arguments, OneOf
 from kb.directives.context import RenderContext
 from kb.directives.directive import Context, Directive
-from kb.directives.pictures import columns, money, timeline
+from kb.directives.pictures import centres, columns, money, timeline
 from kb.directives.pictures.picture import Picture
 from kb.model.catalogue import Catalogue
 from kb.model.interface import Word
@@ -17,7 +17,7 @@ from kb.text import Text
 
 PICTURES: Mapping[str, Picture] = {
     value.name: value
-    for module in (timeline, money, columns)
+    for module in (timeline, money, columns, centres)
     for value in vars(module).values()
     if isinstance(value, Picture)
 }

@@ -8,6 +8,7 @@ from kb.directives.directive import Context
 from kb.directives.drawing.time_across import AcrossTimeline, timeline_across
 from kb.directives.drawing.time_axis import Moment, Stretch, timeline
 from kb.directives.pictures.picture import Picture
+from kb.directives.programme import TIMELINE as EVENTS
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
 from kb.model.formats import date_text, years_text
@@ -39,7 +40,9 @@ def _draw(catalogue: Catalogue, page: Page) -> Context | None:
     moments = _moments(events, page.lang)
     after = [f"{p.name[page.lang]} {p.years[page.lang]}" for p in phases if not p.end]
     drawing = timeline(stretches, moments, " ".join(after))
-    return {"picture": drawing, "phases": phases, "events": events}
+    is_home = catalogue.page_showing(EVENTS, page.lang) is page
+    wide = across(catalogue, page.lang) if is_home else None
+    return {"picture": drawing, "across": wide, "phases": phases, "events": events}
 
 
 def across(catalogue: Catalogue, lang: Lang) -> AcrossTimeline | None:

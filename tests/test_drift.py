@@ -1,0 +1,81 @@
+"""What a change is called: old words and new, where git knows what was declared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import translations as command
+from drift import FI, MORE_FI, SV
+from kb.check import Reference, run
+from kb.read import read
+from kb.read.earlier import read_earlier
+from kb.words.changes import changes
+from test_history import Repository
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("Niitä on 128.", "Niitä on 130.", [("128", "130")]),
+        ("Apu on lähellä.", "Apu on aina lähellä.", [("", "aina")]),
+        ("Apu on aina lähellä.", "Apu on lähellä.", [("aina", "")]),
+        ("On kuntia, ja muita.", "On kuntia ja muita", []),
+        ("On kuntia. Ne auttavat.", "On kuntia, ne auttavat.", []),
+        ("Apua.[^S-001]", "Apua.[^S-002]", [("[^S-001]", "[^S-002]")]),
+        ("Katso Lappi ⟦IA-1⟧.", "Katso Lappi ⟦IA-2⟧.", [("IA-1", "IA-2")]),
+        ("A b c d e f g.", "A x c d e f y.", [("b", "x"), ("g", "y")]),
+    ],
+)
+def test_only_the_words_that_changed_are_told(
+    old: str, new: str, told: list[tuple[str, str]]
+) -> None:
+    assert [(one.old, one.new) for one in changes([old], [new])] == told
+
+
+def test_a_long_change_is_cut_between_words() -> None:
+    (one,) = changes(["A."], ["A " + "sana " * 40])
+    assert one.new == " ".join(["sana"] * 12) + " …"
+
+
+@pytest.fixture
+def docs(tmp_path: Path) -> Path:
+    """A pair that was declared in step and committed."""
+    repository = Repository(tmp_path / "repo")
+    repository.commit("2026-01-10", **{"docs/koti.fi.md": FI, "docs/koti.sv.md": SV})
+    folder = repository.folder / "docs"
+    command.main(["--docs", str(folder), "confirm", "--all-new"])
+    repository.commit("2026-01-11")
+    return folder
+
+
+def told(docs: Path) -> list[tuple[str, int, str]]:
+    catalogue = read(docs, docs)
+    found = run(catalogue, Reference(earlier=read_earlier(docs, catalogue)))
+    return [(one.path, one.line, one.message[one.languages[0]]) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("fi", "sv", "place", "said"),
+    [
+        (FI.replace("Rahaa on", "Rahaa oli"), SV, ("docs/koti.fi.md", 7), "”on” → ”oli”"),
+        (MORE_FI, SV, ("docs/koti.fi.md", 9), "uutta ”Lisää”"),
+        (FI, SV.replace("pengar.", "medel."), ("docs/koti.sv.md", 7), "”pengar” → ”medel”"),
+    ],
+)
+def test_a_change_is_told_in_the_language_of_who_made_it(
+    docs: Path, fi: str, sv: str, place: tuple[str, int], said: str
+) -> None:
+    (docs / "koti.fi.md").write_text(fi, "utf-8")
+    (docs / "koti.sv.md").write_text(sv, "utf-8")
+    ((path, line, message),) = told(docs)
+    assert (path, line) == place
+    assert said in message
+    other = {"fi": "docs/koti.sv.md:7", "sv": "docs/koti.fi.md:7"}[path.split(".")[1]]
+    assert other in message
+
+
+def test_a_changed_comma_is_no_drift(docs: Path) -> None:
+    file = docs / "koti.fi.md"
+    file.write_text(FI.replace("virke. Toinen", "virke, toinen"), "utf-8")
+    assert told(docs) == []
