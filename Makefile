@@ -16,10 +16,10 @@
 #   make search-eval   how well search answers, beside two others
 #   make audit-supply   what the registries know to be wrong with what is installed, and a list of it all (in reports/)
 #   make any-text, make fuzz   broken files by the thousand: findings, never an exception
-#   make breaks   one broken character or line, 500 times: told at its line, and nothing else
 #   make same-warm   the site after random edits, with what earlier builds kept and without it: the same bytes
 #   make known-words   what travels with the project of its own words, worked out anew
 #   make clean-cache   forget what builds and checks remember
+#   make breaks   one broken character or line, 500 times: told at its line, and nothing else
 #   make same-twice   the site with its PDF, built in two places as two people: the same bytes
 #   make audit   Lighthouse and weights, beside the stock theme
 #   make publish-trial   what publishing promises, with servers under load and runs killed
@@ -59,8 +59,8 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do "$$p" -c
 .PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean
 .PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses commit-addresses format
 .PHONY: confirm tidy publish rollback serving publish-trial audit-supply any-text breaks fuzz same-twice heading-face
-.PHONY: known-words bench clean-cache same-warm attack guide-pictures cards annotate proposal test-fast test-proposal
-.PHONY: preview comment links reviews issue screenshots
+.PHONY: attack guide-pictures cards annotate proposal test-fast test-proposal preview comment links reviews issue screenshots
+.PHONY: bench clean-cache known-words same-warm
 
 help:
 	@sed -n 's/^#   //p' Makefile

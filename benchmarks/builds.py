@@ -111,9 +111,10 @@ def steps(docs: Path, number: int) -> dict[str, Callable[[], object]]:
     return {
         "cold": lambda: None,
         "nothing changed": lambda: None,
-        "one body": lambda: changed(page, "Huomio sivun", f"Huomio {'sen ' * (number + 1)}sivun"),
-        "one title": lambda: changed(page, "# ", f"# Nimi {'uusi ' * number}"),
-        "one record": lambda: changed(fact, "fi: ", f"fi: Nyt {'aina ' * number}"),
+        "one body": lambda: changed(page, "Huomio ", "Huomio " + "asiasta " * (number + 1)),
+        "one title": lambda: changed(page, "# ", "# " + "Huomio " * (number + 1)),
+        "one record": lambda: changed(fact, "fi: ", "fi: " + "Huomio " * (number + 1)),
+        "one new word": lambda: changed(page, "Huomio ", f"Huomio huomio{'asia' * (number + 1)} "),
     }
 
 

@@ -93,8 +93,10 @@ def edited(file: str, change: Callable[[str], str]) -> Edit:
 def moved(old: str, new: str) -> Edit:
     def edit(project: Path, _: dict[str, str]) -> None:
         for lang in Lang:
-            if (here := project / f"content/{old}.{lang}.md").exists():
-                here.rename(project / f"content/{new}.{lang}.md")
+            here, there = (project / f"content/{name}.{lang}.md" for name in (old, new))
+            if here.exists():
+                there.parent.mkdir(exist_ok=True)
+                here.rename(there)
 
     return edit
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from kb.read.cache import TRAVELLING, load, save
 
 PROJECT = Path(__file__).resolve().parent.parent
-PARTS = ("docs", "overrides", "styles", "scripts")
+PARTS = ("overrides", "styles", "scripts")
 
 
 def main() -> None:
@@ -40,6 +40,7 @@ def _learn() -> None:
         for part in PARTS:
             (project / part).symlink_to(PROJECT / part)
         shutil.copy2(PROJECT / "mkdocs.yml", project)  # MkDocs' project is where this file is
+        shutil.copytree(PROJECT / "docs", project / "docs")  # and these are its own pages
         cache = project / ".cache"
         build = ["-m", "mkdocs", "build", "--quiet", "--site-dir", str(project / "site")]
         check = [str(PROJECT / "scripts/check.py"), "--cache", str(cache)]

@@ -121,8 +121,7 @@ class Catalogue:
     @cached_property
     def top_fronts(self) -> tuple[str, ...]:
         """The keys of the fronts of the folders at the top."""
-        ending = f"/{HOME}"
-        return tuple(key for key in self.pairs if key.endswith(ending) and key.count("/") == 1)
+        return tuple(key for key in self.pairs if key.endswith(f"/{HOME}") and key.count("/") == 1)
 
     @cached_property
     def articles(self) -> Mapping[Lang, Mapping[Marking, list[str]]]:

@@ -39,14 +39,14 @@ class PageSteps:
         return markdown_of(self.page, self.page.body.lstrip("\n"), self.run.context)
 
     def content(self, html: str) -> Markup:
-        """What Markdown made of it, clean; searched as it is, published with no-break spaces."""
+        """What Markdown made of it, clean, as it is published."""
         return self.use(self.converted(html))
 
     def converted(self, html: str, outline: object = None) -> Converted:
-        """The same with all that is known of it, to be kept."""
-        content = sanitised(html, OURS_STAND_HERE)
-        sections = sections_of(content, self.page.lang)
-        published = Markup(unbroken(content, self.page.lang))  # noqa: S704 - it was clean before
+        """The same with all to be kept of it; searched as it is, published with no-break spaces."""
+        clean = sanitised(html, OURS_STAND_HERE)
+        published = Markup(unbroken(clean, self.page.lang))  # noqa: S704 - it was clean before
+        sections = sections_of(clean, self.page.lang)
         return Converted(published, sections, self.extension.explained, outline)
 
     def use(self, made: Converted) -> Markup:

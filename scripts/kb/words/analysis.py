@@ -49,6 +49,8 @@ class Analyser:
         return Analysis(tuple(lemmas), tuple(parts))
 
     def _plain(self, word: str) -> tuple[list[str], list[str]]:
+        if word.isdecimal():  # counts change with every page: no list is loaded for one
+            return [word], []
         return _finnish(word) if self.lang is Lang.FI else _swedish(word)
 
     def _hyphenated(self, word: str) -> tuple[list[str], list[str]]:

@@ -28,7 +28,7 @@ class Forms:
 
     def learn(self, lemmas: Iterable[str]) -> None:
         """Look up the forms of all lemmas not known yet, in one pass over the dictionary."""
-        missing = set(lemmas) - self.known.keys()
+        missing = {lemma for lemma in lemmas if not lemma.isdecimal()} - self.known.keys()
         if not missing:
             return
         forms_of: dict[str, list[str]] = {lemma: [] for lemma in missing}
