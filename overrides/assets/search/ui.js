@@ -87,15 +87,16 @@ const listed = (results) => make("ol", { className: "results" }, ...results.map(
   return item;
 }));
 
-// In the panel: options, each of which leads to the section that matches.
+// In the panel: options, each of which is a link to the section that matches: what is inside an option cannot be reached by itself.
 const suggested = (results, name) => make("ol", { className: "results", id: OPTIONS, role: "listbox", ariaLabel: name }, ...results.map((result, at) => {
   const { section, crumb } = result;
-  const link = make("a", { href: section ? deep(result, section) : address(result.url), tabIndex: -1 }, ...marked(result.title));
-  const item = make("li", { id: `${OPTIONS}-${at}`, role: "option", ariaSelected: "false" }, make("p", { className: "result-title" }, link));
-  if (section) item.append(make("p", { className: "crumb" }, ...marked(section.heading)));
-  else if (crumb) item.append(make("p", { className: "crumb" }, crumb));
-  item.append(...told(result));
-  return item;
+  const option = make("a", {
+    id: `${OPTIONS}-${at}`, role: "option", ariaSelected: "false", tabIndex: -1, href: section ? deep(result, section) : address(result.url),
+  }, make("p", { className: "result-title" }, ...marked(result.title)));
+  if (section) option.append(make("p", { className: "crumb" }, ...marked(section.heading)));
+  else if (crumb) option.append(make("p", { className: "crumb" }, crumb));
+  option.append(...told(result));
+  return make("li", { role: "none" }, option);
 }));
 
 // What may have been meant, as links to searching that.
@@ -203,7 +204,7 @@ const header = (form) => {
   const keys = {
     ArrowDown: () => (panel.hidden ? update() : move(1)),
     ArrowUp: () => move(-1),
-    Enter: () => options()[active].querySelector("a").click(),
+    Enter: () => options()[active].click(),
     Escape: () => {
       field.focus();
       close();
