@@ -49,7 +49,7 @@ def test_from_home_to_a_source_by_keyboard(page: Page, size: str) -> None:
     stops(page, ".skip", 1)
     page.keyboard.press("Enter")
     follow(page, "main a[href$='/perhekeskus/'], main a[href='perhekeskus/']", 40, "/perhekeskus/$")
-    follow(page, ".languages a[lang=sv]", 4, "/sv/teman/familjecenter/")
+    follow(page, ".languages a[lang=sv]", 5, "/sv/teman/familjecenter/")
     assert page.locator("html").get_attribute("lang") == "sv"
     stops(page, "#q-header", 8)
     page.keyboard.type("barnrättsbaserad", delay=15)
