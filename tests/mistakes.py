@@ -132,6 +132,8 @@ MISTAKES = (
             "missing-key", "_data/contacts/H-99.yml", "sv: registratur"),
     Mistake("red letters by HTML", (replace(FI, "on verkosto", '<font color="red">on</font> verkosto'),),
             "raw-html", FI, "<font"),
+    Mistake("a brace too many at a heading's id", (replace(FI, "{#maara}", "{#maara}}"),),
+            "raw-html", FI, "{#maara}}"),
     Mistake("a heading one level too low", (replace(FI, "## Mistä", "#### Mistä"),),
             "heading-order", FI, "#### Mistä"),
     Mistake("a second main heading", (replace(FI, "## Mistä", "# Mistä"),),

@@ -136,6 +136,18 @@ def test_marks_name_the_sources_by_their_numbers_in_one_list_for_the_whole_docum
     assert "page-sources" not in made.chapters["a"].content
 
 
+def test_a_page_whose_marks_are_empty_cites_the_sources_of_its_list() -> None:
+    known = catalogue(pages("index", "a"), [source(f"L-0{number}") for number in (1, 2, 3)])
+    easy = cited().replace("<p>a", '<p>a<span class="marks"></span>')
+    made = book(known, Lang.FI, {"": cited("1"), "a/": easy}, SITE)
+    assert [(one.source.id, [c.id for c in one.chapters]) for one in made.sources] == [
+        ("L-02", ["/", "/a/"]),
+        ("L-01", ["/a/"]),
+        ("L-03", ["/a/"]),
+    ]
+    assert "<sup>" not in made.chapters["a"].content
+
+
 def test_a_list_that_stands_at_the_document_s_end_leaves_no_heading_behind() -> None:
     left = on_paper(
         '<article><h2>Eroja</h2><p>x</p><h2>Kaikki</h2><div class="all-sources">y</div></article>'

@@ -125,7 +125,7 @@ def test_shared_picture_is_published_once_and_shown_by_both(toy: Built) -> None:
     ("address", "titles", "mark"),
     [
         ("aihe/pari/", ["Huomaa", "Varoitus"], "1 lähde"),
-        ("sv/amne/par/", ["Obs", "Varning"], "1 källa"),
+        ("sv/amne/par/", ["Obs!", "Varning"], "1 källa"),
     ],
 )
 def test_notes_and_marks_speak_the_page_s_language(

@@ -156,9 +156,10 @@ def test_what_drifts_apart_is_said_to_readers_until_somebody_confirms_it(server:
     change(docs, "aihe.fi.md", "Rahaa oli.", "Rahaa oli vähän.")
     status, said, preview = server.propose("vain-suomeksi")
     assert status == 0, "whoever does not know the other language may go on"
-    assert "- rad 9, anmärkning [out-of-step](" in said
+    assert "**`docs/aihe.fi.md`**\n\n- rivi 7, huomautus [out-of-step](" in said
+    assert "Tee sama muutos sinne (docs/aihe.sv.md:11)" in said
     assert "### Kielet eri tahdissa: 1" in said
-    assert "suomi on tuoreempi. Uutta: ”Rahaa oli vähän”. `aihe#raha`" in said
+    assert "suomi on tuoreempi. suomi: uutta ”vähän”. `aihe#raha`" in said
     assert note(preview, "aihe/") is None
     here = note(preview, "sv/amne/")
     assert here and "12 mars 2026" in here.text

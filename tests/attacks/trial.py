@@ -23,6 +23,7 @@ from attacks.payloads import EVIL
 from conftest import ROOT, launched
 from kb.publish import page as page_steps
 from kb.publish import run as run_steps
+from kb.read.store import Store
 from kb.render.seal import SEAL
 from markupsafe import Markup
 from mkdocs.commands.build import build as mkdocs_build
@@ -46,11 +47,15 @@ LEFT = "the page left for"
 
 
 def build(content: Path, out: Path, *, sanitiser: bool) -> Path:
-    """The site of a content folder that nobody checked, cleaned by the build or not."""
+    """The site of a content folder that nobody checked, cleaned by the build or not.
+
+    Its kept pages are its own: what is patched here is not in the program's name.
+    """
     config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(content), site_dir=str(out))
     as_it_is = page_steps.sanitised if sanitiser else _as_it_is
     unchecked = patch.object(run_steps.check, "run", lambda catalogue: [])
-    with unchecked, patch.object(page_steps, "sanitised", as_it_is):
+    kept = patch.object(run_steps, "Store", lambda folder: Store(out.with_name(f"{out.name} kept")))
+    with unchecked, kept, patch.object(page_steps, "sanitised", as_it_is):
         config.plugins.on_startup(command="build", dirty=False)
         mkdocs_build(config)
         config.plugins.on_shutdown()

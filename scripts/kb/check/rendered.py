@@ -211,6 +211,10 @@ class Places:
         return above - 1
 
 
+_NO_WHOLE_ID = r"(?!(?<=\{#)[\w-]+\}\s*$)"
+"""Not the start of a heading's id that is as it should be, which no verdict is about."""
+
+
 def _needles(verdict: Verdict) -> Sequence[re.Pattern[str]]:
     shown = re.escape(verdict.shown)
     match verdict.fault:
@@ -221,7 +225,7 @@ def _needles(verdict: Verdict) -> Sequence[re.Pattern[str]]:
         case Fault.TARGET | Fault.PICTURE:
             patterns = [shown, re.escape(scheme(verdict.shown))]
         case Fault.VARIABLE:
-            patterns = [shown]
+            patterns = [rf"^[^#].*?{shown}|{shown}{_NO_WHOLE_ID}", shown]
         case Fault.ID | Fault.ID_AGAIN | Fault.CLASS:
             patterns = [rf"[#.=\"' ]{shown}(?![\w-])"]
     return [re.compile(pattern, re.IGNORECASE) for pattern in patterns if pattern]

@@ -20,23 +20,29 @@ class Bibliography:
     _numbers: dict[str, int] = field(default_factory=dict)
 
     def take(self, content: Element, address: str) -> None:
-        """Let the marks of a page name their sources by their numbers in this list."""
+        """Let the marks of a page name their sources by their numbers in this list.
+
+        A page in easy language has empty marks; all sources of its own list are cited.
+        """
         own = [entry.get("id", "") for entry in _entries(content)]
-        for mark in list(content.iter("span")):
-            if mark.get("class") == _MARK:
-                self._number(mark, [own[at - 1] for at in _places(mark)], address)
+        marks = [one for one in content.iter("span") if one.get("class") == _MARK and len(one)]
+        for mark in marks:
+            self._number(mark, [own[at - 1] for at in _places(mark)], address)
+        for id in own if not marks else ():
+            self._cite(id, address)
 
     def _number(self, mark: Element, entries: list[str], address: str) -> None:
         tail = mark.tail
         mark.clear()
         mark.tag, mark.tail = "sup", tail
-        for number, id in sorted((self._number_of(id), id) for id in entries):
-            self.used.setdefault(id, {})[address] = None
+        for number, id in sorted((self._cite(id, address), id) for id in entries):
             link = SubElement(mark, "a", {"href": f"#{id}"})
             link.text, link.tail = str(number), ", "
         mark[-1].tail = ""
 
-    def _number_of(self, id: str) -> int:
+    def _cite(self, id: str, address: str) -> int:
+        """The source's number, with the page among those that cite it."""
+        self.used.setdefault(id, {})[address] = None
         return self._numbers.setdefault(id, len(self._numbers) + 1)
 
 
