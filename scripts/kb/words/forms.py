@@ -68,5 +68,7 @@ def _dictionary(lang: Lang) -> Mapping[str, str]:
         DefaultDictionaryFactory,
     )
 
-    dictionary: Mapping[str, str] = DefaultDictionaryFactory().get_dictionary(str(lang))
+    # What it caches, hundreds of megabytes, would stay until the garbage collector finds the cycle.
+    factory = DefaultDictionaryFactory(cache_max_size=0)
+    dictionary: Mapping[str, str] = factory.get_dictionary(str(lang))
     return dictionary
