@@ -164,7 +164,7 @@ def test_switching_language_keeps_the_query(page: Page) -> None:
 FAKE = """
 self.addEventListener("message", ({ data }) => {
   const results = Array.from({ length: Math.min(data.limit, %(count)s) }, (_, at) => ({
-    url: `teemat/?${at}`, crumb: "", near: at < %(near)s, section: null,
+    url: `teemat/?${at}`, crumb: "", near: at < %(near)s, section: null, more: [],
     title: [["<b>Sivu</b> ", false], [String(at), true]], snippet: [["<img src=x>", true]],
   }));
   self.postMessage({ id: data.id, way: "%(way)s", results });

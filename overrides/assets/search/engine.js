@@ -345,13 +345,6 @@ const createIndex = (read, lang, folder) => {
       .sort((a, b) => b.score - a.score || a.page - b.page);
   };
 
-  // A word that the glossary explains leads to it, too: its entry is third at the latest.
-  const explained = async (ranked) => {
-    const { entries } = await manifest();
-    const at = ranked.findIndex(({ page, whole }) => page >= entries && whole);
-    return at < THIRD ? ranked : [...ranked.slice(0, THIRD), { ...ranked[at], score: ranked[THIRD].score }, ...ranked.slice(THIRD, at), ...ranked.slice(at + 1)];
-  };
-
   const page = (number) => once(`d/${number}.json`, JSON.parse);
 
   // A compound asked alone that stands on few pages is looked for by its parts, too: avustushaku
@@ -432,8 +425,29 @@ const createIndex = (read, lang, folder) => {
     return ({ t, s }) => Math.max(...[t, ...s.map((section) => section.slice(1).join(" "))].map(inText));
   };
 
-  // The best pages in an order that minds how close together the words stand. A title that is being typed
-  // is fifth at the latest, a glossary entry third.
+  // A title that is being typed is among the first `room` pages, unless more are.
+  const withTitles = (ranked, typed, room) => {
+    const titles = ranked.filter((hit, at) => typed.has(hit.page) && at >= room - typed.size);
+    if (titles.length === 0 || typed.size > room || (typed.size === FIFTH && !typed.has(ranked[0].page))) return ranked;
+    const others = ranked.filter((hit) => !titles.includes(hit));
+    const at = room - titles.length;
+    const score = others[at - 1]?.score ?? titles[0].score;
+    return [...others.slice(0, at), ...titles.map((hit) => ({ ...hit, score: Math.max(hit.score, 0.99 * score) })), ...others.slice(at)];
+  };
+
+  // A word that the glossary explains leads to it, too: its entry is third at the latest, and titles have
+  // one place less.
+  const explained = async (ranked, typed) => {
+    const { entries } = await manifest();
+    const at = ranked.findIndex(({ page, whole }) => page >= entries && whole);
+    if (at < 0) return withTitles(ranked, typed, FIFTH);
+    const pages = withTitles(ranked.filter((_, place) => place !== at), typed, FIFTH - 1);
+    const place = Math.min(at, THIRD);
+    const score = at > THIRD ? pages[THIRD].score : ranked[at].score;
+    return [...pages.slice(0, place), { ...ranked[at], score }, ...pages.slice(place)];
+  };
+
+  // The best pages in an order that minds how close together the words stand.
   const settled = async (understood) => {
     const { ranked, asked, typed } = understood;
     let head = ranked.slice(0, LOOKED_INTO);
@@ -445,13 +459,7 @@ const createIndex = (read, lang, folder) => {
       }));
       head.sort((a, b) => b.score - a.score || a.page - b.page);
     }
-    const all = await explained([...head, ...ranked.slice(LOOKED_INTO)]);
-    const titles = all.filter((hit, at) => typed.has(hit.page) && at >= FIFTH - typed.size);
-    if (titles.length === 0 || typed.size > FIFTH || (typed.size === FIFTH && !typed.has(all[0].page))) return all;
-    const others = all.filter((hit) => !titles.includes(hit));
-    const at = FIFTH - titles.length;
-    const score = others[at - 1]?.score ?? titles[0].score;
-    return [...others.slice(0, at), ...titles.map((hit) => ({ ...hit, score: Math.max(hit.score, 0.99 * score) })), ...others.slice(at)];
+    return explained([...head, ...ranked.slice(LOOKED_INTO)], typed);
   };
 
   // Words of the query of which nothing is known but what is alike, and up to three queries with what
@@ -509,7 +517,7 @@ export const createEngine = (read, lang, versions) => {
       return { ...there, ranked: merge(here.ranked, there.ranked), way: "other", index: other };
     }
     if (there && here.sure === 0 && there.begun > here.begun) return { ...there, way: "other", index: other };
-    if (here.ranked.length > 0) return { ...here, way: here.sure > 0 ? "own" : "close", index: own };
+    if (here.ranked.length > 0) return { ...here, way: here.sure + here.begun > 0 ? "own" : "close", index: own };
     const close = await own.closest(query);
     return { ...(close ?? here), way: "close", index: own };
   };

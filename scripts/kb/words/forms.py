@@ -65,8 +65,9 @@ def _more_swedish(lemma: str, forms: Iterable[str]) -> Iterator[str]:
 def _dictionary(lang: Lang) -> Mapping[str, str]:
     """Simplemma's lemma of each form."""
     from simplemma.strategies.dictionaries.dictionary_factory import (  # noqa: PLC0415
-        DefaultDictionaryFactory,
+        DEFAULT_DICTIONARY_FACTORY,
     )
 
-    dictionary: Mapping[str, str] = DefaultDictionaryFactory().get_dictionary(str(lang))
+    # The one that lemmas come from: a factory of its own would keep another copy of the list.
+    dictionary: Mapping[str, str] = DEFAULT_DICTIONARY_FACTORY.get_dictionary(str(lang))
     return dictionary
