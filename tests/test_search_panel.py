@@ -54,7 +54,8 @@ def test_typing_opens_a_named_panel(
     name = "Hakutulokset" if rest == "haku/" else "Sökresultat"
     expect(page.get_by_role("listbox", name=name)).to_be_visible()
     assert 1 <= found.locator(".results > li").count() <= 6
-    expect(found.locator(".results a").first).to_have_text(title)
+    expect(found.locator(".results .result-title").first).to_have_text(title)
+    expect(found.get_by_role("option").first).to_have_accessible_name(re.compile(f"^{title}(, |$)"))
     assert found.locator(".snippet").count() > 0
     found.locator(".search-all a").click()
     page.wait_for_url(f"**/{rest}?q={query}")

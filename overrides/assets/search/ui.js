@@ -95,6 +95,8 @@ const suggested = (results, name) => make("ol", { className: "results", id: OPTI
   }, make("p", { className: "result-title" }, ...marked(result.title)));
   if (section) option.append(make("p", { className: "crumb" }, ...marked(section.heading)));
   else if (crumb) option.append(make("p", { className: "crumb" }, crumb));
+  // Said is where it leads; what it says there is for the eye.
+  option.ariaLabel = [...option.children].map(({ textContent }) => textContent).join(", ");
   option.append(...told(result));
   return make("li", { role: "none" }, option);
 }));
