@@ -127,7 +127,7 @@ def acts(browser: Browser, address: str, harm: str, *, policy: bool) -> bool:
     tab.goto(address)
     tab.evaluate("onsecuritypolicyviolation = () => { window.refused = true }")
     tab.evaluate(f"() => {{ try {{ {harm} }} catch {{}} }}")
-    for _ in range(100):
+    for _ in range(1_000):
         if asked or tab.evaluate("'ran' in window || 'refused' in window"):
             break
         tab.wait_for_timeout(20)
