@@ -269,7 +269,7 @@ const createIndex = (read, lang, folder) => {
     const pieces = word.split(/[-._/]/).filter((piece) => piece.length > 1);
     if (pieces.length > 1 && longer.length === 0) {
       const found = (await Promise.all(pieces.map((piece) => resolve(piece)))).filter(({ groups }) => groups.length > 0);
-      if (found.length > 0) return { groups: found.flatMap(({ groups }) => groups), how: NUMBER.test(word) || found.some(({ how }) => how === "like") ? "like" : "parts" };
+      if (found.length > 0) return { groups: found.flatMap(({ groups }) => groups), how: NUMBER.test(word) || found.length < pieces.length || found.some(({ how }) => !FOUND.includes(how)) ? "like" : "parts" };
     }
     if (longer.length > 0) return { groups: [unique(longer)], how: "beginning" };
     if (NUMBER.test(word)) return { groups: [], how: "none" };
@@ -542,7 +542,7 @@ export const createEngine = (read, lang, versions) => {
     if (here.sure >= 0.5 && here.found > 2) return { ...here, way: "own", index: own };
     const other = await indexOf(OTHER[lang]).catch(() => null);
     const there = other ? await other.rank(query) : null;
-    if (there && there.exact > here.sure) return { ...there, way: "other", index: other };
+    if (there && (there.exact > here.sure || (here.exact === 0 && there.exact > 0.5))) return { ...there, way: "other", index: other };
     if (there && there.exact === here.exact && there.sure === here.sure && here.sure > 0 && there.found > here.found) {
       return { ...there, ranked: merge(here.ranked, there.ranked), way: "other", index: other };
     }
