@@ -14,7 +14,7 @@ from kb.model.evidence import Term
 from kb.model.glossary import glossary_terms
 from kb.model.other_words import OtherWords
 from kb.model.page import Page
-from kb.model.places import municipalities_by_page
+from kb.model.places import places_by_page
 from kb.search.files import files_of, fingerprint
 from kb.search.index import IndexBuilder
 from kb.search.pages import Document, IndexedSection
@@ -45,7 +45,7 @@ class Collector:
         self._numbers = {key: number for number, key in enumerate(self.catalogue.pairs)}
         self._places = {
             page: tuple(name for one in group for name in dict.fromkeys((one.name.fi, one.name.sv)))
-            for page, group in municipalities_by_page(self.catalogue).items()
+            for page, group in places_by_page(self.catalogue).items()
         }
 
     def add(self, page: Page, sections: tuple[IndexedSection, ...]) -> None:
