@@ -514,12 +514,14 @@ const createIndex = (read, lang, folder) => {
     return null;
   };
 
-  return { rank, page, words, formsOf, closest, settled, doubts };
+  return { rank, page, manifest, words, formsOf, closest, settled, doubts };
 };
 
 // Ways in which a word is known, not merely alike.
 const FOUND = ["exact", "beginning", "parts"];
 const NUMBER = /^\d+([._/]\d+)*$/;
+
+const NEAR = 0.2;
 
 const OTHER = { fi: "sv", sv: "fi" };
 
@@ -553,7 +555,7 @@ export const createEngine = (read, lang, versions) => {
   };
 
   // The results as pages, `limit` of those that `keep` accepts; `near` are those with a fifth of the
-  // first one's points, the others are shown apart. `marks()` gives the forms to mark in texts, `unknown`
+  // first one's points, the others are shown apart; `total` is how many there are of these on the whole site. `marks()` gives the forms to mark in texts, `unknown`
   // the words that no page has, `instead` what may have been meant.
   const search = async (query, { limit = 10, keep = () => true } = {}) => {
     const own = await indexOf(lang);
@@ -570,7 +572,7 @@ export const createEngine = (read, lang, versions) => {
         if (page && keep(page) && results.length < limit && !seen.has(page.k)) {
           seen.add(page.k);
           const { score } = batch[i];
-          results.push({ id: batch[i].page, key: page.k, url: page.u, title: page.t, crumb: page.c, sections: page.s, score, near: score >= 0.2 * (results[0]?.score ?? score) });
+          results.push({ id: batch[i].page, key: page.k, url: page.u, title: page.t, crumb: page.c, sections: page.s, score, near: score >= NEAR * (results[0]?.score ?? score) });
         }
       });
     }
@@ -579,7 +581,10 @@ export const createEngine = (read, lang, versions) => {
       const term = way === "other" && results.find(({ url }) => url.includes("#"));
       return term ? own.formsOf(await own.rank(term.title)) : index.formsOf(understood);
     };
-    return { results, way, marks, ...(way === "other" ? { unknown: [], instead: [] } : own.doubts(understood, query)) };
+    const { entries } = await own.manifest();
+    const near = ranked.filter(({ score }) => score >= NEAR * ranked[0].score);
+    const total = new Set(near.map(({ page }) => Math.min(page, entries))).size;
+    return { results, total, way, marks, ...(way === "other" ? { unknown: [], instead: [] } : own.doubts(understood, query)) };
   };
 
   return { search };

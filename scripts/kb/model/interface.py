@@ -28,6 +28,7 @@ PLACES = {
         "present-contacts": "name",
         "search-best": "count",
         "search-many": "count",
+        "search-of": "count total",
         "search-none": "query",
         "search-none-filtered": "query",
         "search-unknown": "words",
