@@ -18,12 +18,9 @@ def region_of(catalogue: Catalogue, municipality: Municipality) -> Region | None
     return catalogue.all(Region).get(municipality.region or first)
 
 
-def places_by_page(catalogue: Catalogue) -> dict[str, list[Region | Municipality]]:
-    """Each region's page, by its key, with the region and its municipalities."""
-    found: dict[str, list[Region | Municipality]] = defaultdict(list)
-    for region in catalogue.all(Region).values():
-        if region.page:
-            found[region.page].append(region)
+def municipalities_by_page(catalogue: Catalogue) -> dict[str, list[Municipality]]:
+    """The municipalities of each region's page, by its key."""
+    found: dict[str, list[Municipality]] = defaultdict(list)
     for municipality in catalogue.all(Municipality).values():
         region = region_of(catalogue, municipality)
         if region and region.page:

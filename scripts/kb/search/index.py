@@ -142,9 +142,7 @@ class IndexBuilder:
         words = [word for word in tokens(phrase) if word not in empty]
         return {lemma for word in words for lemma, _ in islice(self._lemmas(word), 1)}
 
-    def _fields(
-        self, document: Document, meanings: Iterable[Meaning]
-    ) -> dict[str, Counter[str]]:
+    def _fields(self, document: Document, meanings: Iterable[Meaning]) -> dict[str, Counter[str]]:
         """How often each lemma stands in each field of FIELDS."""
         named = {lemma for word in tokens(document.title) for lemma, _ in self._lemmas(word)}
         texts = {
