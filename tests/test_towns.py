@@ -20,7 +20,8 @@ ESBO = municipality("049", name=Text("Espoo", "Esbo"), organiser="luvn", region=
 HANKO = municipality("078", name=Text("Hanko", "Hangö"), organiser="luvn")
 NOWHERE = municipality("999", organiser="poissa")
 RECORDS = [
-    *(region("lappi"), region("pks", name=Text("Seutu", "Regionen"), page="alueet/pks"), region("uusimaa", page="alueet/uusimaa")),
+    *(region("lappi"), region("uusimaa", page="alueet/uusimaa")),
+    region("pks", name=Text("Seutu", "Regionen"), page="alueet/pks"),
     *(organiser("lapha"), organiser("luvn", regions=("uusimaa", "pks"))),
     *(KEMI, ESBO, HANKO, NOWHERE),
 ]

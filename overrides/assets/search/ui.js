@@ -78,7 +78,7 @@ const address = (url) => new URL(url, SITE).href;
 const leading = (link, { title, snippet, section }) => {
   const words = [...title, ...(section?.heading ?? []), ...snippet].filter(([, hit]) => hit).map(([text]) => text.toLowerCase());
   const mark = [...new Set(words)].slice(0, 8).join("; ");
-  for (const way of mark ? ["click", "auxclick"] : []) link.addEventListener(way, () => { link.search = new URLSearchParams({ mark }); });
+  for (const way of mark ? ["click", "auxclick"] : []) link.addEventListener(way, () => { link.search = new URLSearchParams([...new URLSearchParams(link.search), ["mark", mark]]); }, { once: true });
   return link;
 };
 
