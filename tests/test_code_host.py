@@ -108,9 +108,9 @@ def test_the_guide_opens_an_empty_page_in_either_language(lang):
     here = page(f"opas.{lang}", "# Opas\n\n<!-- kb:new-page -->\n")
     known = setting(catalogue([here]))
     text = expand(here, here.body, replace(known, edit_url=EDIT))
-    for begun in Lang:
-        assert f"- [«new-page-{begun}.{lang}»]({target(new_pages(EDIT)[begun])})" in text
-        assert asked(new_pages(EDIT)[begun])["value"] == new_page(begun)
+    for other in Lang:
+        assert f"- [«new-page-{other}.{lang}»]({target(new_pages(EDIT)[other])})" in text
+        assert asked(new_pages(EDIT)[other])["value"] == new_page(other)
     assert "«new-page" not in expand(here, here.body, known)
 
 

@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from kb.check import check
 from kb.finding import Finding, Rule, hint
-from kb.model.catalogue import Catalogue
+from kb.model.catalogue import RECORD_TYPES, Catalogue
 from kb.model.evidence import Fact
 from kb.model.fields import field_list
 from kb.model.page import FrontMatter
@@ -17,20 +17,23 @@ from kb.model.people import Contact
 from kb.model.record import Location, Record
 from kb.text import Text
 
-CHECK_ID = Text("Tarkista tunnus.", "Kontrollera id:t.")
+CHECK_ID = Text(
+    "Tarkista tunnus, tai tee puuttuva samaan ehdotukseen.",
+    "Kontrollera id:t, eller skriv det som saknas i samma förslag.",
+)
 
 UNKNOWN_REFERENCE = Rule.error(
     "unknown-reference",
-    "Kentässä ”{key}” on tunnus ”{id}”, jota ei ole ({where}). {hint}",
-    "Fältet ”{key}” har id:t ”{id}” som inte finns ({where}). {hint}",
+    "Kentässä ”{key}” on tunnus ”{id}”, jota ei ole: {missing}. {hint}",
+    "Fältet ”{key}” har id:t ”{id}” som inte finns: {missing}. {hint}",
 )
 
 
 _GONE = UNKNOWN_REFERENCE.saying(
-    "Tunnusta ”{id}” ei ole ({where}), mutta kenttä ”{key}” nimeää sen, samoin {count} muuta "
-    "paikkaa. Palauta se tai vaihda tunnus niissä: {others}.",
-    "Id:t ”{id}” finns inte ({where}), men fältet ”{key}” anger det, liksom {count} andra ställen. "
-    "Återställ det eller byt id där: {others}.",
+    "Kentässä ”{key}” on tunnus ”{id}”, jota ei ole: {missing}. Sama tunnus on myös {count} "
+    "muussa paikassa: {others}. Palauta tieto tai vaihda tunnus kaikkiin.",
+    "Fältet ”{key}” har id:t ”{id}” som inte finns: {missing}. Samma id står också på {count} "
+    "andra ställen: {others}. Återställ uppgiften eller byt id på alla.",
 )
 _TYPING_ERRORS = 2
 """An id that more places name is no slip of the hand: what it named is gone."""
@@ -52,15 +55,16 @@ def unknown_reference(catalogue: Catalogue) -> Iterator[Finding]:
                 first.line,
                 key=first.key,
                 id=id,
-                where=kind,
+                missing=_missing_of(kind, id),
                 count=len(others),
                 others=_places(others),
             )
             continue
         for one in named:
             advice = _advice(id, catalogue.ids(kind))
+            missing = _missing_of(kind, id)
             yield UNKNOWN_REFERENCE.at(
-                one.path, one.line, key=one.key, id=id, where=kind, hint=advice
+                one.path, one.line, key=one.key, id=id, missing=missing, hint=advice
             )
 
 
@@ -112,6 +116,7 @@ _GONE_FACT = UNKNOWN_FACT.saying(
     "till samma: {others}. Återställ uppgiften eller byt hänvisningarna.",
 )
 _NO_SUCH_FILE = Text("tiedostoa {file} ei ole", "filen {file} finns inte")
+_NOT_IN_FILE = Text("sitä ei ole tiedostossa {file}", "det finns inte i filen {file}")
 _NO_SUCH_TERM = Text(
     "mikään termi kansiossa docs/_data/terms/ ei mainitse tunnusta",
     "ingen term i mappen docs/_data/terms/ nämner id:t",
@@ -168,6 +173,17 @@ def _is_one_slip(typed: str, meant: str) -> bool:
     rests = ((one[1:], other), (one, other[1:]), (one[1:], other[1:]))
     swapped = one[:2] == other[1::-1] and one[2:] == other[2:]
     return swapped or any(rest == there for rest, there in rests)
+
+
+def _missing_of(kind: str, id: str) -> Text:
+    """Where what has this id would be written."""
+    if kind == Fact.kind:
+        return _missing(id)
+    if kind not in RECORD_TYPES:
+        return _NO_SUCH_FILE.format(file=f"docs/{id}.fi.md")
+    if RECORD_TYPES[kind].one_file_each:
+        return _NO_SUCH_FILE.format(file=f"docs/_data/{kind}/{id}.yml")
+    return _NOT_IN_FILE.format(file=f"docs/_data/{kind}.yml")
 
 
 def _missing(fact: str) -> Text:
