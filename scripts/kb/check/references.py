@@ -17,7 +17,8 @@ from kb.model.people import Contact
 from kb.model.record import Location, Record
 from kb.text import Text
 
-CHECK_ID = Text(
+CHECK_ID = Text("Tarkista tunnus.", "Kontrollera id:t.")
+_CHECK_OR_WRITE = Text(
     "Tarkista tunnus, tai tee puuttuva samaan ehdotukseen.",
     "Kontrollera id:t, eller skriv det som saknas i samma förslag.",
 )
@@ -160,9 +161,9 @@ def _uncitable(catalogue: Catalogue) -> dict[str, list[_Named]]:
 def _advice(id: str, known: frozenset[str]) -> Text:
     """The id that was meant, if that is clear: a number has neighbours that are something else."""
     if not _NUMBERED.fullmatch(id):
-        return hint(id, known, CHECK_ID)
+        return hint(id, known, _CHECK_OR_WRITE)
     near = [one for one in known if _is_one_slip(id, one)]
-    return hint(near[0], near, CHECK_ID) if len(near) == 1 else CHECK_ID
+    return hint(near[0], near, _CHECK_OR_WRITE) if len(near) == 1 else _CHECK_OR_WRITE
 
 
 def _is_one_slip(typed: str, meant: str) -> bool:
