@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import takewhile
 
 from kb.check import check
@@ -19,8 +20,12 @@ from kb.text import Text
 
 CHECK_ID = Text("Tarkista tunnus.", "Kontrollera id:t.")
 _CHECK_OR_WRITE = Text(
-    "Tarkista tunnus, tai tee puuttuva samaan ehdotukseen.",
-    "Kontrollera id:t, eller skriv det som saknas i samma förslag.",
+    "Tarkista tunnus. Jos se on uusi, tee sen tiedosto samaan ehdotukseen.",
+    "Kontrollera id:t. Om det är nytt, skriv dess fil i samma förslag.",
+)
+_MEANT_OR_WRITE = Text(
+    "{meant} Jos se on uusi, tee sen tiedosto samaan ehdotukseen.",
+    "{meant} Om det är nytt, skriv dess fil i samma förslag.",
 )
 
 UNKNOWN_REFERENCE = Rule.error(
@@ -62,7 +67,7 @@ def unknown_reference(catalogue: Catalogue) -> Iterator[Finding]:
             )
             continue
         for one in named:
-            advice = _advice(id, catalogue.ids(kind))
+            advice = _advice(kind, id, catalogue.ids(kind))
             missing = _missing_of(kind, id)
             yield UNKNOWN_REFERENCE.at(
                 one.path, one.line, key=one.key, id=id, missing=missing, hint=advice
@@ -143,7 +148,7 @@ def unknown_fact(catalogue: Catalogue) -> Iterator[Finding]:
             )
             continue
         for one in cited:
-            advice = _advice(id, catalogue.ids(Fact.kind))
+            advice = _advice(Fact.kind, id, catalogue.ids(Fact.kind))
             yield UNKNOWN_FACT.at(one.path, one.line, id=id, missing=_missing(id), hint=advice)
 
 
@@ -158,12 +163,22 @@ def _uncitable(catalogue: Catalogue) -> dict[str, list[_Named]]:
     return found
 
 
-def _advice(id: str, known: frozenset[str]) -> Text:
-    """The id that was meant, if that is clear: a number has neighbours that are something else."""
-    if not _NUMBERED.fullmatch(id):
-        return hint(id, known, _CHECK_OR_WRITE)
-    near = [one for one in known if _is_one_slip(id, one)]
-    return hint(near[0], near, _CHECK_OR_WRITE) if len(near) == 1 else _CHECK_OR_WRITE
+def _advice(kind: str, id: str, known: frozenset[str]) -> Text:
+    """The id that was meant, if that is clear: a number has neighbours that are something else.
+
+    What has a file of its own may also be new, and only its file be missing.
+    """
+    near = get_close_matches(id, list(known), n=1)
+    if _NUMBERED.fullmatch(id):
+        near = [one for one in known if _is_one_slip(id, one)]
+    if len(near) != 1:
+        return _CHECK_OR_WRITE if _is_written(kind) else CHECK_ID
+    meant = hint(near[0], near, CHECK_ID)
+    return _MEANT_OR_WRITE.format(meant=meant) if _is_written(kind) else meant
+
+
+def _is_written(kind: str) -> bool:
+    return kind in RECORD_TYPES and RECORD_TYPES[kind].one_file_each
 
 
 def _is_one_slip(typed: str, meant: str) -> bool:
