@@ -19,7 +19,7 @@ from kb.model.settings import Settings
 from kb.render.body import OURS_STAND_HERE
 from kb.render.navigation import Group, Link, Navigation
 from kb.render.nearby import Chip, Related, chips, citation, related_to
-from kb.render.no_break import unbroken
+from kb.render.no_break import with_spaces_kept
 from kb.text import LANGUAGE_NAMES, Lang
 
 FEEDBACK = "palaute"
@@ -246,4 +246,4 @@ def _day(day: date | None, lang: Lang) -> str:
 
 
 def _date(when: PartialDate, lang: Lang) -> str:
-    return unbroken(date_text(when, lang), lang)
+    return with_spaces_kept(date_text(when, lang), lang)
