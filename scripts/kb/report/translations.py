@@ -27,8 +27,8 @@ _WAITS = Text(
     "kohta jää odottamaan, ja joku muu jatkaa. Jos muutos ei koske toista kieltä (esimerkiksi "
     "kirjoitusvirhe), pyydä ylläpitäjää vahvistamaan: `make confirm SECTION=sivu#kohta`.",
     "Gör samma ändring på det språk som väntar. Om du inte kan det kan du lämna förslaget så här: "
-    "avsnittet väntar, och någon annan fortsätter. Om ändringen inte gäller det andra språket (till "
-    "exempel ett skrivfel), be dem som underhåller webbplatsen att bekräfta: `make confirm "
+    "avsnittet väntar, och någon annan fortsätter. Om ändringen inte gäller det andra språket "
+    "(till exempel ett skrivfel), be dem som underhåller webbplatsen att bekräfta: `make confirm "
     "SECTION=sida#avsnitt`.",
 )
 _CONFIRM = Text(
