@@ -26,7 +26,7 @@ LETTERS = (
 )
 """Finnish and Swedish, names in them, figures and what is written between them."""
 FEATURES, SCRIPTS = ["kern"], ["latn"]
-LEAST_KERN = 25
+LEAST_KERN = 40
 """Thousandths of the size: smaller changes between two letters are not seen, but weigh much."""
 UNUSED = ["vhea", "vmtx", "GSUB", "GDEF", "STAT"]
 """Tables of what headings do not do: lines downwards, other forms of letters, other weights."""
