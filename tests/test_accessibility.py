@@ -137,6 +137,15 @@ def test_nothing_is_wider_than_the_screen_at_400_percent(page: Page, path: str) 
             page.keyboard.press("Escape")
 
 
+@every_page
+def test_text_of_twice_the_size_fits_a_narrow_screen(page: Page, path: str) -> None:
+    """1.4.4 and 1.4.10 at once."""
+    sized(page, 320)
+    arrive(page, path)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert not scrolls_sideways(page)
+
+
 SPACED = """*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}
 p{margin-bottom:2em!important}"""
 CUT = """() => [...document.querySelectorAll("body *")].filter((element) => {
