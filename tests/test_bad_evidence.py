@@ -33,7 +33,8 @@ REGION = (
 )
 TERM = (
     "id: perhekeskus\nterm:\n  fi: perhekeskus\n  sv: perhekeskus\n"
-    "definition:\n  fi: Verkosto.\n  sv: Nätverk.\ngroup: services\nfacts: [S-001]\nsources: [L-01]\n"
+    "definition:\n  fi: Verkosto.\n  sv: Nätverk.\ngroup: services\n"
+    "facts: [S-001]\nsources: [L-01]\n"
 )
 
 
