@@ -137,6 +137,15 @@ def test_nothing_is_wider_than_the_screen_at_400_percent(page: Page, path: str) 
             page.keyboard.press("Escape")
 
 
+@every_page
+def test_text_of_twice_the_size_fits_a_narrow_screen(page: Page, path: str) -> None:
+    """1.4.4 and 1.4.10 at once."""
+    sized(page, 320)
+    arrive(page, path)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert not scrolls_sideways(page)
+
+
 SPACED = """*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}
 p{margin-bottom:2em!important}"""
 CUT = """() => [...document.querySelectorAll("body *")].filter((element) => {
@@ -219,7 +228,8 @@ def test_names_of_languages_and_words_of_the_other_one_say_so(site: Built) -> No
         own = "sv" if address.startswith("sv/") else "fi"
         other = {"fi": "sv", "sv": "fi"}[own]
         switch = page.one("nav", "languages")
-        assert {a["lang"] for a in switch.every("a")} == {"fi", "sv"}, address
+        assert [a["lang"] for a in switch.every("a") if a.get("hreflang")] == [other], address
+        assert switch.one("span")["aria-current"] == "true", address
         for note in page.every("div", "term-note"):
             assert [e["lang"] for e in note.every("span") if e.get("lang")] == [other], address
     for address, other in (("sanasto/", "sv"), ("sv/ordlista/", "fi")):

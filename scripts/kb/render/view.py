@@ -61,6 +61,8 @@ class Frame:
     search: str
     pdf: str
     feed: str
+    languages: tuple[Group, ...]
+    """What is read instead of the usual language, such as easy language."""
     header: tuple[Group, ...]
     footer: tuple[Group, ...]
     mailbox: str = ""
@@ -206,6 +208,7 @@ def _frame(lang: Lang, origin: str, navigation: Navigation, settings: Settings) 
         search=relative(SEARCH[lang], origin),
         pdf=relative(PDF[lang], origin),
         feed=relative(FEED[lang], origin),
+        languages=tuple(navigation.menu("languages")),
         header=tuple(navigation.menu("header")),
         footer=tuple(navigation.menu("footer")),
         mailbox=settings.mailbox,
