@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,7 +38,7 @@ class FieldTable:
     label: Text
     about: Text
     place: str
-    fields: dict[str, Field]
+    fields: Mapping[str, Field]
 
 
 def _field_table(kind: str) -> FieldTable:
