@@ -162,6 +162,10 @@ SHOWN = {
         Lang.FI: ["`<!-- kb:region -->`", "Yhden alueen perustiedot", "`id=` alueen tunnus"],
         Lang.SV: ["`<!-- kb:region -->`", "Basfakta om en region", "`id=` regionens id"],
     },
+    "ids": {
+        Lang.FI: ["<summary>Teema</summary>", "| `perhekeskus` | Teema-fi |", "| `lappi` |"],
+        Lang.SV: ["<summary>Tema</summary>", "| `perhekeskus` | Teema-sv |", "| `lappi` |"],
+    },
     "open-data": {
         Lang.FI: ["| Aikajana |", 'href="../data/timeline.csv"', 'href="../feed.xml"'],
         Lang.SV: ["| Tidslinje |", 'href="../../data/timeline.csv"', 'href="../../sv/feed.xml"'],
@@ -172,7 +176,7 @@ SHOWN = {
     },
 }
 BILINGUAL = {"all-pages", "glossary", "organisers", "services-today region=lappi", "translations"}
-ELSEWHERE = {"contacts", "new-page"}
+ELSEWHERE = {"contacts", "new-page", "new-record"}
 FRAGMENTS = PROJECT / "overrides" / "fragments"
 OF_THE_PAGE = {"page-sources", "key-facts", "language-note"}
 
@@ -269,7 +273,8 @@ def is_narrow(directive: Directive) -> bool:
         ("timeline from=2020 to=2020", ["uusi-haku-fi"], [" haku-fi"]),
         ("funding phase=phase-1", ["Avustus-fi"], ["Muu-fi"]),
         ("funding phase=phase-2", ["Muu-fi"], ["Avustus-fi"]),
-        ("region id=lappi", ["Alue-fi"], ["Toinen alue-fi"]),
+        ("region id=lappi", ["Alue-fi", "Järjestäjä-fi"], ["Toinen alue-fi"]),
+        ("region id=kainuu", ["Toinen alue-fi"], ["«services-now.fi»", "Järjestäjä-fi"]),
         ("services-today region=kainuu", [], ["Järjestäjä-fi", "Kemi-fi"]),
         ("pages section=teemat", ["perhekeskus fi"], ["alku fi"]),
         ("pages section=vaiheet", ["alku fi"], ["index fi", "perhekeskus fi"]),

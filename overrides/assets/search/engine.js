@@ -112,7 +112,10 @@ const createIndex = (read, lang, folder) => {
     }
     return Promise.all(longer.map(shard));
   };
-  const formsNear = async (folded) => (await shardsOf(folded)).flat();
+  const formsNear = async (folded) => {
+    const [first, ...more] = await shardsOf(folded);
+    return more.length > 0 ? [first, ...more].flat() : first ?? [];
+  };
 
   // The pages of a term as [page, weight]; its posting file is the last that does not begin after it.
   const postings = async (number) => {
@@ -402,8 +405,20 @@ const createIndex = (read, lang, folder) => {
   const formsOf = async ({ asked, resolved }) => {
     const known = resolved.filter(({ how }) => FOUND.includes(how)).flatMap(({ groups }) => groups.flat());
     const numbers = new Set(known.map(({ number }) => number));
-    const near = await Promise.all([...asked, ...known.map(({ form }) => form)].map((word) => formsNear(fold(word))));
-    return new Set(near.flat().filter(({ terms, sign }) => !(sign in NAMED) && terms.some(([number]) => numbers.has(number))).map(({ folded }) => folded));
+    const near = [...new Set([...asked, ...known.map(({ form }) => form)])];
+    const shards = new Set((await Promise.all(near.map((word) => shardsOf(fold(word))))).flat());
+    return new Set([...shards].flat().filter(({ terms, sign }) => !(sign in NAMED) && terms.some(([number]) => numbers.has(number))).map(({ folded }) => folded));
+  };
+
+  // The folded words of a page's title and of each of its sections, worked out once: while somebody types,
+  // the same pages are looked into at each letter.
+  const texts = new WeakMap();
+  const wordsOf = (found) => {
+    if (!texts.has(found)) {
+      const all = [found.t, ...found.s.map((section) => section.slice(1).join(" "))];
+      texts.set(found, all.map((text) => wordsIn(text).map(({ word }) => fold(word))));
+    }
+    return texts.get(found);
   };
 
   // How well a page says what was asked, by the places that have it best. `close`: whether each two words that
@@ -417,11 +432,10 @@ const createIndex = (read, lang, folder) => {
     const total = added(rarity.map((own) => own ** 2)) / asked.length * (asked.length - 1);
     const little = words(query).filter((word) => functionWords.has(word));
     const whole = added(rarity) + LITTLE * little.length;
-    const close = (text) => {
+    const close = (said) => {
       const last = [];
       const pairs = Array(asked.length - 1).fill(0);
-      wordsIn(text).forEach(({ word }, place) => {
-        const folded = fold(word);
+      said.forEach((folded, place) => {
         forms.forEach((own, at) => {
           if (!own.has(folded)) return;
           last[at] = place;
@@ -445,9 +459,9 @@ const createIndex = (read, lang, folder) => {
       }
       return shared.size < 2 ? 0 : ((both + added([...shared].map((at) => rarity[at]))) / (whole + other)) ** 3;
     };
-    return ({ t, s }) => ({
-      close: Math.max(...[t, ...s.map((section) => section.slice(1).join(" "))].map(close)),
-      alike: Math.max(ALIKE["@"] * alike(t, 0), ...s.map(([, heading]) => ALIKE["#"] * alike(heading, UNASKED))),
+    return (found) => ({
+      close: Math.max(...wordsOf(found).map(close)),
+      alike: Math.max(ALIKE["@"] * alike(found.t, 0), ...found.s.map(([, heading]) => ALIKE["#"] * alike(heading, UNASKED))),
     });
   };
 

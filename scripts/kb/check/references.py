@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import takewhile
 
 from kb.check import check
 from kb.finding import Finding, Rule, hint
-from kb.model.catalogue import Catalogue
+from kb.model.catalogue import RECORD_TYPES, Catalogue
 from kb.model.evidence import Fact
 from kb.model.fields import field_list
 from kb.model.page import FrontMatter
@@ -18,19 +19,27 @@ from kb.model.record import Location, Record
 from kb.text import Text
 
 CHECK_ID = Text("Tarkista tunnus.", "Kontrollera id:t.")
+_CHECK_OR_WRITE = Text(
+    "Tarkista tunnus. Jos se on uusi, tee sen tiedosto samaan ehdotukseen.",
+    "Kontrollera id:t. Om det är nytt, skriv dess fil i samma förslag.",
+)
+_MEANT_OR_WRITE = Text(
+    "{meant} Jos se on uusi, tee sen tiedosto samaan ehdotukseen.",
+    "{meant} Om det är nytt, skriv dess fil i samma förslag.",
+)
 
 UNKNOWN_REFERENCE = Rule.error(
     "unknown-reference",
-    "Kentässä ”{key}” on tunnus ”{id}”, jota ei ole ({where}). {hint}",
-    "Fältet ”{key}” har id:t ”{id}” som inte finns ({where}). {hint}",
+    "Kentässä ”{key}” on tunnus ”{id}”, jota ei ole: {missing}. {hint}",
+    "Fältet ”{key}” har id:t ”{id}” som inte finns: {missing}. {hint}",
 )
 
 
 _GONE = UNKNOWN_REFERENCE.saying(
-    "Tunnusta ”{id}” ei ole ({where}), mutta kenttä ”{key}” nimeää sen, samoin {count} muuta "
-    "paikkaa. Palauta se tai vaihda tunnus niissä: {others}.",
-    "Id:t ”{id}” finns inte ({where}), men fältet ”{key}” anger det, liksom {count} andra ställen. "
-    "Återställ det eller byt id där: {others}.",
+    "Kentässä ”{key}” on tunnus ”{id}”, jota ei ole: {missing}. Sama tunnus on myös {count} "
+    "muussa paikassa: {others}. Palauta tieto tai vaihda tunnus kaikkiin.",
+    "Fältet ”{key}” har id:t ”{id}” som inte finns: {missing}. Samma id står också på {count} "
+    "andra ställen: {others}. Återställ uppgiften eller byt id på alla.",
 )
 _TYPING_ERRORS = 2
 """An id that more places name is no slip of the hand: what it named is gone."""
@@ -52,15 +61,16 @@ def unknown_reference(catalogue: Catalogue) -> Iterator[Finding]:
                 first.line,
                 key=first.key,
                 id=id,
-                where=kind,
+                missing=_missing_of(kind, id),
                 count=len(others),
                 others=_places(others),
             )
             continue
         for one in named:
-            advice = _advice(id, catalogue.ids(kind))
+            advice = _advice(kind, id, catalogue.ids(kind))
+            missing = _missing_of(kind, id)
             yield UNKNOWN_REFERENCE.at(
-                one.path, one.line, key=one.key, id=id, where=kind, hint=advice
+                one.path, one.line, key=one.key, id=id, missing=missing, hint=advice
             )
 
 
@@ -112,6 +122,7 @@ _GONE_FACT = UNKNOWN_FACT.saying(
     "till samma: {others}. Återställ uppgiften eller byt hänvisningarna.",
 )
 _NO_SUCH_FILE = Text("tiedostoa {file} ei ole", "filen {file} finns inte")
+_NOT_IN_FILE = Text("sitä ei ole tiedostossa {file}", "det finns inte i filen {file}")
 _NO_SUCH_TERM = Text(
     "mikään termi kansiossa docs/_data/terms/ ei mainitse tunnusta",
     "ingen term i mappen docs/_data/terms/ nämner id:t",
@@ -137,7 +148,7 @@ def unknown_fact(catalogue: Catalogue) -> Iterator[Finding]:
             )
             continue
         for one in cited:
-            advice = _advice(id, catalogue.ids(Fact.kind))
+            advice = _advice(Fact.kind, id, catalogue.ids(Fact.kind))
             yield UNKNOWN_FACT.at(one.path, one.line, id=id, missing=_missing(id), hint=advice)
 
 
@@ -152,12 +163,22 @@ def _uncitable(catalogue: Catalogue) -> dict[str, list[_Named]]:
     return found
 
 
-def _advice(id: str, known: frozenset[str]) -> Text:
-    """The id that was meant, if that is clear: a number has neighbours that are something else."""
-    if not _NUMBERED.fullmatch(id):
-        return hint(id, known, CHECK_ID)
-    near = [one for one in known if _is_one_slip(id, one)]
-    return hint(near[0], near, CHECK_ID) if len(near) == 1 else CHECK_ID
+def _advice(kind: str, id: str, known: frozenset[str]) -> Text:
+    """The id that was meant, if that is clear: a number has neighbours that are something else.
+
+    What has a file of its own may also be new, and only its file be missing.
+    """
+    near = get_close_matches(id, list(known), n=1)
+    if _NUMBERED.fullmatch(id):
+        near = [one for one in known if _is_one_slip(id, one)]
+    if len(near) != 1:
+        return _CHECK_OR_WRITE if _is_written(kind) else CHECK_ID
+    meant = hint(near[0], near, CHECK_ID)
+    return _MEANT_OR_WRITE.format(meant=meant) if _is_written(kind) else meant
+
+
+def _is_written(kind: str) -> bool:
+    return kind in RECORD_TYPES and RECORD_TYPES[kind].one_file_each
 
 
 def _is_one_slip(typed: str, meant: str) -> bool:
@@ -168,6 +189,17 @@ def _is_one_slip(typed: str, meant: str) -> bool:
     rests = ((one[1:], other), (one, other[1:]), (one[1:], other[1:]))
     swapped = one[:2] == other[1::-1] and one[2:] == other[2:]
     return swapped or any(rest == there for rest, there in rests)
+
+
+def _missing_of(kind: str, id: str) -> Text:
+    """Where what has this id would be written."""
+    if kind == Fact.kind:
+        return _missing(id)
+    if kind not in RECORD_TYPES:
+        return _NO_SUCH_FILE.format(file=f"docs/{id}.fi.md")
+    if RECORD_TYPES[kind].one_file_each:
+        return _NO_SUCH_FILE.format(file=f"docs/_data/{kind}/{id}.yml")
+    return _NOT_IN_FILE.format(file=f"docs/_data/{kind}.yml")
 
 
 def _missing(fact: str) -> Text:

@@ -102,10 +102,10 @@ class MenuGroup(Record):
     id: str = fields.identity("Kohdan tunnus", "Punktens id")
     name: Text = fields.bilingual("Nimi", "Namn", required=True)
     where: str = fields.line(
-        "Päävalikko, alatunniste tai vain toimitusopas",
-        "Huvudmeny, sidfot eller bara redaktörsguiden",
+        "Päävalikko, kielten rivi, alatunniste tai vain toimitusopas",
+        "Huvudmeny, språkraden, sidfot eller bara redaktörsguiden",
         required=True,
-        allowed=("header", "footer", "guide"),
+        allowed=("header", "languages", "footer", "guide"),
     )
     pages: tuple[str, ...] = fields.references(
         "Sivut lukujärjestyksessä",
@@ -114,6 +114,11 @@ class MenuGroup(Record):
         required=True,
         one_a_line=True,
     )
+
+    @property
+    def is_about_the_site(self) -> bool:
+        """True for pages about the site, not about its subject."""
+        return self.where in ("footer", "guide")
 
 
 @dataclass(frozen=True, kw_only=True)

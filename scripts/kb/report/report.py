@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kb.finding import Finding, Severity, errors
+from kb.model.catalogue import Catalogue
+from kb.report.places import Places
 from kb.text import Lang, Text
 
 GUIDE = Text("tarkistusohje/", "sv/granskningshjalp/")
@@ -26,6 +28,13 @@ class Report:
     """One language for every message; else each file's own, both for data."""
     edit_url: str = ""
     """Where the files are edited, `…/edit/<branch>/docs/`: places in messages lead there."""
+    catalogue: Catalogue | None = None
+    """What there is: a file that a message misses is begun, not edited."""
+
+    @property
+    def places(self) -> Places:
+        """Where the files that messages name lead."""
+        return Places(self.edit_url, self.catalogue)
 
     @property
     def groups(self) -> list[tuple[Text | None, list[Finding]]]:

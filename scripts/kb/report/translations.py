@@ -4,41 +4,52 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from kb.model.catalogue import Catalogue
+from kb.model.code_host import begun
 from kb.model.translations import STATE_NAMES, Comparison, State, summary, words_of
+from kb.report.places import LONGEST
 from kb.text import LANGUAGE_NAMES, Lang, Text
 
 _SUMMARY = Text(
     "{pages} sivuparia, {sections} kohtaa: {states}",
-    "{pages} sidpar, {sections} ställen: {states}",
+    "{pages} sidpar, {sections} avsnitt: {states}",
 )
 _OUT_OF_STEP = Text(
     "### Kielet eri tahdissa: {count}",
-    "### Språken är inte i takt: {count}",
+    "### Språken stämmer inte överens: {count}",
 )
 _ALL_WELL = Text(
     "Kielet pysyvät tahdissa: muutos ei jättänyt kumpaakaan jälkeen.",
-    "Språken hålls i takt: ändringen lämnade inget av dem efter.",
+    "Språken stämmer överens: ändringen lämnade inget av dem efter.",
 )
 _WAITS = Text(
     "Tee sama muutos siihen kieleen, joka odottaa. Jos et osaa sitä, voit jättää ehdotuksen näin: "
     "kohta jää odottamaan, ja joku muu jatkaa. Jos muutos ei koske toista kieltä (esimerkiksi "
     "kirjoitusvirhe), pyydä ylläpitäjää vahvistamaan: `make confirm SECTION=sivu#kohta`.",
     "Gör samma ändring på det språk som väntar. Om du inte kan det kan du lämna förslaget så här: "
-    "stället väntar, och någon annan fortsätter. Om ändringen inte gäller det andra språket (till "
-    "exempel ett skrivfel), be dem som underhåller webbplatsen att bekräfta: `make confirm "
-    "SECTION=sida#ställe`.",
+    "avsnittet väntar, och någon annan fortsätter. Om ändringen inte gäller det andra språket "
+    "(till exempel ett skrivfel), be dem som underhåller webbplatsen att bekräfta: `make confirm "
+    "SECTION=sida#avsnitt`.",
 )
 _CONFIRM = Text(
     "Kumpaakin kieltä on muutettu. Jos ne sanovat nyt saman, vahvista: `make confirm "
     "SECTION=sivu#kohta`. Selaimessa avaa alla nimetty tiedosto ja korvaa sen sisältö alla "
     "olevalla.",
     "Båda språken har ändrats. Om de nu säger detsamma, bekräfta: `make confirm "
-    "SECTION=sida#ställe`. I webbläsaren öppnar du filen som nämns nedan och ersätter dess "
+    "SECTION=sida#avsnitt`. I webbläsaren öppnar du filen som nämns nedan och ersätter dess "
     "innehåll med det som står nedan.",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The text of a file that would declare sections in step, and whether there is a file now."""
+
+    text: str
+    is_there: bool
 
 
 def as_table(catalogue: Catalogue, lang: Lang) -> list[str]:
@@ -107,7 +118,7 @@ def as_markdown(
     catalogue: Catalogue,
     out_of_step: Sequence[Comparison],
     details: Mapping[str, Mapping[Lang, Text]],
-    confirmed: Mapping[str, str],
+    confirmed: Mapping[str, Offered],
     edit_url: str,
     langs: Sequence[Lang],
 ) -> str:
@@ -130,8 +141,10 @@ def as_markdown(
             parts.append(_WAITS[lang])
         if confirmed:
             parts.append(_CONFIRM[lang])
-    for path, text in confirmed.items():
-        file = f'<a href="{edit_url}{path}">{path}</a>' if edit_url else path
+    for path, offered in confirmed.items():
+        text = offered.text
+        new = "" if offered.is_there else begun(edit_url, path, text, LONGEST)
+        file = f'<a href="{new or edit_url + path}">{path}</a>' if edit_url else path
         parts.append(f"<details>\n<summary>{file}</summary>\n\n```yaml\n{text}```\n\n</details>")
     return "\n\n".join(parts)
 
