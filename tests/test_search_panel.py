@@ -259,7 +259,7 @@ def test_any_part_of_a_result_in_the_panel_leads_there(page: Page) -> None:
     box = typed(page, "", "aikajana").locator(".snippet").first.bounding_box()
     assert box
     page.mouse.click(box["x"] + 5, box["y"] + 5)
-    page.wait_for_url("**/aikajana/")
+    page.wait_for_url("**/aikajana/?mark=aikajana")
 
 
 def test_a_click_elsewhere_closes_the_panel(page: Page) -> None:

@@ -88,7 +88,7 @@ def test_submitting_by_enter_and_by_button_and_going_back(page: Page) -> None:
     page.go_forward()
     expect(page.locator(".result-title").first).to_have_text("Sanasto")
     page.locator(".result-title a").first.click()
-    page.wait_for_url("**/sanasto/")
+    page.wait_for_url(re.compile(r"/sanasto/\?mark="))
     page.go_back()
     expect(page.locator(".result-title").first).to_have_text("Sanasto")
     expect(page.locator("#q")).to_have_value("sanasto")
