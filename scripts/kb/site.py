@@ -28,7 +28,7 @@ from kb.model.addresses import address
 from kb.model.page import Page
 from kb.publish.assets import IMMUTABLE
 from kb.publish.edition import Edition
-from kb.publish.files import write
+from kb.publish.files import without_indents, write
 from kb.publish.kept import Converted, Kept
 from kb.publish.page import PageSteps
 from kb.publish.policy import page_policy
@@ -189,6 +189,7 @@ class Site:
         """Write our own pages: every other page's content is known, and here are the templates."""
         env.trim_blocks = env.lstrip_blocks = True  # no empty lines for each "if"
         env.autoescape = True
+        env.filters["without_indents"] = without_indents
         policy = page_policy(live_reload=self.live_reload)
         edition = self._edition
         wrong = broken(edition.run.findings, edition.lang, config.site_url)
