@@ -11,6 +11,7 @@ from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
 from kb.model.page import Page
+from kb.model.passages import own_words
 from kb.model.prose import prose
 from kb.text import Lang, Text
 from kb.words.sentences import lix, sentences, words
@@ -45,14 +46,13 @@ def forbidden_term(catalogue: Catalogue) -> Iterator[Finding]:
     """
     for lang in Lang:
         avoided = _avoided(catalogue, lang)
-        for page in catalogue.pages(lang) if avoided else ():
-            for line, text in prose(page, keep_emphasis=True):
-                plain = re.sub(r"\*[^*]+\*|”[^”]+”", " ", text)
-                for pattern, term in avoided:
-                    if found := pattern.search(plain):
-                        yield FORBIDDEN_TERM.at(
-                            page.path, line, word=found[0], better=term.term[lang]
-                        )
+        for one in catalogue.passages(lang) if avoided else ():
+            plain = own_words(one.words)
+            for pattern, term in avoided:
+                found = pattern.search(plain)
+                if found and not one.is_name and found[0] not in catalogue.names:
+                    better = term.term[lang]
+                    yield FORBIDDEN_TERM.at(one.path, one.line, word=found[0], better=better)
 
 
 def _avoided(catalogue: Catalogue, lang: Lang) -> list[tuple[re.Pattern[str], Term]]:
@@ -76,12 +76,11 @@ def long_sentence(catalogue: Catalogue) -> Iterator[Finding]:
 
     Bad: one sentence with four subordinate clauses. Good: two or three sentences.
     """
-    for page in catalogue.pages():
-        for line, text in prose(page):
-            for sentence in sentences(text):
-                count = len(words(sentence))
-                if count > LONGEST:
-                    yield LONG_SENTENCE.at(page.path, line, count=count, start=sentence[:40])
+    for one in catalogue.passages():
+        for sentence in sentences(one.words):
+            count = len(words(sentence))
+            if count > LONGEST:
+                yield LONG_SENTENCE.at(one.path, one.line, count=count, start=sentence[:40])
 
 
 HARD_TO_READ = Rule.warning(

@@ -44,6 +44,12 @@ PLACES = {
 }
 """What is filled into an interface text, by its id; into all others nothing."""
 
+MENU_PLACES = {
+    "header": Text("päävalikko", "huvudmeny"),
+    "footer": Text("alatunniste", "sidfot"),
+    "guide": Text("vain toimitusopas", "bara redaktörsguiden"),
+}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Word(Record):
@@ -100,11 +106,11 @@ class MenuGroup(Record):
 
     id: str = fields.identity("Kohdan tunnus", "Punktens id")
     name: Text = fields.bilingual("Nimi", "Namn", required=True)
-    where: str = fields.line(
+    where: str = fields.choice(
         "Päävalikko, alatunniste tai vain toimitusopas",
         "Huvudmeny, sidfot eller bara redaktörsguiden",
+        MENU_PLACES,
         required=True,
-        allowed=("header", "footer", "guide"),
     )
     pages: tuple[str, ...] = fields.references(
         "Sivut lukujärjestyksessä",
