@@ -15,6 +15,7 @@ from kb.model.prose import prose
 from kb.model.record import Record
 from kb.text import LANGUAGE_NAMES, Lang, Text
 from kb.words.language_detection import is_in_other
+from kb.words.sentences import sentences
 from kb.words.spelling import WORD
 
 WRONG_LANGUAGE = Rule.error(
@@ -69,7 +70,7 @@ def _in_data(catalogue: Catalogue) -> Iterator[Finding]:
     for one in catalogue.passages_of_data:
         if one.is_name:
             continue
-        if _is_foreign(one.words, one.lang):
+        if any(_is_foreign(sentence, one.lang) for sentence in sentences(one.words)):
             yield _foreign_field(one)
         elif one.lang is Lang.SV and _is_untranslated(one):
             yield _SAME_IN_BOTH.at(one.path, one.line, key=one.key, words=one.words)
@@ -134,10 +135,12 @@ def unknown_word(catalogue: Catalogue, reference: Reference) -> Iterator[Finding
     for one in catalogue.passages():
         if one.is_name or one.lang not in reference.spellers:
             continue
-        words = WORD.findall(spelt_words(one.words))
-        if isinstance(one.said_by, Record) and known.are_of_other(words, one.lang):
+        said = [WORD.findall(sentence) for sentence in sentences(spelt_words(one.words))]
+        unknown = [word for words in said for word in known.unknown(words, one.lang)]
+        is_data = isinstance(one.said_by, Record)
+        if is_data and any(known.are_of_other(words, one.lang) for words in said):
             yield _foreign_field(one)
-        elif unknown := known.unknown(words, one.lang):
+        elif unknown:
             found.setdefault((one.path, one.lang), []).extend((one.line, word) for word in unknown)
     for (path, lang), apart in found.items():
         yield from _told(path, lang, apart, most)

@@ -13,9 +13,8 @@ from kb.model.record import Record
 from kb.model.translations import Comparison
 from kb.text import Lang, Text
 from kb.words.numbers import numbers
+from kb.words.numerals import LARGEST, is_spelt, spelt
 
-_SPELT = 12
-"""So small a number may stand in figures in one language and in letters in the other."""
 Found = Mapping[str, int]
 """The lines of a page on which things first stand."""
 
@@ -45,7 +44,7 @@ def _of_pair(
 ) -> Iterator[Difference]:
     pages = pair.versions
     for kind, found in (
-        (Kind.NUMBERS, {lang: _numbers(page) for lang, page in pages.items()}),
+        (Kind.NUMBERS, _numbers_or_letters(pages)),
         (Kind.NAMES, {lang: _names(page, names) for lang, page in pages.items()}),
         (Kind.FACTS, {lang: _facts(page) for lang, page in pages.items()}),
     ):
@@ -97,6 +96,19 @@ def _numbers(page: Page) -> Found:
     return known
 
 
+def _numbers_or_letters(pages: Mapping[Lang, Page]) -> Mapping[Lang, Found]:
+    """The numbers of each page, also those in letters that the other has in figures."""
+    found = {lang: _numbers(page) for lang, page in pages.items()}
+    for lang in Lang:
+        other = pages[lang.other]
+        alone = found[lang].keys() - found[lang.other].keys()
+        if small := [number for number in alone if number.isdecimal() and int(number) <= LARGEST]:
+            text = "\n".join(words for _, words in prose(other))
+            spelt = {number: 1 for number in small if is_spelt(number, text, other.lang)}
+            found[lang.other] = {**spelt, **found[lang.other]}
+    return found
+
+
 def _names(page: Page, names: Sequence[str]) -> Found:
     """The people whose surname stands in the text, in any case form."""
     found: dict[str, int] = {}
@@ -115,21 +127,17 @@ def _facts(page: Page) -> Found:
 
 
 def unequal_fields(record: Record) -> list[str]:
-    """The fields whose languages have different numbers."""
+    """The fields whose languages have different numbers, in figures or in letters."""
     found = []
     for key, field in field_list(type(record)).items():
         text = getattr(record, key)
-        if isinstance(text, Text) and field.type is FieldType.BILINGUAL:
-            fi, sv = ({*numbers(text[lang], lang)} for lang in Lang)
-            if not all(map(_may_be_spelt, fi ^ sv)):
-                found.append(key)
+        is_text = isinstance(text, Text) and field.type is FieldType.BILINGUAL and not field.is_name
+        if is_text and any(alone(text, lang) for lang in Lang):
+            found.append(key)
     return found
-
-
-def _may_be_spelt(number: str) -> bool:
-    return number.isdecimal() and int(number) <= _SPELT
 
 
 def alone(text: Text, lang: Lang) -> list[str]:
     """The numbers that only one language of a text has."""
-    return sorted({*numbers(text[lang], lang)} - {*numbers(text[lang.other], lang.other)})
+    here, there = ({*numbers(text[one], one), *spelt(text[one], one)} for one in (lang, lang.other))
+    return sorted(n for n in here - there if not is_spelt(n, text[lang.other], lang.other))
