@@ -12,6 +12,7 @@ from kb.finding import Finding, Rule, hint
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Fact
 from kb.model.fields import field_list
+from kb.model.interface import MenuGroup
 from kb.model.page import FrontMatter
 from kb.model.people import Contact
 from kb.model.record import Location, Record
@@ -32,6 +33,13 @@ _GONE = UNKNOWN_REFERENCE.saying(
     "Id:t ”{id}” finns inte ({where}), men fältet ”{key}” anger det, liksom {count} andra ställen. "
     "Återställ det eller byt id där: {others}.",
 )
+_NOT_IN_FILES = UNKNOWN_REFERENCE.saying(
+    "Valikossa on sivu ”{id}”, jota ei ole. Jos sivu on poistettu, poista tämä rivi. {hint}",
+    "I menyn finns sidan ”{id}”, som inte finns. Om sidan är borttagen, ta bort raden. {hint}",
+)
+_ALLOWED = Text("Sallitut: {words}.", "Tillåtna: {words}.")
+_FEW = 30
+"""So many ids of a kind can be told with their names."""
 _TYPING_ERRORS = 2
 """An id that more places name is no slip of the hand: what it named is gone."""
 _SHOWN_PLACES = 3
@@ -58,10 +66,35 @@ def unknown_reference(catalogue: Catalogue) -> Iterator[Finding]:
             )
             continue
         for one in named:
-            advice = _advice(id, catalogue.ids(kind))
+            if kind == "pages" and one.path.endswith(f"/{MenuGroup.kind}.yml"):
+                near = hint(id, catalogue.ids(kind), Text("–", "–"))
+                yield _NOT_IN_FILES.at(one.path, one.line, id=id, hint=near)
+                continue
+            advice = _meant(id, kind, catalogue)
             yield UNKNOWN_REFERENCE.at(
                 one.path, one.line, key=one.key, id=id, where=kind, hint=advice
             )
+
+
+def _meant(id: str, kind: str, catalogue: Catalogue) -> Text:
+    """The id of what was named, or one near it, or every id there is with its name."""
+    named = {record.id: _name(record) for record in catalogue.records.get(kind, {}).values()}
+    typed = id.casefold()
+    for known, name in named.items():
+        if typed in {known.casefold(), name.fi.casefold(), name.sv.casefold()}:
+            return hint(known, (known,), CHECK_ID)
+    near = _advice(id, catalogue.ids(kind))
+    if near is not CHECK_ID or not 0 < len(named) <= _FEW:
+        return near
+    return _ALLOWED.format(
+        words=Text.of(lambda lang: ", ".join(f"{id} ({name[lang]})" for id, name in named.items()))
+    )
+
+
+def _name(record: Record) -> Text:
+    """What readers call the record."""
+    name = getattr(record, "name", None) or getattr(record, "title", None)
+    return name if isinstance(name, Text) else Text(name or record.id, name or record.id)
 
 
 @dataclass(frozen=True, slots=True)

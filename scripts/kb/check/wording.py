@@ -50,9 +50,14 @@ def forbidden_term(catalogue: Catalogue) -> Iterator[Finding]:
             plain = own_words(one.words)
             for pattern, term in avoided:
                 found = pattern.search(plain)
-                if found and not one.is_name and found[0] not in catalogue.names:
+                if found and not one.is_name and not _is_right(found[0], term, lang, catalogue):
                     better = term.term[lang]
                     yield FORBIDDEN_TERM.at(one.path, one.line, word=found[0], better=better)
+
+
+def _is_right(word: str, term: Term, lang: Lang, catalogue: Catalogue) -> bool:
+    """True for what begins with a form to avoid and is another form, or part of a name."""
+    return word in catalogue.names or word.casefold() in map(str.casefold, term.also(lang))
 
 
 def _avoided(catalogue: Catalogue, lang: Lang) -> list[tuple[re.Pattern[str], Term]]:

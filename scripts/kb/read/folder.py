@@ -107,6 +107,31 @@ _OTHER_LANGUAGE = UNPUBLISHED_FILE.saying(
     "Sidans namn ”{name}” har språket ”{lang}”, men sidorna är på finska och svenska. Byt namn "
     "till ”{better}.fi.md” eller ”{better}.sv.md”.",
 )
+_AS_PICTURE = UNPUBLISHED_FILE.saying(
+    "Selaimet eivät näytä kuvaa ”{name}”. Avaa se ja tallenna tai vie se JPEG-kuvana: {better}",
+    "Webbläsare visar inte bilden ”{name}”. Öppna den och spara eller exportera den som JPEG-bild: "
+    "{better}",
+)
+_AS_DOCUMENT = UNPUBLISHED_FILE.saying(
+    "Asiakirjaa ”{name}” ei voi julkaista, koska lukijalla ei ehkä ole sen ohjelmaa. Tallenna se "
+    "PDF:nä: {better}",
+    "Dokumentet ”{name}” kan inte publiceras, för läsaren har kanske inte programmet. Spara det "
+    "som PDF: {better}",
+)
+_OTHER_PICTURES = (".heic", ".heif", ".tif", ".tiff", ".bmp", ".psd", ".raw", ".dng")
+_OFFICE = (
+    ".doc",
+    ".docx",
+    ".odt",
+    ".rtf",
+    ".xls",
+    ".xlsx",
+    ".ods",
+    ".ppt",
+    ".pptx",
+    ".odp",
+    ".pages",
+)
 _NEARLY_PAGE = re.compile(
     r"(?P<stem>.+?)(?:[._-](?P<lang>fi|sv))?\.(?:md|markdown|mdown|mkd|txt)(?:\.txt)?~?",
     re.IGNORECASE,
@@ -131,9 +156,17 @@ def _not_published(file: str, kind: Kind, path: str) -> Iterator[Finding]:
         yield _OTHER_LANGUAGE.at(path, 1, name=name, lang=lang, better=better)
     elif kind is Kind.OTHER and (better := _published_name(name)):
         yield _OTHER_NAME.at(path, 1, name=name, better=better)
+    elif kind is Kind.OTHER and name.lower().endswith(_OTHER_PICTURES):
+        yield _AS_PICTURE.at(path, 1, name=name, better=_saved_as(name, ".jpg"))
+    elif kind is Kind.OTHER and name.lower().endswith(_OFFICE):
+        yield _AS_DOCUMENT.at(path, 1, name=name, better=_saved_as(name, ".pdf"))
     elif kind is Kind.OTHER:
         pictures, documents = ", ".join(PICTURES), ", ".join(DOCUMENTS)
         yield UNPUBLISHED_FILE.at(path, 1, name=name, pictures=pictures, documents=documents)
+
+
+def _saved_as(name: str, ending: str) -> str:
+    return f"{address_word(name.rpartition('.')[0]) or 'tiedosto'}{ending}"
 
 
 def _published_name(name: str) -> str:

@@ -14,7 +14,8 @@ from kb.finding import Finding, Rule, errors, hint
 from kb.model.fields import FIELD_TYPE_NAMES, Field, FieldType, field_list
 from kb.model.record import Location
 from kb.read.characters import odd_characters
-from kb.read.values import EMPTY_VALUE, Written, read_address, read_line, read_value
+from kb.read.values import EMPTY_VALUE, read_address, read_line, read_value
+from kb.read.written import Written
 from kb.read.yaml_nodes import last_line_of, line_of
 from kb.text import LANGUAGE_NAMES, Lang, Text
 
