@@ -66,7 +66,8 @@ def _report(content: Path, catalogue: Catalogue, options: argparse.Namespace) ->
     spellers = read_spellers(content if _has_words(content) else OWN, options.cache)
     earlier = read_earlier(content, catalogue)
     reference = check.Reference(today(), SETTINGS.review_months, spellers, earlier)
-    found = check.run(catalogue, reference)
+    judged = check.judged(catalogue, reference)
+    found = judged.findings
     brought: list[Finding] | None = None
     if options.changed_since:
         was = before(content, options.changed_since, reference)
@@ -74,7 +75,8 @@ def _report(content: Path, catalogue: Catalogue, options: argparse.Namespace) ->
             return was
         brought = brought_by_change(found, was)
     remember(spellers, options.cache)
-    return Report(found, SETTINGS.site_url, brought, options.lang, options.edit_url)
+    given = brought, options.lang, options.edit_url, judged.excused
+    return Report(found, SETTINGS.site_url, *given)
 
 
 def before(content: Path, revision: str, reference: check.Reference) -> list[Finding] | Text:

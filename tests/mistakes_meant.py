@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from io import BytesIO
 
+from builders import PROJECT
 from edits import CALL, FI, MENU, SV, THEME, Step, add, replace, store
+from kb.text import Lang
 from mistakes import Mistake
 from PIL import Image
 
@@ -24,9 +26,22 @@ FLOW_FI, FLOW_SV = "teemat/tiedonkulku.fi.md", "teemat/tiedonkulku.sv.md"
 LONG = "Haku " + "auttaa ja tukee ja kuulee ja neuvoo ja ohjaa " * 4 + "perhettä."
 
 
-def said(name: str, file: str, text: str, rule: str, at: str = "") -> Mistake:
-    """A paragraph at the end of a page, told at its line."""
-    return Mistake(name, (add(file, f"\n{text}\n"),), rule, file, at or text)
+_USED = {FI, SV, GOALS_FI, GOALS_SV, STEER_FI, STEER_SV, FLOW_FI, FLOW_SV}
+_FREE = {
+    lang: iter(
+        name
+        for file in sorted((PROJECT / "docs").rglob(f"*.{lang}.md"))
+        if (name := file.relative_to(PROJECT / "docs").as_posix()) not in _USED
+    )
+    for lang in Lang
+}
+"""Pages to write on, each for one mistake."""
+
+
+def said(name: str, lang: Lang, text: str, rule: str) -> Mistake:
+    """A paragraph at the end of a page of its own, told at its line."""
+    file = next(_FREE[lang])
+    return Mistake(name, (add(file, f"\n{text}\n"),), rule, file, text)
 
 
 def swapped(name: str, file: str, old: str, new: str, rule: str, at: str = "") -> Mistake:
@@ -101,27 +116,27 @@ MEANT: Mapping[str, tuple[Mistake, ...]] = {
                 "fi: " + "Perhekeskus on verkosto ja " * 10, "long-sentence", "fi: Perhekeskus on verkosto"),
     ),
     "addresses with a trail": (
-        said("from a newsletter", FI, "[Esite](https://thl.fi/esite?utm_source=uutiskirje&utm_medium=email)", "copied-address"),
-        said("from a social network", SV, "[Broschyr](https://thl.fi/sv/broschyr?fbclid=IwAR0abc#start)", "copied-address"),
-        said("from an advertisement, bare", FLOW_FI, "Katso https://thl.fi/perhe?id=7&gclid=abc123 ja esite.", "copied-address"),
+        said("from a newsletter", Lang.FI, "[Esite](https://thl.fi/esite?utm_source=uutiskirje&utm_medium=email)", "copied-address"),
+        said("from a social network", Lang.SV, "[Broschyr](https://thl.fi/sv/broschyr?fbclid=IwAR0abc#start)", "copied-address"),
+        said("from an advertisement, bare", Lang.FI, "Katso https://thl.fi/perhe?id=7&gclid=abc123 ja esite.", "copied-address"),
         swapped("in a source", SOURCE, "url: https://", "url: https://thl.fi/x?mc_cid=12&mc_eid=ab\n#", "copied-address"),
     ),
     "addresses by a mail gateway": (
-        said("of one program", FI, "[Esite](https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fthl.fi%2Fesite&data="
+        said("of one program", Lang.FI, "[Esite](https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fthl.fi%2Fesite&data="
              "05%7C01%7Cmaija.virtanen%40thl.fi)", "copied-address"),
-        said("of another", GOALS_FI, "[Ohje](https://urldefense.com/v3/__https://stm.fi/ohje__;!!abc!def$)", "copied-address"),
-        said("of a search engine", FLOW_SV, "[Anvisning](https://www.google.com/url?q=https://stm.fi/sv/anvisning&sa=D)",
+        said("of another", Lang.FI, "[Ohje](https://urldefense.com/v3/__https://stm.fi/ohje__;!!abc!def$)", "copied-address"),
+        said("of a search engine", Lang.SV, "[Anvisning](https://www.google.com/url?q=https://stm.fi/sv/anvisning&sa=D)",
              "copied-address"),
     ),
     "addresses of one's own computer": (
-        said("a file", FI, "[Muistio](file:///C:/Users/maija/muistio.pdf)", "unsafe-link"),
-        said("a disk", FLOW_FI, r"[Muistio](C:\Users\maija\muistio.pdf)", "unsafe-link"),
-        said("a share", GOALS_SV, r"[PM](\\\\palvelin\jako\pm.pdf)", "unsafe-link"),
+        said("a file", Lang.FI, "[Muistio](file:///C:/Users/maija/muistio.pdf)", "unsafe-link"),
+        said("a disk", Lang.FI, r"[Muistio](C:\Users\maija\muistio.pdf)", "unsafe-link"),
+        said("a share", Lang.SV, r"[PM](\\\\palvelin\jako\pm.pdf)", "unsafe-link"),
     ),
     "addresses without a beginning": (
-        said("a host", FI, "[THL](www.thl.fi)", "broken-link"),
-        said("a host with a path", SV, "[THL](thl.fi/sv/teman)", "broken-link"),
-        said("an e-mail address", FLOW_FI, "[Maija](maija.virtanen@thl.fi)", "broken-link"),
+        said("a host", Lang.FI, "[THL](www.thl.fi)", "broken-link"),
+        said("a host with a path", Lang.SV, "[THL](thl.fi/sv/teman)", "broken-link"),
+        said("an e-mail address", Lang.FI, "[Maija](maija.virtanen@thl.fi)", "broken-link"),
         swapped("in a record", MINISTRY, "https://stm.fi/\n", "www.stm.fi\n", "bad-address"),
     ),
     "addresses that are open to all": (
@@ -130,16 +145,16 @@ MEANT: Mapping[str, tuple[Mistake, ...]] = {
         swapped("an organiser", ORGANISER, "site: https://", "site: http://", "copied-address"),
     ),
     "numbers and homes of people": (
-        said("a mobile number", FI, "Lisää kertoo Maija, puh. 040 123 4567.", "personal-detail"),
-        said("abroad", SV, "Ring Maija, +358 50 123 4567.", "personal-detail"),
-        said("a home", FLOW_FI, "Lähetä se osoitteeseen Koivukuja 7 B 12, 01300 Vantaa.", "personal-detail"),
-        said("a mailbox of one's own", GOALS_FI, "Kirjoita: [Maija](mailto:maija.virtanen@gmail.com).", "personal-detail"),
+        said("a mobile number", Lang.FI, "Lisää kertoo Maija, puh. 040 123 4567.", "personal-detail"),
+        said("abroad", Lang.SV, "Ring Maija, +358 50 123 4567.", "personal-detail"),
+        said("a home", Lang.FI, "Lähetä se osoitteeseen Koivukuja 7 B 12, 01300 Vantaa.", "personal-detail"),
+        said("a mailbox of one's own", Lang.FI, "Kirjoita: [Maija](mailto:maija.virtanen@gmail.com).", "personal-detail"),
         swapped("in a note", LEADER, "Vuonna 2020", "Numero 045-1234567. Vuonna 2020", "personal-detail"),
     ),
     "hidden e-mail addresses": (
-        said("in brackets", FI, "Kysy: maija.virtanen(at)thl.fi.", "not-a-link"),
-        said("in square ones", SV, "Fråga: maija [at] thl.fi.", "not-a-link"),
-        said("in Finnish", GOALS_FI, "Kysy: maija.virtanen (ät) thl piste fi.", "not-a-link"),
+        said("in brackets", Lang.FI, "Kysy: maija.virtanen(at)thl.fi.", "not-a-link"),
+        said("in square ones", Lang.SV, "Fråga: maija [at] thl.fi.", "not-a-link"),
+        said("in Finnish", Lang.FI, "Kysy: maija.virtanen (ät) thl piste fi.", "not-a-link"),
         swapped("in a note", LEADER, "År 2020", "maija(a)okm.fi. År 2020", "not-a-link"),
     ),
     "telephones with words": (
@@ -154,26 +169,26 @@ MEANT: Mapping[str, tuple[Mistake, ...]] = {
         event("tuleva-paja", "date:", date="2027-03", phase="after", rule="impossible-date"),
     ),
     "weekdays": (
-        said("in Finnish", FI, "Haku alkoi tiistaina 20.1.2020.", "impossible-date"),
-        said("in Swedish", SV, "Ansökan började fredagen den 20 januari 2020.", "impossible-date"),
-        said("shortened", FLOW_FI, "Paja on ke 24.10.2019.", "impossible-date"),
+        said("in Finnish", Lang.FI, "Haku alkoi tiistaina 20.1.2020.", "impossible-date"),
+        said("in Swedish", Lang.SV, "Ansökan började fredagen den 20 januari 2020.", "impossible-date"),
+        said("shortened", Lang.FI, "Paja on ke 24.10.2019.", "impossible-date"),
     ),
     "hours": (
-        said("in Finnish", FI, "Paja alkaa klo 25.30.", "impossible-date"),
-        said("in Swedish", SV, "Workshopen börjar kl. 12.75.", "impossible-date"),
-        said("a span", FLOW_FI, "Paja on klo 14–12.", "impossible-date"),
+        said("in Finnish", Lang.FI, "Paja alkaa klo 25.30.", "impossible-date"),
+        said("in Swedish", Lang.SV, "Workshopen börjar kl. 12.75.", "impossible-date"),
+        said("a span", Lang.FI, "Paja on klo 14–12.", "impossible-date"),
     ),
     "spans that end before they begin": (
-        said("days", FI, "Haku oli auki 4.11.–1.9.2016.", "impossible-date"),
-        said("in words", SV, "Ansökan var öppen 4 november–1 september 2016.", "impossible-date"),
+        said("days", Lang.FI, "Haku oli auki 4.11.–1.9.2016.", "impossible-date"),
+        said("in words", Lang.SV, "Ansökan var öppen 4 november–1 september 2016.", "impossible-date"),
         swapped("in a record", RATED, "fi: 2017–2018", "fi: 2018–2017", "impossible-date"),
-        said("dates", GOALS_FI, "Työ kesti 1.3.2019–30.6.2018.", "impossible-date"),
+        said("dates", Lang.FI, "Työ kesti 1.3.2019–30.6.2018.", "impossible-date"),
     ),
     "figures of other languages": (
-        said("a day", FI, "Haku päättyi 2020/03/31.", "foreign-figure"),
-        said("a day as in data", SV, "Ansökan slutade 2020-03-31.", "foreign-figure"),
-        said("a decimal point", FLOW_FI, "Rahaa oli 1.4 miljoonaa euroa.", "foreign-figure"),
-        said("a sum", FLOW_SV, "Summan var € 1,400,000.", "foreign-figure"),
+        said("a day", Lang.FI, "Haku päättyi 2020/03/31.", "foreign-figure"),
+        said("a day as in data", Lang.SV, "Ansökan slutade 2020-03-31.", "foreign-figure"),
+        said("a decimal point", Lang.FI, "Rahaa oli 1.4 miljoonaa euroa.", "foreign-figure"),
+        said("a sum", Lang.SV, "Summan var € 1,400,000.", "foreign-figure"),
         swapped("in a record", MONEY, "921 600 euroa", "921.600 euroa", "foreign-figure", "fi: Haku luvattiin"),
     ),
     "sums a thousand times too large or small": (
@@ -187,20 +202,20 @@ MEANT: Mapping[str, tuple[Mistake, ...]] = {
         swapped("another phase", BEGAN, "phase: phase-2", "phase: preparation", "outside-phase", "date:"),
     ),
     "hyphens": (
-        said("of a genitive", FI, "Työ tukee lasten- ja nuorten arkea.", "loose-hyphen"),
-        said("inside a word", FLOW_FI, "Apu on lapsi- perheiden lähellä.", "loose-hyphen"),
-        said("without a gap", GOALS_FI, "Mukana ovat sosiaali-ja terveyspalvelut.", "loose-hyphen"),
-        said("in Swedish", SV, "Arbetet stöder barnens- och ungas vardag.", "loose-hyphen"),
+        said("of a genitive", Lang.FI, "Työ tukee lasten- ja nuorten arkea.", "loose-hyphen"),
+        said("inside a word", Lang.FI, "Apu on lapsi- perheiden lähellä.", "loose-hyphen"),
+        said("without a gap", Lang.FI, "Mukana ovat sosiaali-ja terveyspalvelut.", "loose-hyphen"),
+        said("in Swedish", Lang.SV, "Arbetet stöder barnens- och ungas vardag.", "loose-hyphen"),
     ),
     "the programme's name": (
-        said("in small letters", FI, "Lape-työ jatkuu.", "other-form-of-name"),
-        said("inside a word", SV, "LaPe:s arbete går vidare.", "other-form-of-name"),
-        said("in other words", FLOW_FI, "Lapsi- ja perhepalvelujen muutosohjelma jatkuu.", "forbidden-term"),
+        said("in small letters", Lang.FI, "Lape-työ jatkuu.", "other-form-of-name"),
+        said("inside a word", Lang.SV, "LaPe:s arbete går vidare.", "other-form-of-name"),
+        said("in other words", Lang.FI, "Lapsi- ja perhepalvelujen muutosohjelma jatkuu.", "forbidden-term"),
     ),
     "abbreviations of the other language": (
-        said("in Finnish", FI, "SHM:n ohje on uusi.", "other-form-of-name"),
-        said("in Swedish", SV, "Anvisningen från STM är ny.", "other-form-of-name"),
-        said("of another ministry", FLOW_SV, "OKM:s anvisning är ny.", "other-form-of-name"),
+        said("in Finnish", Lang.FI, "SHM:n ohje on uusi.", "other-form-of-name"),
+        said("in Swedish", Lang.SV, "Anvisningen från STM är ny.", "other-form-of-name"),
+        said("of another ministry", Lang.SV, "OKM:s anvisning är ny.", "other-form-of-name"),
         swapped("in a record", BIRKALAND, "Alla kommuner", "Enligt OKM alla kommuner", "other-form-of-name"),
     ),
     "names that differ by a letter": (
@@ -212,8 +227,8 @@ MEANT: Mapping[str, tuple[Mistake, ...]] = {
                 "unlike-names", GOALS_SV, "Pelkomen"),
     ),
     "quotation marks": (
-        said("English", FI, "Esitteessä luki “Perhe ensin”.", "other-quotes"),
-        said("German", SV, "Där stod „Familjen först“.", "other-quotes"),
+        said("English", Lang.FI, "Esitteessä luki “Perhe ensin”.", "other-quotes"),
+        said("German", Lang.SV, "Där stod „Familjen först“.", "other-quotes"),
         swapped("in a record", BIRKALAND, "Mukana olivat", "“Mukana” olivat", "other-quotes"),
     ),
     "cut values": (

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from kb.check.excuses import Judged, judge
 from kb.finding import Finding, Rule, errors, in_order, without_consequences
 from kb.model.catalogue import Catalogue
 from kb.model.translations import Earlier
@@ -52,11 +53,21 @@ def check_with_reference(
 
 def run(catalogue: Catalogue, reference: Reference | None = None) -> list[Finding]:
     """Every finding by file and line, but first the errors of reading: others may follow."""
+    return judged(catalogue, reference).findings
+
+
+def judged(catalogue: Catalogue, reference: Reference | None = None) -> Judged:
+    """The same, and what an editor has excused."""
     known = reference or Reference()
     found = [f for one in all_checks() for f in one.findings(catalogue, known)]
     causes = in_order(errors(catalogue.findings))
-    rest = in_order({*catalogue.findings, *found}.difference(causes))
-    return without_consequences([*causes, *rest])
+    rest = {*catalogue.findings, *found}.difference(causes)
+    if not catalogue.excuses:
+        return Judged(without_consequences([*causes, *in_order(rest)]), [])
+    rules = {rule.id: rule for _, rule in all_rules()}
+    judgement = judge(rest, catalogue.excuses, rules, whole=bool(known.spellers))
+    every = [*causes, *in_order(judgement.findings)]
+    return Judged(without_consequences(every), judgement.excused)
 
 
 def all_checks() -> list[Check]:

@@ -21,6 +21,7 @@ COPIED_ADDRESS = Rule.error(
     "Osoitteessa on seurantatunnisteita, jotka kertovat, mistä linkki kopioitiin. Kirjoita: "
     "{better}",
     "Adressen har spårningskoder som berättar var länken kopierades. Skriv: {better}",
+    may_stay=True,
 )
 _GATEWAY = COPIED_ADDRESS.saying(
     "Sähköposti tai hakukone on vaihtanut osoitteen omakseen, ja siinä voi olla vastaanottajan "

@@ -40,6 +40,7 @@ IMPOSSIBLE_DATE = Rule.error(
     "impossible-date",
     "Päivää tai aikaväliä ”{date}” ei ole. Tarkista luvut lähteestä.",
     "Datumet eller tidsspannet ”{date}” finns inte. Kontrollera siffrorna i källan.",
+    may_stay=True,
 )
 _BACKWARDS = IMPOSSIBLE_DATE.saying(
     "Loppu (”{last}: {end}”) on ennen alkua (”{first}: {start}”). Korjaa jompikumpi päivä.",

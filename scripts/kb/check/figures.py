@@ -16,12 +16,13 @@ from kb.model.formats import date_text
 from kb.model.passages import spelt_words
 from kb.model.programme import Event, Grant, Phase, Region
 from kb.model.record import Record
-from kb.text import Lang
+from kb.text import Lang, Text
 
 FOREIGN_FIGURE = Rule.error(
     "foreign-figure",
     "”{mark}” on kirjoitettu toisen kielen tai ohjelman tavalla. Kirjoita: {better}",
     "”{mark}” är skrivet på ett annat språks eller ett programs sätt. Skriv: {better}",
+    may_stay=True,
 )
 _DATE = re.compile(
     r"(?<![\d./-])(?:(?P<y>(?:19|20)\d\d)(?P<s>[/-])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
@@ -87,6 +88,7 @@ UNLIKELY_SUM = Rule.error(
     "{key}: {better}",
     "Summan {sum} euro är tusen gånger större eller mindre än vad faktumet säger. Skriv: "
     "{key}: {better}",
+    may_stay=True,
 )
 _UNLIKE_OTHERS = UNLIKELY_SUM.saying(
     "Summa {sum} euroa on aivan eri suuruusluokkaa kuin muut samassa kentässä ”{key}”, jotka ovat "
@@ -145,6 +147,13 @@ OUTSIDE_PHASE = Rule.error(
     "kenttään ”phase”: {better}",
     "Händelsens datum {date} hör inte till fasen ”{phase}” ({span}). Kontrollera datumet, eller "
     "byt fältet ”phase” till: {better}",
+    may_stay=True,
+)
+_IN_NO_PHASE = OUTSIDE_PHASE.saying(
+    "Tapahtuman päivä {date} ei osu vaiheeseen ”{phase}” ({span}) eikä mihinkään muuhun. Tarkista "
+    "päivä lähteestä.",
+    "Händelsens datum {date} hör varken till fasen ”{phase}” ({span}) eller till någon annan. "
+    "Kontrollera datumet i källan.",
 )
 
 
@@ -159,14 +168,17 @@ def outside_phase(catalogue: Catalogue) -> Iterator[Finding]:
         phase = phases.get(event.phase)
         if phase and not _is_in(event, phase):
             fitting = [one.id for one in phases.values() if _is_in(event, one)]
-            yield OUTSIDE_PHASE.at(
-                event.place.path,
-                event.place.line_of("date"),
-                date=str(event.date),
-                phase=phase.name,
-                span=f"{phase.start}–{phase.end or ''}",
-                better=", ".join(fitting) or "–",
-            )
+            at = event.place.path, event.place.line_of("date")
+            span = f"{phase.start}–{phase.end or ''}"
+            said: dict[str, Text | str] = {
+                "date": str(event.date),
+                "phase": phase.name,
+                "span": span,
+            }
+            if fitting:
+                yield OUTSIDE_PHASE.at(*at, better=", ".join(fitting), **said)
+            else:
+                yield _IN_NO_PHASE.at(*at, **said)
 
 
 def _is_in(event: Event, phase: Phase) -> bool:

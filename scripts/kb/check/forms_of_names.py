@@ -21,6 +21,7 @@ OTHER_FORM_OF_NAME = Rule.error(
     "other-form-of-name",
     "”{word}” on toisen kielen lyhenne. Kirjoita: {better}",
     "”{word}” är det andra språkets förkortning. Skriv: {better}",
+    may_stay=True,
 )
 _OTHER_CAPITALS = OTHER_FORM_OF_NAME.saying(
     "Lyhenne ”{word}” kirjoitetaan toisin. Kirjoita: {better}",

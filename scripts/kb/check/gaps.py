@@ -13,7 +13,7 @@ from kb.model.catalogue import Catalogue
 from kb.model.page import Heading, Page
 
 _IMAGE = re.compile(r"!\[\s*\]\(\s*<?([^)\s>]+)|<img\b(?![^>]*\salt=)[^>]*>")
-_COMMENT = re.compile(r"<!--(?!\s*kb:).*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--(?!\s*kb:(?!ok\b)).*?-->", re.DOTALL)
 _NO_PARAGRAPH = re.compile(r"#{1,6}\s|[-*+]\s|\d+[.)]\s|[|!>]|```|~~~|<(?!https?:)")
 
 IMAGE_WITHOUT_ALT = Rule.error(
@@ -42,6 +42,7 @@ EMPTY_SECTION = Rule.warning(
     "Otsikon ”{heading}” alla ei ole mitään. Kirjoita osio tai poista otsikko.",
     "Det finns inget under rubriken ”{heading}”. Skriv avsnittet eller ta bort rubriken.",
     gives_way=True,
+    may_stay=True,
 )
 
 
@@ -62,6 +63,7 @@ MISSING_LEAD = Rule.warning(
     "missing-lead",
     "Otsikon ”{title}” alta puuttuu johdanto. Kirjoita siihen sivun ydin yhtenä kappaleena.",
     "Ingressen under rubriken ”{title}” saknas. Skriv där sidans viktigaste budskap i ett stycke.",
+    may_stay=True,
 )
 
 

@@ -100,6 +100,7 @@ DUPLICATE_TITLE = Rule.warning(
     "sivut.",
     "Rubriken ”{title}” finns redan på en annan sida ({where}). Skriv en rubrik som skiljer "
     "sidorna åt.",
+    may_stay=True,
 )
 
 

@@ -35,6 +35,7 @@ LOOSE_HYPHEN = Rule.warning(
     "loose-hyphen",
     "Sanan osien välissä on väli: ”{mark}”. Kirjoita: {better}",
     "Det finns ett mellanrum inne i ett ord: ”{mark}”. Skriv: {better}",
+    may_stay=True,
 )
 _STANDS_FOR_NOTHING = LOOSE_HYPHEN.saying(
     "Yhdysmerkki on turha: ”{mark}”. Sanoilla ei ole yhteistä loppua. Kirjoita: {better}",

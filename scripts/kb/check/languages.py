@@ -24,6 +24,7 @@ WRONG_LANGUAGE = Rule.error(
     "Vaihda teksti tai tiedoston nimi.",
     "Sidans text verkar vara på fel språk ({there}), fast filens språk är {here}. Byt texten "
     "eller filens namn.",
+    may_stay=True,
 )
 _WRONG_LANGUAGE_PARAGRAPH = WRONG_LANGUAGE.saying(
     "Kappale näyttää olevan väärällä kielellä ({there}), vaikka sivun kieli on {here}. Käännä se, "
@@ -76,6 +77,12 @@ def _in_data(catalogue: Catalogue) -> Iterator[Finding]:
             yield _SAME_IN_BOTH.at(one.path, one.line, key=one.key, words=one.words)
 
 
+def _is_told(one: Passage) -> bool:
+    """True if the content alone tells that the text is in the other language."""
+    is_foreign = any(_is_foreign(sentence, one.lang) for sentence in sentences(one.words))
+    return is_foreign or (one.lang is Lang.SV and _is_untranslated(one))
+
+
 def _is_untranslated(one: Passage) -> bool:
     """True if a text of several words of its own is the same in Finnish."""
     both = getattr(one.said_by, one.key)
@@ -104,6 +111,7 @@ UNKNOWN_WORD = Rule.warning(
     "docs/_data/words.{lang}.txt (nimi: words.names.txt).",
     "Ordet ”{word}” är okänt. Rätta det, eller lägg till ett riktigt ord i "
     "docs/_data/words.{lang}.txt (namn: words.names.txt).",
+    may_stay=True,
 )
 
 
@@ -138,9 +146,11 @@ def unknown_word(catalogue: Catalogue, reference: Reference) -> Iterator[Finding
         said = [WORD.findall(sentence) for sentence in sentences(spelt_words(one.words))]
         unknown = [word for words in said for word in known.unknown(words, one.lang)]
         is_data = isinstance(one.said_by, Record)
+        if not unknown or (is_data and _is_told(one)):
+            continue
         if is_data and any(known.are_of_other(words, one.lang) for words in said):
             yield _foreign_field(one)
-        elif unknown:
+        else:
             found.setdefault((one.path, one.lang), []).extend((one.line, word) for word in unknown)
     for (path, lang), apart in found.items():
         yield from _told(path, lang, apart, most)

@@ -13,6 +13,7 @@ REPEATED_PARAGRAPH = Rule.warning(
     "repeated-paragraph",
     "Sama kappale on jo rivillä {line}: ”{shown}”. Poista toinen.",
     "Samma stycke finns redan på rad {line}: ”{shown}”. Ta bort det ena.",
+    may_stay=True,
 )
 _FEWEST = 50
 """Characters; shorter texts may well be the same."""

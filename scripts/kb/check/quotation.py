@@ -9,7 +9,7 @@ from kb.check import check
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 
-_OTHER = re.compile(r"[“„‟«‹][^“„‟«‹”»›]*[“”»›]|[“„‟«‹‘‚][^\s“„‟«‹”»›‘’]*")
+_OTHER = re.compile(r"[“„‟«‹][^“„‟«‹”»›]*[“”»›]|‘[^‘’]*’|[“„‟«‹‘‚][^\s“„‟«‹”»›‘’]*")
 _MARKS = "“„‟«‹‘‚”»›’"
 
 OTHER_QUOTES = Rule.warning(
@@ -18,6 +18,7 @@ OTHER_QUOTES = Rule.warning(
     "{better}",
     "Citattecknen är ett annat språks: {mark}. På svenska är båda tecknen likadana. Skriv: "
     "{better}",
+    may_stay=True,
 )
 
 

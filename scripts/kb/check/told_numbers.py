@@ -31,6 +31,7 @@ NUMBER_NOT_IN_FACT = Rule.error(
     "Talet eller tiden ”{number}” finns inte i det faktum som texten bygger på ({ids}). "
     "Kontrollera uppgiften i källan. Rätta sedan texten, eller lägg till talet i faktumet eller "
     "hänvisa till ett faktum där det finns.",
+    may_stay=True,
 )
 
 
@@ -108,6 +109,7 @@ TEXT_AGAINST_VALUE = Rule.error(
     "lähteestä, kumpi on oikein, ja korjaa toinen tai lisää puuttuva luku.",
     "I texten står ”{number}”, men fältet ”value” har andra tal och inte det här. Kontrollera i "
     "källan vilket som är rätt och rätta det andra eller lägg till det tal som saknas.",
+    may_stay=True,
 )
 
 

@@ -38,6 +38,7 @@ UNCITED_FIGURE = Rule.warning(
     "perään tiedon tunnus, esimerkiksi [^S-045].",
     "Talet ”{number}” saknar källhänvisning, fast de andra talen i stycket har en. Lägg till ett "
     "faktums id efter meningen, till exempel [^S-045].",
+    may_stay=True,
 )
 
 _ID = r"[SPTHLsptlh]\s?[-‐‑–—−]?\s?[0-9OoIl]{1,3}[a-z]?"

@@ -34,6 +34,7 @@ ACCIDENTAL_EMPHASIS = Rule.warning(
     "kirjoita: {better}",
     "Asteriskerna i ”{where}” gör texten mellan dem kursiv och försvinner. Om du menade "
     "multiplikation, skriv: {better}",
+    may_stay=True,
 )
 
 _MARKS = re.compile(r"[*_~`]|==|:::|:[a-z]")

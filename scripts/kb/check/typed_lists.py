@@ -16,6 +16,7 @@ NOT_A_LIST = Rule.error(
     "Kirjoita: {better}",
     "Raden börjar med ”{mark}”, som inte gör någon lista: raderna flyter ihop till ett stycke. "
     "Skriv: {better}",
+    may_stay=True,
 )
 _NO_SPACE = NOT_A_LIST.saying(
     "Luettelomerkin ”{mark}” jälkeen puuttuu välilyönti, joten rivit sulautuvat yhdeksi "

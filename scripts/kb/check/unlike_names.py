@@ -20,6 +20,7 @@ UNLIKE_NAMES = Rule.warning(
     "oikein, ja kirjoita se molempiin.",
     "Namnet är här ”{here}” men på det andra språket ”{there}” ({where}). Kontrollera vilket som "
     "är rätt och skriv det på båda.",
+    may_stay=True,
 )
 _NAME = re.compile(r"(?<=[^\W\d_A-ZÅÄÖ] |[,A-ZÅÄÖ] )[A-ZÅÄÖ][^\W\d_]{3,}(?![\w-])")
 """A word with a capital that begins no sentence."""

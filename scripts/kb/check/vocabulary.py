@@ -15,6 +15,8 @@ from kb.words.spelling import Speller
 
 _FEWEST = 2
 """Words of the other language that are no slip of the hand."""
+_JOINED = ("-ja", "-tai", "-sekä", "-och", "-eller", "-samt")
+"""The end of a word with a gap too few, which another rule tells."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Vocabulary:
         other = self.spellers.get(lang.other)
         found, in_name = [], False
         for word in words:
-            if self.has(word, lang):
+            if self.has(word, lang) or word.endswith(_JOINED):
                 foreign = other is not None and word[0].isupper() and other.knows(word)
                 in_name = foreign or (in_name and other is not None and other.knows(word))
             elif not (in_name and other is not None and other.knows(word)):

@@ -35,6 +35,7 @@ FORBIDDEN_TERM = Rule.error(
     "forbidden-term",
     "Sanaa ”{word}” ei käytetä. Kirjoita ”{better}”.",
     "Ordet ”{word}” används inte. Skriv ”{better}”.",
+    may_stay=True,
 )
 
 
@@ -72,6 +73,7 @@ LONG_SENTENCE = Rule.warning(
     "long-sentence",
     "Virkkeessä on {count} sanaa: ”{start}…”. Jaa se kahdeksi tai useammaksi.",
     "Meningen har {count} ord: ”{start}…”. Dela den i två eller flera.",
+    may_stay=True,
 )
 
 

@@ -14,6 +14,7 @@ from kb.model.citable import Evidence, all_evidence
 from kb.model.difference import Difference
 from kb.model.differences import differences
 from kb.model.evidence import Fact, Term
+from kb.model.excuses import Excuse
 from kb.model.interface import MenuGroup, Word
 from kb.model.links import linked_keys
 from kb.model.menu import MenuPages
@@ -53,6 +54,7 @@ class Catalogue:
     """The fingerprints of both sides of each section when they were last declared in step."""
     files: frozenset[str] = frozenset()
     """The files outside the data by their path in the content folder: what a page may name."""
+    excuses: tuple[Excuse, ...] = ()
     has_data: bool = True
     """False for a folder without `_data`, which somebody else wrote for something else."""
 
@@ -244,7 +246,5 @@ class Catalogue:
 
     @cached_property
     def _evidence(self) -> dict[str, Evidence]:
-        every = all_evidence(
-            self.all(Fact).values(), self.all(Term).values(), self.all(Contact).values()
-        )
-        return {evidence.id: evidence for evidence in every}
+        facts, terms = self.all(Fact).values(), self.all(Term).values()
+        return {one.id: one for one in all_evidence(facts, terms, self.all(Contact).values())}

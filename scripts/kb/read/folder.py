@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kb.finding import Finding, Rule
 from kb.model.addresses import address_word, is_own
+from kb.model.excuses import Excuse, excuses_in
 from kb.model.published import DOCUMENTS, MEDIA, PAGE, PICTURES, Kind, kind_of, other_language
 from kb.read.characters import odd_characters
 from kb.read.limits import beyond, too_large
@@ -22,9 +23,10 @@ _TEXTS = (".md", ".yml", ".yaml", ".txt", ".csv", ".json", ".svg", ".html")
 _NAME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 
 
-def read_folder(tree: Tree) -> tuple[frozenset[str], list[Finding]]:
-    """The files that a page may name, by their path, and what any file can have wrong."""
+def read_folder(tree: Tree) -> tuple[frozenset[str], list[Finding], list[Excuse]]:
+    """The files that a page may name, by their path, what any can have wrong, and excuses."""
     findings: list[Finding] = []
+    excuses: list[Excuse] = []
     kinds = {file: kind_of(file) for file in tree.files}
     for file, kind in kinds.items():
         path = tree.path(file)
@@ -35,9 +37,9 @@ def read_folder(tree: Tree) -> tuple[frozenset[str], list[Finding]]:
             findings += media_findings(tree.content / file, kind, path)
         findings += _not_published(file, kind, path)
         if file.endswith(_TEXTS):
-            findings += _in_text(tree.content / file, path)
+            findings += _in_text(tree.content / file, path, excuses)
     named = (file for file, kind in kinds.items() if kind not in (Kind.DATA, Kind.NOT_READ))
-    return frozenset(named), findings
+    return frozenset(named), findings, excuses
 
 
 BAD_FILE_NAME = Rule.error(
@@ -187,8 +189,8 @@ PERSONAL_IDENTITY_CODE = Rule.error(
 )
 
 
-def _in_text(file: Path, path: str) -> Iterator[Finding]:
-    """What any text can have wrong, whatever is read from it."""
+def _in_text(file: Path, path: str, excuses: list[Excuse]) -> Iterator[Finding]:
+    """What any text can have wrong, whatever is read from it; its excuses are put to the others."""
     if large := too_large(file.stat().st_size, path):
         yield large
         return
@@ -197,6 +199,7 @@ def _in_text(file: Path, path: str) -> Iterator[Finding]:
     if path.endswith(".txt") and (long := beyond(text, path)):
         yield long
         return
+    excuses += excuses_in(text, path)
     for line, shown in identity_codes(text):
         yield PERSONAL_IDENTITY_CODE.at(path, line, shown=shown)
     if path.endswith((".yml", ".md")):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kb.finding import Finding, Severity, errors
+from kb.model.excuses import Excuse
 from kb.text import Lang, Text
 
 GUIDE = Text("tarkistusohje/", "sv/granskningshjalp/")
@@ -25,6 +26,7 @@ class Report:
     lang: Lang | None = None
     """One language for every message; else each file's own, both for data."""
     edit_url: str = ""
+    excused: Sequence[Excuse] = ()
     """Where the files are edited, `…/edit/<branch>/docs/`: places in messages lead there."""
 
     @property
@@ -45,8 +47,8 @@ class Report:
         return (self.lang,) if self.lang else finding.languages
 
     def message(self, finding: Finding) -> str:
-        """The finding's message, in both languages if it concerns both."""
-        return " / ".join(finding.message[lang] for lang in self.languages(finding))
+        """The finding's message with its way out, in both languages if it concerns both."""
+        return " / ".join(full_message(finding)[lang] for lang in self.languages(finding))
 
     def said(self, text: Text) -> str:
         """A word of the report's own, in its language or in both."""
@@ -63,6 +65,15 @@ class Report:
         return COUNTS.format(errors=wrong, warnings=len(self.findings) - wrong)
 
 
+def full_message(finding: Finding) -> Text:
+    """What is wrong, and what to write if it is right all the same."""
+    way_out = finding.way_out
+    if way_out is None:
+        return finding.message
+    return Text.of(lambda lang: f"{finding.message[lang]} {way_out[lang]}")
+
+
+EXCUSED = Text("Sallitut poikkeukset ({count})", "Tillåtna undantag ({count})")
 BROUGHT = Text("Tämä muutos toi", "Den här ändringen förde med sig")
 THERE_BEFORE = Text("Oli jo ennen muutosta", "Fanns redan före ändringen")
 STOPPED = Text(
