@@ -77,7 +77,7 @@ def event(id: str, at: str, **values: str) -> Mistake:
     known = {"id": id, "date": "2017-03", "phase": "phase-1", "status": "done"} | values
     rule = known.pop("rule")
     file = f"_data/timeline/{id}.yml"
-    return Mistake(f"an event: {at}", (add(file, EVENT.format(**known)),), rule, file, at)
+    return Mistake(f"the event {id}", (add(file, EVENT.format(**known)),), rule, file, at)
 
 
 MEANT: Mapping[str, tuple[Mistake, ...]] = {

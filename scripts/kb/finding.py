@@ -120,8 +120,8 @@ class Finding:
 
 
 _ON_PAGE = Text(
-    "Jos näin pitää olla, kirjoita rivin loppuun <!-- kb:ok {rule} miksi -->.",
-    "Om det ska vara så, skriv i slutet av raden <!-- kb:ok {rule} varför -->.",
+    "Jos näin pitää olla, kirjoita rivin loppuun <!-- kb:ok {rule} miksi -->",
+    "Om det ska vara så, skriv i slutet av raden <!-- kb:ok {rule} varför -->",
 )
 _IN_DATA = Text(
     "Jos näin pitää olla, kirjoita rivin yläpuolelle # kb:ok {rule} miksi",

@@ -25,8 +25,12 @@ _STUCK = re.compile(
     rf"(?<![\w-])({_LETTERS}{{3,}})-(ja|tai|sekä|och|eller|samt) ({_LETTERS}{{3,}})"
 )
 _SUSPENDED = {
-    Lang.FI: re.compile(rf"(?<![\w-])({_LETTERS}{{3,}}n)- (ja|tai|sekä) ({_LETTERS}{{3,}})"),
-    Lang.SV: re.compile(rf"(?<![\w-])({_LETTERS}{{3,}}s)- (och|eller|samt) ({_LETTERS}{{2,}})"),
+    Lang.FI: re.compile(
+        rf"(?<![\w-])({_LETTERS}{{3,}}n)- (ja|tai|sekä) ({_LETTERS}{{3,}})(?![\w-])"
+    ),
+    Lang.SV: re.compile(
+        rf"(?<![\w-])({_LETTERS}{{3,}}s)- (och|eller|samt) ({_LETTERS}{{2,}})(?![\w-])"
+    ),
 }
 """A word that may be a genitive with a hyphen after it, and what is joined to it."""
 _SHORTEST_PART = 3

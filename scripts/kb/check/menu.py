@@ -30,6 +30,8 @@ def not_in_menu(catalogue: Catalogue) -> Iterator[Finding]:
     if not groups or not catalogue.has_all(MenuGroup.kind):
         return
     placed = {key for group in groups for key in group.pages}
+    if not placed <= catalogue.ids("pages"):
+        return  # a page may only be listed by another name, which is told
     for key, pair in catalogue.pairs.items():
         if key != HOME and key not in placed:
             yield NOT_IN_MENU.at(pair.any.path, 1, page=key)

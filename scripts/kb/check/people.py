@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kb.check import check
 from kb.check.typed_links import NOT_A_LINK
 from kb.finding import Finding, Rule
+from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.page import Page
 from kb.model.passages import Passage
@@ -55,7 +56,7 @@ def personal_detail(catalogue: Catalogue) -> Iterator[Finding]:
     """
     for page in catalogue.pages():
         for number, line in enumerate(page.body.split("\n"), page.body_line):
-            yield from _details(line, page.path, number)
+            yield from _details(markdown.without_code(line), page.path, number)
     for one in catalogue.passages_of_data:
         yield from _details(one.words, one.path, one.line)
     for contact in catalogue.all(Contact).values():

@@ -44,6 +44,12 @@ LARGE_IMAGE = Rule.error(
     "bredd: make picture FILE={file}. Avsnittet ”Bilder och filer” i redaktörsguiden berättar om "
     "andra sätt.",
 )
+_LARGE_DRAWING = LARGE_IMAGE.saying(
+    "Piirroksen koko on {size} kt, ja enintään {largest} kt sallitaan. Yksinkertaista piirrosta, "
+    "tai tallenna se PNG-kuvana.",
+    "Ritningen är {size} kB, och högst {largest} kB är tillåtet. Förenkla ritningen, eller spara "
+    "den som PNG-bild.",
+)
 _LARGE_DOCUMENT = LARGE_IMAGE.saying(
     "Asiakirjan koko on {size} kt, ja enintään {largest} kt sallitaan. Tallenna se pienempänä tai "
     "linkitä sen omaan paikkaan.",
@@ -103,6 +109,8 @@ def media_findings(file: Path, kind: Kind, path: str) -> Iterator[Finding]:
 
 
 def _too_large(path: str, kind: Kind, size: int, largest: int) -> Finding:
+    if path.endswith(".svg"):
+        return _LARGE_DRAWING.at(path, 1, size=size, largest=largest)
     if kind is Kind.PICTURE:
         return LARGE_IMAGE.at(path, 1, file=path, size=size, largest=largest)
     return _LARGE_DOCUMENT.at(path, 1, size=size, largest=largest)

@@ -70,7 +70,7 @@ def full_message(finding: Finding) -> Text:
     way_out = finding.way_out
     if way_out is None:
         return finding.message
-    return Text.of(lambda lang: f"{finding.message[lang]} {way_out[lang]}")
+    return Text.of(lambda lang: f"{finding.message[lang]} ({way_out[lang]})")
 
 
 EXCUSED = Text("Sallitut poikkeukset ({count})", "Tillåtna undantag ({count})")

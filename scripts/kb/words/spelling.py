@@ -17,8 +17,8 @@ _SEAM = re.compile(r"[-:’']")
 _LONGEST = 80
 """Letters: no list has a longer word, and a list takes very long to say so."""
 _MOST_SEAMS = 3
-_SHORTEST_PART = 4
-"""Letters of a part of a compound that no list has as a whole: shorter ones are in any word."""
+_SHORT_PART, _LONG_PART = 4, 5
+"""Letters of parts of a compound that no list has as a whole: short parts are in any word."""
 
 
 class Speller:
@@ -72,11 +72,13 @@ class Speller:
 
 
 def _is_swedish_compound(word: str) -> bool:
-    """True for two listed words as one, often with an s at the seam: `fortsättning-s-fasen`."""
-    for seam in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+    """True for two listed words as one, with an s at the seam or long: `fortsättning-s-fasen`."""
+    for seam in range(_LONG_PART, len(word) - _SHORT_PART + 1):
         first, rest = word[:seam], word[seam:]
-        starts = is_listed(first, Lang.SV) or (
-            first.endswith("s") and is_listed(first[:-1], Lang.SV)
+        has_s = first.endswith("s") and len(first) > _LONG_PART
+        is_long = len(first) > _LONG_PART and len(rest) > _LONG_PART
+        starts = (has_s and is_listed(first[:-1], Lang.SV)) or (
+            is_long and is_listed(first, Lang.SV)
         )
         if starts and is_listed(rest, Lang.SV):
             return True
