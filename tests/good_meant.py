@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from edits import add, replace
 from good_changes import Change, both
-from mistakes_meant import BIRKALAND, LEADER, MONEY
+from mistakes_meant import BIRKALAND, LEADER
 
 GOOD = (
     Change("a small number in letters in one language", both("Mukana oli 3 kuntaa.", "Tre kommuner var med.")),
@@ -31,8 +31,8 @@ GOOD = (
     Change("a sum as it is written", both("Rahaa oli 1 400 000 euroa ja 1,4 miljoonaa euroa.",
                                           "Summan var 1 400 000 euro och 1,4 miljoner euro.")),
     Change("the number of a document", both("Muistio on 2016:15 ja HE 15/2017.", "Promemorian är 2016:15 och RP 15/2017.")),
-    Change("an office", both("Toimisto on osoitteessa Mannerheimintie 166, 00271 Helsinki.",
-                             "Kontoret finns på adressen Mannerheimvägen 166, 00271 Helsingfors.")),
+    Change("an office", both("Toimisto on osoitteessa Keskuskatu 1, 00100 Helsinki.",
+                             "Kontoret finns på adressen Centralgatan 1, 00100 Helsingfors.")),
     Change("an exchange", both("Vaihde on 029 524 6000.", "Växeln är 029 524 6000.")),
     Change("an address with a question", both("[Haku](https://thl.fi/haku?q=lape&sivu=2)", "[Sök](https://thl.fi/haku?q=lape&sivu=2)")),
     Change("a link to an e-mail address", both("[kirjaamo@thl.fi](mailto:kirjaamo@thl.fi)", "[kirjaamo@thl.fi](mailto:kirjaamo@thl.fi)")),
@@ -43,7 +43,6 @@ GOOD = (
     Change("the programme in a case form", both("LAPEn, LAPE-työn ja LAPEsta kertova sivu.", "LAPE:s och LAPE-arbetets sida.")),
     Change("quotes", both("Hän sanoi: ”Perhe ensin.”", "Hon sade: ”Familjen först.”")),
     Change("what a record may say", (
-        replace(MONEY, "921 600 euroa", "921 600 euroa klo 12.00"), replace(MONEY, "921 600 euro av", "921 600 euro kl. 12 av"),
         replace(BIRKALAND, "Kahdeksan niistä", "Niistä 8"),
         add(LEADER, "# Tarkista #1. / Kontrollera #1.\n"))),
 )  # fmt: skip

@@ -114,9 +114,16 @@ def _names(page: Page, names: Sequence[str]) -> Found:
     found: dict[str, int] = {}
     for line, text in prose(page) if names else ():
         for name in names:
-            if name.rpartition(" ")[2][:-1] in text:
+            if any(stem in text for stem in _stems(name)):
                 found.setdefault(name, line)
     return found
+
+
+def _stems(name: str) -> tuple[str, ...]:
+    """What every form of the surname begins with: `Hulkkonen` and `Hulkkos`en, `Kalmar`i."""
+    surname = name.rpartition(" ")[2]
+    base = surname.removesuffix("nen")
+    return (surname[:-1],) if base in (surname, "") else (surname[:-1], f"{base}s")
 
 
 def _facts(page: Page) -> Found:
