@@ -19,7 +19,7 @@ from kb.model.addresses import PDF, address
 from kb.model.date import PartialDate
 from kb.model.formats import date_text
 from kb.pdf import book
-from kb.pdf.convert import ForeignFileError, to_pdf
+from kb.pdf.convert import ForeignFileError, Pdf, to_pdf
 from kb.publish.assets import read_assets
 from kb.read import read
 from kb.text import Lang
@@ -29,10 +29,12 @@ OWN = PROJECT / "docs"
 STYLES = ("site.css", "home.css")
 LARGEST = 2_500_000
 """Bytes that a reader with a phone is asked to fetch at most."""
+MOST_PAGES = 170
+"""Sheets that a reader is asked to print at most."""
 
 
 def main(arguments: list[str]) -> int:
-    """Write the PDF of each language that has pages and say its size; none if one is too large."""
+    """Write the PDF of each language that has pages and say its size; none if one is too much."""
     site = Path(arguments[0])
     content = Path(os.environ.get("KB_DOCS", OWN)).resolve()
     try:
@@ -47,26 +49,32 @@ def main(arguments: list[str]) -> int:
         print(*filter(None, refused), sep="\n", file=sys.stderr)
         return 1
     for name, document in documents.items():
-        (site / name).write_bytes(document)
-        print(f"{site / name}  {len(document) / 1e6:.1f} MB")
+        (site / name).write_bytes(document.content)
+        print(f"{site / name}  {document.pages} pages, {len(document.content) / 1e6:.1f} MB")
     return 0
 
 
-def refusal(name: str, document: bytes) -> str:
+def refusal(name: str, document: Pdf) -> str:
     """Why the document cannot be published, and what to do; '' if it can."""
-    if len(document) <= LARGEST:
-        return ""
-    return (
-        f"{name} would be {len(document):,} bytes, and readers are promised {LARGEST:,} at most. "
-        "Make the pictures of the pages smaller or leave some out of print (styles/print.css)."
-    )
+    if len(document.content) > LARGEST:
+        return (
+            f"{name} would be {len(document.content):,} bytes, and readers are promised {LARGEST:,}"
+            " at most. Make the pictures of the pages smaller or leave some out of print"
+            " (styles/print.css)."
+        )
+    if document.pages > MOST_PAGES:
+        return (
+            f"{name} would have {document.pages} pages, and readers are promised {MOST_PAGES} at"
+            " most. Set it tighter (overrides/book.html) or leave out what lists repeat."
+        )
+    return ""
 
 
-def pdf_of(content: Path, lang: Lang, site: Path) -> bytes:
-    """All pages of a language of the built site as one PDF; nothing if it has no pages."""
+def pdf_of(content: Path, lang: Lang, site: Path) -> Pdf | None:
+    """All pages of a language of the built site as one PDF; None if it has no pages."""
     catalogue = read(content, OWN)
     if not any(catalogue.pages(lang)):
-        return b""
+        return None
     addresses = [address(catalogue, page) for page in catalogue.pages(lang)]
     html = {where: (site / where / "index.html").read_text("utf-8") for where in addresses}
     site_url = _site_url(html)

@@ -12,20 +12,16 @@ import random
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from typing import Any
-from unittest import mock
 
 from builders import PROJECT, TODAY
 from kb import check
-from kb.check import dates, languages, lying_links, rendered, told_numbers, wording
 from kb.finding import Finding
-from kb.model import differences, markdown, translations
-from kb.read import data, folder, pages, read
+from kb.read import read
+from memoised import memoised
 
 DOCS = PROJECT / "docs"
 SEED = 15
@@ -117,6 +113,10 @@ class Trial:
         shutil.copytree(DOCS, self.docs)
         self._before = set(self._found())
 
+    def verdicts(self, count: int, seed: int = SEED) -> Iterator[Verdict]:
+        """The verdict on each of so many breaks."""
+        return map(self.judge, breaks(self.docs, count, seed))
+
     def judge(self, one: Break) -> Verdict:
         """What the check says of one break, and whether that is as it should be."""
         file = self.docs / one.file
@@ -146,87 +146,24 @@ def wrong(one: Break, told: list[Finding]) -> str:
     return f"{len(told)} findings" if len(told) > MOST else ""
 
 
-def kept() -> Iterator[mock._patch[Any]]:
-    """What a file or a page alone decides is worked out once: a break leaves all others alone."""
-
-    def by_bytes(function: Callable[..., Any], file_at: int) -> Callable[..., Any]:
-        known: dict[Any, Any] = {}
-
-        def once(*given: Any) -> Any:
-            key = (*given, given[file_at].read_bytes())
-            if key not in known:
-                made = function(*given)
-                known[key] = list(made) if isinstance(made, Iterator) else made
-            return known[key]
-
-        return once
-
-    yield mock.patch.object(data, "_read", by_bytes(data._read, 1))
-    yield mock.patch.object(folder, "_in_text", by_bytes(folder._in_text, 0))
-    yield mock.patch.object(pages, "parse_page", _fresh_lists(pages.parse_page))
-    for module, name in ((told_numbers, "_on_page"), (wording, "readability")):
-        yield mock.patch.object(module, name, _by_page(getattr(module, name)))
-    for module, name in (
-        *((told_numbers, "_figures"), (differences, "numbers")),
-        *((lying_links, "_links"), (rendered, "judged"), (wording, "sentences")),
-        *((dates, "_impossible"), (languages, "_is_foreign"), (markdown, "targets")),
-    ):
-        yield mock.patch.object(module, name, _by_text(getattr(module, name)))
-    own_sections = translations.sections
-    by_ids = _by_page(lambda page, ids: own_sections(page, dict(ids)))
-    yield mock.patch.object(
-        translations, "sections", lambda page, ids: by_ids(page, tuple(ids.items()))
-    )
-
-
-def _by_text(function: Callable[..., Any]) -> Callable[..., Any]:
-    @cache
-    def once(*given: Any) -> Any:
-        made = function(*given)
-        return list(made) if isinstance(made, Iterator) else made
-
-    return once
-
-
-def _by_page(function: Callable[..., Any]) -> Callable[..., Any]:
-    known: dict[Any, Any] = {}
-
-    def once(page: Any, *more: Any) -> Any:
-        key = (id(page), *more)
-        if key not in known:
-            made = function(page, *more)
-            # The page is kept, too: another must not come to stand in its place in memory.
-            known[key] = page, list(made) if isinstance(made, Iterator) else made
-        return known[key][1]
-
-    return once
-
-
-def _fresh_lists(parse: Callable[..., Any]) -> Callable[..., Any]:
-    known = cache(parse)
-    return lambda *given: (known(*given)[0], list(known(*given)[1]))
-
-
-def trials(count: int, seed: int = SEED) -> Iterator[Verdict]:
-    """The verdict on each of so many breaks."""
-    with ExitStack() as stack:
-        place = stack.enter_context(tempfile.TemporaryDirectory())
-        for patch in kept():
-            stack.enter_context(patch)
-        trial = Trial(Path(place))
-        yield from map(trial.judge, breaks(trial.docs, count, seed))
+@contextmanager
+def trial() -> Iterator[Trial]:
+    """A trial as long as the block runs; what one break leaves alone is not worked out again."""
+    with tempfile.TemporaryDirectory() as place, memoised():
+        yield Trial(Path(place))
 
 
 def main(arguments: list[str]) -> int:
     """Print each break that is told badly and the share of the rest."""
     count, seed = (*map(int, arguments), *(500, SEED)[len(arguments) :])
     bad = mistakes = 0
-    for verdict in trials(count, seed):
-        mistakes += bool(verdict.told)
-        bad += bool(verdict.wrong)
-        if verdict.wrong:
-            sys.stdout.write(f"{verdict}\n\n")
-            sys.stdout.flush()
+    with trial() as tried:
+        for verdict in tried.verdicts(count, seed):
+            mistakes += bool(verdict.told)
+            bad += bool(verdict.wrong)
+            if verdict.wrong:
+                sys.stdout.write(f"{verdict}\n\n")
+                sys.stdout.flush()
     told = mistakes - bad
     sys.stdout.write(f"{count} breaks, {mistakes} of them mistakes, {told} told at their line\n")
     return 1 if bad else 0

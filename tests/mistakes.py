@@ -54,7 +54,7 @@ MISTAKES = (
     Mistake("a citation with two figures swapped", (replace(FI, "[^P-071]", "[^P-971]"),),
             "unknown-fact", FI, "[^P-971]"),
     Mistake("a citation removed in one language", (replace(SV, "[^P-071]", ""),),
-            "unequal-facts", SV, "Ett familjecenter är"),
+            "unequal-facts", SV, "I de regionala projekten"),
     Mistake("a heading's id translated", (replace(SV, "{#sisalto}", "{#innehall}"),),
             "unequal-headings", SV, "{#innehall}"),
     Mistake("a section written in one language", (add(FI, "\n## Uutta {#uutta}\n\nApua.\n"),),

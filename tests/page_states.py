@@ -37,13 +37,12 @@ AUDITED = KINDS | {"nothing found": (f"haku/{NOTHING}", f"sv/sok/{NOTHING}")}
 # Each kind is looked at whole at a desk, and on phones what lies between its header and footer.
 # Those two and what opens over a page are the same for all, and looked at further on these kinds.
 FRAMED = ("article", "search", "not found")
-HERO = "home"
 SIZES = {1280: 800, 390: 800, 320: 640}
 
 # Which rules can differ where. The dark scheme sets colours and nothing else, the width none but
 # those of the menu and of the home page's hero, and under 390 px a style only takes something away
-# (three tests hold that); so in the dark only colours are looked at, on a phone only those, and at
-# 320 px only what depends on how much room there is.
+# (three tests hold that); so in the dark only colours are looked at, at 320 px only what depends on
+# how much room there is, and that at 390 px only on the further kinds.
 EVERY = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 COLOURS = ["color-contrast", "link-in-text-block"]
 ROOM = ["target-size", "scrollable-region-focusable"]
@@ -68,26 +67,33 @@ _UNFOLD = """() => {
   for (const fold of folds) fold.open = true;
   return folds.length;
 }"""
-# Colours take four fifths of axe's time, and a long list has the same words on the same ground
-# hundreds of times: of elements in the same type and colour, on layers of the same colours, axe
-# looks at those of the first two. Links in text and links by themselves are not alike.
+# Colours take four fifths of axe's time, and pages have the same words on the same ground hundreds
+# of times: of elements in the same type and colour, on layers of the same colours, axe judges the
+# first two of all pages that a process looks at. Links in text and links alone are not alike.
 _ALIKE = 2
-_RUN = """async ([place, rules, not, colours, alike]) => {
+Looks = dict[str, int]
+"""How many elements that are drawn so axe has judged; one that it is unsure of does not count."""
+JUDGED: Looks = {}
+_RUN = """async ([place, rules, not, colours, alike, judged]) => {
   const run = async (context, runOnly) => {
-    const { passes, violations } = await axe.run(context, {
-      runOnly, resultTypes: ["violations"],
+    const { passes, violations, incomplete } = await axe.run(context, {
+      runOnly, resultTypes: ["violations", "incomplete"], elementRef: true,
       rules: Object.fromEntries(not.map((rule) => [rule, { enabled: false }])),
     });
-    return { looked: passes.length, violations: violations.map(
+    const unsure = new Set(incomplete.flatMap(({ nodes }) => nodes.map((n) => n.element)));
+    return { looked: passes.length, unsure, violations: violations.map(
       ({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map((n) => n.target)}`) };
   };
+  const bare = "rgba(0, 0, 0, 0),none,1,none,normal,static";
   const layers = new Map([[null, ""]]);
   const layer = (at) => {
     if (!layers.has(at)) {
       const css = getComputedStyle(at);
-      const own = [css.color, css.backgroundColor, css.backgroundImage, css.opacity, css.filter,
-        css.mixBlendMode, css.position];
-      layers.set(at, own + layer(at.parentElement));
+      const above = at.parentElement;
+      const own = [css.backgroundColor, css.backgroundImage, css.opacity, css.filter,
+        css.mixBlendMode, css.position].join();
+      const isBare = own === bare && css.color === (above && getComputedStyle(above).color);
+      layers.set(at, (isBare ? "" : css.color + own) + layer(above));
     }
     return layers.get(at);
   };
@@ -104,13 +110,19 @@ _RUN = """async ([place, rules, not, colours, alike]) => {
   const isNew = (element) => {
     const look = drawn(element);
     times[look] = (times[look] ?? 0) + 1;
-    return times[look] <= alike;
+    return times[look] <= alike - (judged[look] ?? 0);
   };
   const results = rules.length ? [await run(place ?? document, rules)] : [];
-  const include = [...document.querySelectorAll(place ? `${place}, :is(${place}) *` : "body *")]
+  const places = place ? `${place}, :is(${place}) *` : "body *";
+  const include = [...document.querySelectorAll(colours.length ? places : ":not(*)")]
     .filter((element) => hasWords(element) && element.checkVisibility() && isNew(element));
-  if (colours.length && include.length) results.push(await run({ include }, colours));
-  return { looked: results.some(({ looked }) => looked),
+  if (include.length) {
+    const result = await run({ include }, colours);
+    for (const look of include.filter((element) => !result.unsure.has(element)).map(drawn))
+      judged[look] = (judged[look] ?? 0) + 1;
+    results.push(result);
+  }
+  return { judged, looked: results.some(({ looked }) => looked),
     violations: results.flatMap(({ violations }) => violations) };
 }"""
 
@@ -164,47 +176,45 @@ def sized(page: Page, width: int) -> None:
 def _states(page: Page, kind: str, path: str) -> Iterator[tuple[str, list[str]]]:
     arrive(page, path)
     give_axe(page)
-    yield from _everywhere(page, kind) if kind in FRAMED else _between(page, kind)
-    yield from _unfolded(page)
+    yield from _everywhere(page, kind) if kind in FRAMED else _between(page)
 
 
-def _between(page: Page, kind: str) -> Iterator[tuple[str, list[str]]]:
+def _between(page: Page) -> Iterator[tuple[str, list[str]]]:
+    """On phones every fold of the page is open, the tables behind pictures among them."""
     sized(page, 1280)
     yield from _schemes(page, "1280", None, EVERY)
+    page.evaluate(_UNFOLD)
     sized(page, 390)
-    yield "390 light", violations(page, "main", EVERY, () if kind == HERO else COLOURS)
+    yield from _schemes(page, "390", "main", EVERY, ROOM)
     sized(page, 320)
     yield "320 light", violations(page, "main", ROOM)
-
-
-def _unfolded(page: Page) -> Iterator[tuple[str, list[str]]]:
-    """A phone with every fold of the page open, the tables behind pictures among them."""
-    sized(page, 390)
-    if page.evaluate(_UNFOLD):
-        yield from _schemes(page, "390 unfolded", "main details", EVERY)
 
 
 def _everywhere(page: Page, kind: str) -> Iterator[tuple[str, list[str]]]:
     for width in SIZES:
         sized(page, width)
         yield from _size(page, kind, width)
+    sized(page, 390)
+    if page.evaluate(_UNFOLD):
+        yield from _schemes(page, "390 unfolded", "main details", EVERY)
 
 
 def _size(page: Page, kind: str, width: int) -> Iterator[tuple[str, list[str]]]:
-    yield from _schemes(page, f"{width}", None, ROOM if width == 320 else EVERY)
+    rules = ROOM if width == 320 else EVERY
+    yield from _schemes(page, f"{width}", None, rules)
     for state, place in OPENED.items():
         if opened(page, state):
-            yield from _schemes(page, f"{width} {state}", place, EVERY)
-            if kind == WHOLE:
+            yield from _schemes(page, f"{width} {state}", place, rules)
+            if kind == WHOLE and rules is EVERY:
                 yield f"{width} {state}, whole", violations(page, None, EVERY, COVERED)
             page.keyboard.press("Escape")
             page.locator("main").focus()
 
 
 def _schemes(
-    page: Page, where: str, place: str | None, rules: list[str]
+    page: Page, where: str, place: str | None, rules: list[str], without: Sequence[str] = ()
 ) -> Iterator[tuple[str, list[str]]]:
-    yield f"{where} light", violations(page, place, rules)
+    yield f"{where} light", violations(page, place, rules, without)
     if rules is not ROOM:
         page.emulate_media(color_scheme="dark")
         yield f"{where} dark", violations(page, place, COLOURS)
@@ -214,14 +224,16 @@ def _schemes(
 def violations(
     page: Page, place: str | None, rules: list[str], without: Sequence[str] = ()
 ) -> list[str]:
-    """What axe finds there: colours where they may differ, the other rules everywhere.
+    """What axe finds there: colours where they may differ and were not looked at on other pages,
+    the other rules everywhere.
 
     The bar of the contents is in its place: it covers what a scroll shows.
     """
     page.evaluate(_BAR_IN_ITS_PLACE)
     colours = [] if rules is ROOM or COLOURS[0] in without else COLOURS
     others = [] if rules is COLOURS else rules
-    given = [place, others, [*without, *COLOURS] if others else [], colours, _ALIKE]
-    result: dict[str, Any] = page.evaluate(_RUN, given)
+    given = [place, others, [*without, *COLOURS] if others else [], colours]
+    result: dict[str, Any] = page.evaluate(_RUN, [*given, _ALIKE, JUDGED])
+    JUDGED.update(result["judged"])
     assert result["looked"] or rules is not EVERY, "axe has looked at nothing"
     return list(result["violations"])

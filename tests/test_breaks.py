@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from breaks import SEED, trials
+from breaks import SEED, Trial, trial
 
 pytestmark = pytest.mark.slow
 
@@ -14,8 +16,15 @@ PARTS = 4
 EACH = 10
 
 
+@pytest.fixture(scope="module")
+def tried() -> Iterator[Trial]:
+    """The content, found whole once for all parts."""
+    with trial() as standing:
+        yield standing
+
+
 @pytest.mark.parametrize("part", range(PARTS))
-def test_a_break_is_told_at_its_line_and_hides_nothing(part: int) -> None:
-    verdicts = list(trials(EACH, SEED + part))
+def test_a_break_is_told_at_its_line_and_hides_nothing(tried: Trial, part: int) -> None:
+    verdicts = list(tried.verdicts(EACH, SEED + part))
     assert [str(verdict) for verdict in verdicts if verdict.wrong] == []
     assert sum(bool(verdict.told) for verdict in verdicts) > EACH / 2

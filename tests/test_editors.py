@@ -13,7 +13,6 @@ import shutil
 import subprocess
 from calendar import timegm
 from collections.abc import Iterator, Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,16 +24,13 @@ from edits import Step
 from good_changes import CHANGES
 from kb.check import Reference
 from kb.finding import Finding
-from kb.read import data, pages
+from memoised import memoised
 from mistakes import MISTAKES, Mistake
 
 pytestmark = pytest.mark.slow
 
 Told = list[dict[str, Any]]
 PULL_REQUESTS = 6
-PARSERS = ((pages, "parse_page"), (data, "compose"), (data, "in_house_style"))
-"""What a text alone decides: kept, since an edit leaves nearly all texts as they were."""
-
 
 REQUESTS = [CHANGES[start::PULL_REQUESTS] for start in range(PULL_REQUESTS)]
 """Good changes, a few in each pull request; of neighbours in the table no two are together."""
@@ -91,11 +87,9 @@ def proposals(
             known[revision] = before(content, revision, reference)
         return known[revision]
 
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch, memoised():
         patch.setenv("SOURCE_DATE_EPOCH", str(timegm(TODAY.timetuple())))
         patch.setattr(command, "before", once)
-        for module, name in PARSERS:
-            patch.setattr(module, name, cache(getattr(module, name)))
         gc.disable()
         yield Proposals(tmp_path_factory.mktemp("proposals"), spellers_memory)
         gc.enable()

@@ -30,6 +30,33 @@ def stops(page: Page, selector: str, limit: int) -> int:
     raise AssertionError(f"{limit} presses of Tab do not reach {selector} on {page.url}")
 
 
+ARTICLES = ("teemat/perhekeskus/", "sv/teman/familjecenter/", "alueet/kainuu/")
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("path", ARTICLES)
+def test_the_menu_of_the_section_is_near(page: Page, path: str, size: str) -> None:
+    """By Tab alone within 15 presses, and by the second link past the header at once."""
+    page.set_viewport_size(SIZES[size])
+    page.goto(path)
+    stops(page, "nav.section :is(a, summary)", 15)
+    page.goto(path)
+    stops(page, ".skip[href='#section-menu']", 2)
+    page.keyboard.press("Enter")
+    expect(page.locator("#section-menu")).to_be_focused()
+    stops(page, "nav.section :is(a, summary)", 1)
+
+
+@pytest.mark.parametrize("path", ["", "haku/", "sv/", *ARTICLES])
+def test_easy_language_is_named_in_the_header(page: Page, path: str) -> None:
+    page.set_viewport_size(SIZES["narrow"])
+    page.goto(path or "./")
+    name = "Lätt språk" if path.startswith("sv/") else "Selkokieli"
+    page.get_by_role("banner").get_by_role("link", name=name, exact=True).click()
+    expect(page.locator("article")).to_have_class(re.compile(r"\beasy\b"))
+    expect(page.locator(".languages a[aria-current]")).to_have_text(name)
+
+
 def follow(page: Page, selector: str, limit: int, address: str) -> None:
     stops(page, selector, limit)
     page.keyboard.press("Enter")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 from calendar import timegm
+from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from kb.model.evidence import Fact
 from kb.model.interface import MenuGroup
 from kb.model.programme import Event
 from kb.read import read
+from memoised import memoised
 
 pytestmark = pytest.mark.slow
 
@@ -47,22 +49,31 @@ def add(docs: Path, who: str, number: int) -> None:
         (docs / f"teemat/{who}-{number}.{lang}.md").write_text(own, "utf-8")
 
 
+def propose(folder: Path, who: str) -> None:
+    """A branch of main with somebody's new records and pages, declared in step."""
+    git(folder, "switch", "--quiet", "--create", who, "main")
+    for number in NUMBERS[who]:
+        add(folder / "docs", who, number)
+    confirm_all(folder / "docs")
+    git(folder, "add", "docs")
+    git(folder, "commit", "--quiet", "--message", who)
+
+
 @pytest.fixture(scope="module")
-def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The content as it is on main, and the two proposals on branches of their own."""
+def repository(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The content as it is on main, and the two proposals on branches of their own.
+
+    What they leave as it was is read and checked once.
+    """
     folder = tmp_path_factory.mktemp("merging")
     shutil.copytree(PROJECT / "docs", folder / "docs")
     git(folder, "init", "--quiet", "--initial-branch", "main")
     git(folder, "add", "docs")
     git(folder, "commit", "--quiet", "--message", "all")
-    for who in PROPOSALS:
-        git(folder, "switch", "--quiet", "--create", who, "main")
-        for number in NUMBERS[who]:
-            add(folder / "docs", who, number)
-        confirm_all(folder / "docs")
-        git(folder, "add", "docs")
-        git(folder, "commit", "--quiet", "--message", who)
-    return folder
+    with memoised():
+        for who in PROPOSALS:
+            propose(folder, who)
+        yield folder
 
 
 @pytest.mark.parametrize("order", [*permutations(PROPOSALS)], ids="-".join)

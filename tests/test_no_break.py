@@ -1,4 +1,6 @@
-"""Dates, times, sums and names of laws do not break over lines; nothing else of a page changes."""
+"""Dates, times, sums, names of laws and ranges do not break over lines; nothing else changes."""
+
+import re
 
 import pytest
 from hypothesis import example, given
@@ -39,6 +41,28 @@ def test_a_line_breaks_only_where_reading_may_pause(lang, text):
 
 
 @pytest.mark.parametrize(
+    ("html", "ranges"),
+    [
+        ("<p>vuosina 2017–2018, 2020–2022</p>", ["2017–2018", "2020–2022"]),
+        ("<h2>Vaihe 2020–2022</h2>", ["2020–2022"]),
+        ("<b>40–50</b> tiimiä, 13–17-vuotiaat (7–9)", ["40–50", "13–17", "7–9"]),
+        ("<p>1.3.–30.4.2020, P-001–P-002, 2023–, 1–2–3 ja 1,4–1,75</p>", []),
+        ('<a title="2017–2018">x</a> <code>2017–2018</code>', []),
+        ("<svg><text>2017–2018</text></svg><select><option>2017–2018</option></select>", []),
+    ],
+)
+def test_a_range_of_figures_is_held_together_where_lines_break(html, ranges):
+    once = unbroken(html, Lang.FI)
+    assert re.findall(r'<span class="unbroken">(.*?)</span>', once) == ranges
+    assert without_elements(once) == html
+    assert unbroken(once, Lang.FI) == once
+
+
+def without_elements(html):
+    return re.sub(r'<span class="unbroken">(.*?)</span>', r"\1", html)
+
+
+@pytest.mark.parametrize(
     "html",
     [
         '<a title="8. maaliskuuta 2019 > 15 %">x</a>',
@@ -58,6 +82,7 @@ def test_after_code_text_is_text_again():
 PARTS = st.sampled_from(
     [
         *("8.", "maaliskuuta", "2019", "mars", "15", "%", "§", "milj.", "€", "HE", "170/2021"),
+        *("2017–2018", "–", "<svg>", "</svg>"),
         *("vp", "851", "777", "kl.", "klo", "<b>", "</b>", "<code>", "</code>", "<", ">", "&lt;"),
         *(" ", "\n") * 5,
     ]
@@ -66,10 +91,11 @@ PARTS = st.sampled_from(
 
 @given(st.lists(PARTS).map("".join), st.sampled_from(Lang))
 @example("8. maaliskuuta 2019 < 15 %", Lang.FI)
-def test_only_spaces_change_and_a_second_time_changes_nothing(html, lang):
+def test_only_spaces_and_ranges_change_and_a_second_time_changes_nothing(html, lang):
     once = unbroken(html, lang)
-    assert once.replace(NBSP, " ") == html if "\n" not in html else len(once) == len(html)
-    assert once.split() == html.split()
+    text = without_elements(once)
+    assert text.replace(NBSP, " ") == html if "\n" not in html else len(text) == len(html)
+    assert text.split() == html.split()
     assert unbroken(once, lang) == once
 
 

@@ -163,7 +163,9 @@ def test_no_page_is_lost_and_addresses_are_printed(book: PdfReader, lang: str) -
 
 def test_same_site_gives_the_same_bytes(toy: Path) -> None:
     again = command.pdf_of(toy.parent / "docs", command.Lang.FI, toy)
-    assert again == (toy / PDF["fi"]).read_bytes()
+    assert again is not None
+    assert again.content == (toy / PDF["fi"]).read_bytes()
+    assert again.pages == len(PdfReader(io.BytesIO(again.content)).pages)
 
 
 def test_a_pdf_too_large_to_fetch_is_refused(
@@ -176,6 +178,15 @@ def test_a_pdf_too_large_to_fetch_is_refused(
     assert f"{PDF['sv']} would be {len(before[PDF['sv']]):,} bytes" in told.err
     assert told.out == ""
     assert {name: (toy / name).read_bytes() for name in PDF.values()} == before
+
+
+def test_a_pdf_too_long_to_print_is_refused(
+    toy: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pages = len(PdfReader(toy / PDF["fi"]).pages)
+    monkeypatch.setattr(command, "MOST_PAGES", pages - 1)
+    assert command.main([str(toy)]) == 1
+    assert f"{PDF['fi']} would have {pages} pages" in capsys.readouterr().err
 
 
 SECRET = "salaisuus-joka-ei-kuulu-sivustoon"
@@ -204,9 +215,10 @@ def test_nothing_from_elsewhere_gets_into_the_document(toy: Path, tmp_path: Path
     secret.write_text(SECRET, "utf-8")
     site = with_harm(toy, tmp_path, LOADING.format(secret=secret, host=HOST))
     made = command.pdf_of(toy.parent / "docs", command.Lang.FI, site)
-    book = PdfReader(io.BytesIO(made))
+    assert made is not None
+    book = PdfReader(io.BytesIO(made.content))
     assert book.attachments == {}
-    assert b"/EmbeddedFile" not in made
+    assert b"/EmbeddedFile" not in made.content
     assert "Kaiken loppu." in "".join(sheet.extract_text() for sheet in book.pages)
 
 

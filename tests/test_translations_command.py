@@ -52,7 +52,7 @@ def test_a_page_or_a_section_is_confirmed_by_any_of_its_names(docs, name):
     ("names", "said"),
     [
         (["kotii"], "Sidan ”kotii” finns inte. Menade du ”koti”?"),
-        (["koti#rahaa"], "Sidan ”koti” har inget ställe ”rahaa”. Menade du ”raha”?"),
+        (["koti#rahaa"], "Sidan ”koti” har inget avsnitt ”rahaa”. Menade du ”raha”?"),
         (["koti", "muu"], "Sidan ”muu” finns inte. Kontrollera id:t."),
         (["yksin"], "Sidan ”yksin” finns inte läsbar på båda språken"),
     ],
@@ -131,7 +131,7 @@ def test_status_counts_and_the_json_says_the_same(docs, capsys):
     assert capsys.readouterr().out.splitlines() == [
         "    1/2  fi     8  sv    10  koti",
         "                           #.lead: ännu inte jämförda",
-        "1 sidpar, 2 ställen: 1 i takt, 1 ännu inte jämförda",
+        "1 sidpar, 2 avsnitt: 1 stämmer överens, 1 ännu inte jämförda",
     ]
     run(docs, "status", "--json")
     found = json.loads(capsys.readouterr().out)
@@ -165,7 +165,7 @@ def test_a_pull_request_is_told_what_it_leaves_out_of_step(tmp_path, capsys):
     assert state_of(docs, "koti#raha") is State.IN_STEP
     run(docs, "status", "--changed-since", "HEAD")
     said = capsys.readouterr().out
-    assert "Kielet pysyvät tahdissa" in said and "Språken hålls i takt" in said
+    assert "Kielet pysyvät tahdissa" in said and "Språken stämmer överens" in said
 
 
 def test_an_unknown_version_is_said_to_be_so(docs, capsys):

@@ -83,9 +83,7 @@ const THEMES = ["device", "light", "dark"];
 const root = document.documentElement;
 const name = () => appearance.dataset[root.dataset.theme ?? "device"];
 const show = () => {
-  const button = appearance.querySelector("button");
-  button.title = name();
-  button.setAttribute("aria-label", name());
+  appearance.querySelector("button span").textContent = name();
 };
 const choose = (theme) => {
   if (theme === "device") delete root.dataset.theme;

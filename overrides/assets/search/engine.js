@@ -110,7 +110,10 @@ const createIndex = (read, lang, folder) => {
     }
     return Promise.all(longer.map(shard));
   };
-  const formsNear = async (folded) => (await shardsOf(folded)).flat();
+  const formsNear = async (folded) => {
+    const [first, ...more] = await shardsOf(folded);
+    return more.length > 0 ? [first, ...more].flat() : first ?? [];
+  };
 
   // The pages of a term as [page, weight]; its posting file is the last that does not begin after it.
   const postings = async (number) => {
@@ -395,8 +398,20 @@ const createIndex = (read, lang, folder) => {
   const formsOf = async ({ asked, resolved }) => {
     const known = resolved.filter(({ how }) => FOUND.includes(how)).flatMap(({ groups }) => groups.flat());
     const numbers = new Set(known.map(({ number }) => number));
-    const near = await Promise.all([...asked, ...known.map(({ form }) => form)].map((word) => formsNear(fold(word))));
-    return new Set(near.flat().filter(({ terms, sign }) => !(sign in NAMED) && terms.some(([number]) => numbers.has(number))).map(({ folded }) => folded));
+    const near = [...new Set([...asked, ...known.map(({ form }) => form)])];
+    const shards = new Set((await Promise.all(near.map((word) => shardsOf(fold(word))))).flat());
+    return new Set([...shards].flat().filter(({ terms, sign }) => !(sign in NAMED) && terms.some(([number]) => numbers.has(number))).map(({ folded }) => folded));
+  };
+
+  // The folded words of a page's title and of each of its sections, worked out once: while somebody types,
+  // the same pages are looked into at each letter.
+  const texts = new WeakMap();
+  const wordsOf = (found) => {
+    if (!texts.has(found)) {
+      const all = [found.t, ...found.s.map((section) => section.slice(1).join(" "))];
+      texts.set(found, all.map((text) => wordsIn(text).map(({ word }) => fold(word))));
+    }
+    return texts.get(found);
   };
 
   // How close together a page has the words: for each two that were asked in a row, whether they stand so in
@@ -406,11 +421,10 @@ const createIndex = (read, lang, folder) => {
     const rarity = resolved.map(({ groups }) => Math.max(0.1, ...groups.flat().map((term) => term.rarity)));
     const worth = rarity.slice(1).map((own, at) => Math.min(own, rarity[at]) ** 2);
     const total = rarity.reduce((sum, own) => sum + own ** 2, 0) / asked.length * (asked.length - 1);
-    const inText = (text) => {
+    const inText = (said) => {
       const last = [];
       const pairs = Array(asked.length - 1).fill(0);
-      wordsIn(text).forEach(({ word }, place) => {
-        const folded = fold(word);
+      said.forEach((folded, place) => {
         forms.forEach((own, at) => {
           if (!own.has(folded)) return;
           last[at] = place;
@@ -422,7 +436,7 @@ const createIndex = (read, lang, folder) => {
       });
       return pairs.reduce((sum, value, at) => sum + value * worth[at], 0) / total;
     };
-    return ({ t, s }) => Math.max(...[t, ...s.map((section) => section.slice(1).join(" "))].map(inText));
+    return (found) => Math.max(...wordsOf(found).map(inText));
   };
 
   // A title that is being typed is among the first `room` pages, unless more are.

@@ -19,7 +19,7 @@ from kb.text import Text
 _UNKNOWN_PAGE = Text("Sivua ”{name}” ei ole. {hint}", "Sidan ”{name}” finns inte. {hint}")
 _UNKNOWN_SECTION = Text(
     "Sivulla ”{key}” ei ole kohtaa ”{name}”. {hint}",
-    "Sidan ”{key}” har inget ställe ”{name}”. {hint}",
+    "Sidan ”{key}” har inget avsnitt ”{name}”. {hint}",
 )
 _LONE_PAGE = Text(
     "Sivua ”{key}” ei ole luettavissa molemmilla kielillä, joten vertailtavaa ei ole.",
@@ -38,7 +38,7 @@ _DIFFERS = Text(
 _CONFIRMED = Text("{name}: {state} → vahvistettu", "{name}: {state} → bekräftat")
 _MOVED = Text("{old} → {new}: siirretty", "{old} → {new}: flyttat")
 _REMOVED = Text(
-    "{name}: poistettu, kohtaa ei enää ole", "{name}: borttaget, stället finns inte längre"
+    "{name}: poistettu, kohtaa ei enää ole", "{name}: borttaget, avsnittet finns inte längre"
 )
 
 

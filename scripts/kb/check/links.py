@@ -42,7 +42,7 @@ _NO_BEGINNING = BROKEN_LINK.saying(
 BROKEN_ANCHOR = Rule.error(
     "broken-anchor",
     "Linkin kohtaa ”#{anchor}” ei ole sivulla {where}. {hint}",
-    "Stället ”#{anchor}” som länken leder till finns inte på sidan {where}. {hint}",
+    "Avsnittet ”#{anchor}” som länken leder till finns inte på sidan {where}. {hint}",
 )
 _ANCHOR_GONE = BROKEN_ANCHOR.saying(
     "Tästä on poissa otsikon tunnus ”#{anchor}”, johon johtaa linkkejä (muun muassa {where}; "

@@ -16,7 +16,7 @@ _ALONE = re.compile(rf"(?:#{{1,6}}\s+)?{OPEN}(?:\[\^[^\]]+\])*(?:\s*\{{[^}}]*\}}
 OPEN_PLACE = Rule.error(
     "open-place",
     "Kohta on vielä auki: siinä on vain ”…”. Kirjoita teksti sen tilalle tai poista rivi.",
-    "Stället är ännu öppet: där står bara ”…”. Skriv texten i stället eller ta bort raden.",
+    "Här saknas text: det står bara ”…”. Skriv texten i stället eller ta bort raden.",
 )
 
 

@@ -25,7 +25,7 @@ OUT_OF_STEP = Rule.warning(
     "Tämä odottaa {language}: kohdassa ”{title}”: {what}. Tee sama muutos sinne ({where}) tai "
     "lähetä ehdotus silti. Kun muutos on tehty tai jos se ei koske toista kieltä, vahvista: make "
     "confirm SECTION={name}",
-    "Det här väntar på {language}: på stället ”{title}”: {what}. Gör samma ändring där ({where}) "
+    "Det här väntar på {language}: i avsnittet ”{title}”: {what}. Gör samma ändring där ({where}) "
     "eller skicka förslaget ändå. När ändringen är gjord eller om den inte gäller det andra "
     "språket, bekräfta: make confirm SECTION={name}",
     gives_way=True,
@@ -33,13 +33,13 @@ OUT_OF_STEP = Rule.warning(
 _EMPTIED = replace(OUT_OF_STEP, gives_way=False).saying(
     "Kohdassa ”{title}” on vain otsikko, mutta toisella kielellä siinä on tekstiä ({where}). "
     "Kirjoita teksti tähän tai poista kohta molemmista.",
-    "Stället ”{title}” har bara en rubrik, men på det andra språket finns det text ({where}). "
-    "Skriv texten här eller ta bort stället på båda.",
+    "Avsnittet ”{title}” har bara en rubrik, men på det andra språket finns det text ({where}). "
+    "Skriv texten här eller ta bort avsnittet på båda.",
 )
 _BOTH_CHANGED = OUT_OF_STEP.saying(
     "Sivun ”{page}” kohtaa ”{title}” on muutettu molemmilla kielillä ({fi}, {sv}). Vertaa "
     "kieliversiot ja vahvista: make confirm SECTION={name}",
-    "Stället ”{title}” på sidan ”{page}” har ändrats på båda språken ({fi}, {sv}). Jämför "
+    "Avsnittet ”{title}” på sidan ”{page}” har ändrats på båda språken ({fi}, {sv}). Jämför "
     "språkversionerna och bekräfta: make confirm SECTION={name}",
 )
 
@@ -162,7 +162,7 @@ def never_compared(catalogue: Catalogue) -> Iterator[Finding]:
 UNKNOWN_TRANSLATION = Rule.warning(
     "unknown-translation",
     "Sivua tai kohtaa ”{name}” ei enää ole. Jos poisto oli tarkoitus, poista merkintä: make tidy",
-    "Sidan eller stället ”{name}” finns inte längre. Om det skulle tas bort, ta bort "
+    "Sidan eller avsnittet ”{name}” finns inte längre. Om det skulle tas bort, ta bort "
     "anteckningen: make tidy",
 )
 _RENAMED = UNKNOWN_TRANSLATION.saying(

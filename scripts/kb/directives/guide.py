@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kb.directives.arguments import Arguments, OneOf
@@ -35,7 +36,7 @@ class FieldTable:
     label: Text
     about: Text
     place: str
-    fields: dict[str, Field]
+    fields: Mapping[str, Field]
 
 
 def _field_table(kind: str) -> FieldTable:

@@ -12,6 +12,7 @@ from kb.model.addresses import SEARCH, address, relative
 from kb.model.catalogue import Catalogue
 from kb.model.formats import sort_key
 from kb.model.page import Page
+from kb.model.places import organisers_of
 from kb.model.programme import (
     AREAS,
     EVENT_STATUSES,
@@ -145,6 +146,7 @@ def _region(context: RenderContext, page: Page, arguments: Arguments) -> Context
     return {
         "region": context.catalogue.all(Region)[arguments[_ID]],
         "areas": AREAS,
+        "organisers": organisers_of(context.catalogue, arguments[_ID]),
         "money_page": context.catalogue.page_showing(FUNDING, page.lang),
     }
 

@@ -11,7 +11,7 @@ from kb.directives.directive import Context, Directive, nothing
 from kb.model.catalogue import Catalogue
 from kb.model.formats import sort_key
 from kb.model.page import Page
-from kb.model.places import municipalities_of, region_of
+from kb.model.places import municipalities_of, organisers_of, region_of
 from kb.model.programme import Region
 from kb.model.services import Municipality, Organiser
 from kb.text import Text
@@ -48,8 +48,7 @@ _REGION = IdOf(
 
 
 def _of_region(catalogue: Catalogue, arguments: Arguments) -> list[Organiser]:
-    every = _every_organiser(catalogue, arguments)
-    return [one for one in every if arguments[_REGION] in one.regions]
+    return organisers_of(catalogue, arguments[_REGION])
 
 
 def _services_today(context: RenderContext, page: Page, arguments: Arguments) -> Context:

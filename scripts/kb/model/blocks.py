@@ -9,7 +9,8 @@ from typing import NamedTuple
 from kb.model import markdown
 from kb.model.page import Page
 
-_CODE = re.compile(r"(`+)(?!`)(?:[^`]|(?!\1(?!`))`)*?(?<!`)\1(?!`)")
+# From the first mark of a row of marks, or a row of thousands would be tried from each of them.
+_CODE = re.compile(r"(?:(?<!`)|(?<=\\`))(`++)(?:[^`]|(?!\1(?!`))`)*?(?<!`)\1(?!`)")
 _ESCAPED = re.compile(r"\\[!-/:-@\[-`{-~]")
 _BEGINS = re.compile(r"\s*(?:>\s?)*\s*(?:(?:[-*+]|\d{1,9}[.)])\s|#|\||!!!|:\s{3})")
 

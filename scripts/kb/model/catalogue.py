@@ -149,9 +149,9 @@ class Catalogue:
 
     @cached_property
     def about_the_site(self) -> frozenset[str]:
-        """The keys of the pages outside the main menu: about the site, not about its subject."""
+        """The keys of the pages about the site, not about its subject."""
         groups = self.all(MenuGroup).values()
-        return frozenset(key for group in groups if group.where != "header" for key in group.pages)
+        return frozenset(key for group in groups if group.is_about_the_site for key in group.pages)
 
     def is_article(self, page: Page) -> bool:
         """True for a page about the subject: neither the home page nor one about the site."""

@@ -215,9 +215,15 @@ def order() -> Any:
     )
 
 
-def field_list(record: type) -> dict[str, Field]:
+_FIELD_LISTS: dict[type, Mapping[str, Field]] = {}
+"""Worked out once for each type: a check asks for every record, several times."""
+
+
+def field_list(record: type) -> Mapping[str, Field]:
     """The declared fields of a record type by key, in the order of declaration."""
-    found = {f.name: f.metadata["field"] for f in dataclasses.fields(record) if f.metadata}
-    # A dataclass puts what its base has first; here `facts` stands where the record declares it.
-    names = inspect.get_annotations(record)
-    return {name: found[name] for name in names if name in found}
+    if record not in _FIELD_LISTS:
+        found = {f.name: f.metadata["field"] for f in dataclasses.fields(record) if f.metadata}
+        # A dataclass puts what its base has first; here `facts` stands where it is declared.
+        names = inspect.get_annotations(record)
+        _FIELD_LISTS[record] = {name: found[name] for name in names if name in found}
+    return _FIELD_LISTS[record]

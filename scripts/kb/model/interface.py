@@ -46,6 +46,7 @@ PLACES = {
 
 MENU_PLACES = {
     "header": Text("päävalikko", "huvudmeny"),
+    "languages": Text("kielten rivi", "språkraden"),
     "footer": Text("alatunniste", "sidfot"),
     "guide": Text("vain toimitusopas", "bara redaktörsguiden"),
 }
@@ -107,8 +108,8 @@ class MenuGroup(Record):
     id: str = fields.identity("Kohdan tunnus", "Punktens id")
     name: Text = fields.bilingual("Nimi", "Namn", required=True)
     where: str = fields.choice(
-        "Päävalikko, alatunniste tai vain toimitusopas",
-        "Huvudmeny, sidfot eller bara redaktörsguiden",
+        "Päävalikko, kielten rivi, alatunniste tai vain toimitusopas",
+        "Huvudmeny, språkraden, sidfot eller bara redaktörsguiden",
         MENU_PLACES,
         required=True,
     )
@@ -119,6 +120,11 @@ class MenuGroup(Record):
         required=True,
         one_a_line=True,
     )
+
+    @property
+    def is_about_the_site(self) -> bool:
+        """True for pages about the site, not about its subject."""
+        return self.where in ("footer", "guide")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -30,7 +30,7 @@ _DIRECTIVE = re.compile(r"\s*<!--\s*kb:([a-z-]+)((?:\s+[a-z]+=[^\s>]+)*)\s*-->\s
 _DIRECTIVE_START = re.compile(r"<!--\s*kb:(?!ok\b)")
 CITATION = re.compile(r"\[\^([SPTH]-\d+[a-z]?)\]")
 """A fact's id in the brackets of a note."""
-ATTRIBUTES = re.compile(r"\s*\{:?\s*(?:[#.]|\w+=)[^}\n]*\}")
+ATTRIBUTES = re.compile(r"\s*\{:?\s*(?:[#.]|\w+=)[^{}\n]*\}")
 """`{#id .class key=value}`, with the space before it; other braces are text."""
 
 

@@ -18,6 +18,11 @@ def region_of(catalogue: Catalogue, municipality: Municipality) -> Region | None
     return catalogue.all(Region).get(municipality.region or first)
 
 
+def organisers_of(catalogue: Catalogue, region_id: str) -> list[Organiser]:
+    """Who organises today's services in a region."""
+    return [one for one in catalogue.all(Organiser).values() if region_id in one.regions]
+
+
 def municipalities_by_page(catalogue: Catalogue) -> dict[str, list[Municipality]]:
     """The municipalities of each region's page, by its key."""
     found: dict[str, list[Municipality]] = defaultdict(list)

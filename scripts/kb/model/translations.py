@@ -32,7 +32,7 @@ class State(StrEnum):
 
 
 STATE_NAMES = {
-    State.IN_STEP: Text("tahdissa", "i takt"),
+    State.IN_STEP: Text("tahdissa", "stämmer överens"),
     State.FI_NEWER: Text("suomi on tuoreempi", "finskan är nyare"),
     State.SV_NEWER: Text("ruotsi on tuoreempi", "svenskan är nyare"),
     State.BOTH_CHANGED: Text("kumpikin muuttunut", "båda har ändrats"),

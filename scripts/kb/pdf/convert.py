@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from weasyprint import HTML
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
@@ -15,6 +16,14 @@ VARIANT = "pdf/ua-1"
 
 class ForeignFileError(ValueError):
     """The document needs something that is no file of the site: its address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """A document and how many sheets it has."""
+
+    content: bytes
+    pages: int
 
 
 class _Shelf(URLFetcher):  # type: ignore[misc]
@@ -35,7 +44,7 @@ class _Shelf(URLFetcher):  # type: ignore[misc]
             raise FatalURLFetchingError(url) from error
 
 
-def to_pdf(html: str, site_url: str, read: Callable[[str], bytes]) -> bytes:
+def to_pdf(html: str, site_url: str, read: Callable[[str], bytes]) -> Pdf:
     """The document as PDF, the same bytes for the same HTML.
 
     `read` gives a file of the site by its path, or an OSError. ForeignFileError if anything else is
@@ -46,7 +55,7 @@ def to_pdf(html: str, site_url: str, read: Callable[[str], bytes]) -> bytes:
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     source = HTML(string=html, base_url=site_url, url_fetcher=_Shelf(site_url, read))
     try:
-        made: bytes = source.write_pdf(pdf_variant=VARIANT)
+        drawn = source.render(pdf_variant=VARIANT)
+        return Pdf(drawn.write_pdf(pdf_variant=VARIANT), len(drawn.pages))
     except FatalURLFetchingError as error:
         raise ForeignFileError(str(error)) from error
-    return made

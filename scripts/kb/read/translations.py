@@ -70,8 +70,8 @@ BAD_DECLARATION = Rule.error(
     "bad-declaration",
     "Kielten vertailun rivi on rikki kohdassa ”{anchor}”. Poista kohta tiedostosta ja vahvista se "
     "uudelleen: make confirm SECTION={key}",
-    "Språkjämförelsens rad är trasig vid ”{anchor}”. Ta bort stället ur filen och bekräfta det på "
-    "nytt: make confirm SECTION={key}",
+    "Språkjämförelsens rad är trasig vid ”{anchor}”. Ta bort avsnittet ur filen och bekräfta det "
+    "på nytt: make confirm SECTION={key}",
 )
 
 

@@ -1,6 +1,8 @@
-"""No-break spaces where a line must not break: inside dates, times, sums, names of laws.
+"""Where a line must not break: inside dates, times, sums, names of laws, ranges of figures.
 
-They are put into what is published, after search has read it, never into the sources.
+Spaces become no-break spaces, and a range is held together by its element: a character that nobody
+sees would come along when somebody copies the text. All this is put into what is published, after
+search has read it, never into the sources.
 """
 
 from __future__ import annotations
@@ -14,6 +16,10 @@ from kb.words.numbers import MONTHS
 _TAG_OR_TEXT = re.compile(r"<(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*>|[^<]+|<")
 _TYPED = re.compile(r"<(/?)(?:code|pre|kbd|samp)\b")
 """What is to be typed is left as it is."""
+_UNBROKEN_ANYWAY = re.compile(r"<(/?)(?:svg|option|title)\b")
+"""What no line breaks in, and where an element would be out of place."""
+_RANGE = re.compile(r"(?<![\w.,–-])\d{1,4}–\d{1,4}(?![\w–]|[.,]\d)")
+_OPEN, _CLOSE = '<span class="unbroken">', "</span>"
 _SPACE = r"[ \n]"
 _THOUSANDS = re.compile(rf"(?<!\d)\d{{1,3}}(?:{_SPACE}\d{{3}})+(?!\d)")
 _EVERYWHERE = (
@@ -41,19 +47,33 @@ _WHOLE = {lang: re.compile("|".join((*_IN[lang], *_EVERYWHERE)), re.IGNORECASE) 
 
 
 def unbroken(html: str, lang: Lang) -> str:
-    """The HTML with no-break spaces for the spaces that nobody reads over; nothing else changes."""
-    typed = 0
-    parts = []
+    """The HTML with its spaces and ranges kept whole; nothing else of it changes."""
+    typed = drawn = 0
+    parts: list[str] = []
     for part in _TAG_OR_TEXT.findall(html):
-        if tag := _TYPED.match(part):
-            typed += -1 if tag[1] else 1
-        is_read = not typed and not part.startswith("<")
-        parts.append(_whole(part, lang) if is_read else part)
+        typed += _deeper(_TYPED, part)
+        drawn += _deeper(_UNBROKEN_ANYWAY, part)
+        if typed or part.startswith("<"):
+            parts.append(part)
+        elif drawn or parts[-1:] == [_OPEN]:
+            parts.append(with_spaces_kept(part, lang))
+        else:
+            parts.append(_RANGE.sub(_in_one_piece, with_spaces_kept(part, lang)))
     return "".join(parts)
 
 
-def _whole(text: str, lang: Lang) -> str:
+def with_spaces_kept(text: str, lang: Lang) -> str:
+    """Text alone, with no-break spaces for the spaces that nobody reads over."""
     return _WHOLE[lang].sub(_joined, _THOUSANDS.sub(_joined, text))
+
+
+def _deeper(tags: re.Pattern[str], part: str) -> int:
+    found = tags.match(part)
+    return 0 if found is None else -1 if found[1] else 1
+
+
+def _in_one_piece(found: re.Match[str]) -> str:
+    return f"{_OPEN}{found[0]}{_CLOSE}"
 
 
 def _joined(found: re.Match[str]) -> str:

@@ -77,7 +77,8 @@ class Sources:
                 told = Told(evidence.text[self.lang])
                 is_own = fact in self.own
                 returns = (one if is_own else one.facts.setdefault(fact, told)).returns
-                if self.shows_marks:
+                # Two facts of one sentence may have the same source: it is one way back.
+                if self.shows_marks and not (returns and returns[-1].id == f"viite:{number}"):
                     returns.append(Return(_letter(len(returns)), f"viite:{number}", mark.under))
         return documents
 

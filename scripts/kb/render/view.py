@@ -19,7 +19,7 @@ from kb.model.settings import Settings
 from kb.render.body import OURS_STAND_HERE
 from kb.render.navigation import Group, Link, Navigation
 from kb.render.nearby import Chip, Related, chips, citation, related_to
-from kb.render.no_break import unbroken
+from kb.render.no_break import with_spaces_kept
 from kb.text import LANGUAGE_NAMES, Lang
 
 FEEDBACK = "palaute"
@@ -61,6 +61,8 @@ class Frame:
     search: str
     pdf: str
     feed: str
+    languages: tuple[Group, ...]
+    """What is read instead of the usual language, such as easy language."""
     header: tuple[Group, ...]
     footer: tuple[Group, ...]
     mailbox: str = ""
@@ -206,6 +208,7 @@ def _frame(lang: Lang, origin: str, navigation: Navigation, settings: Settings) 
         search=relative(SEARCH[lang], origin),
         pdf=relative(PDF[lang], origin),
         feed=relative(FEED[lang], origin),
+        languages=tuple(navigation.menu("languages")),
         header=tuple(navigation.menu("header")),
         footer=tuple(navigation.menu("footer")),
         mailbox=settings.mailbox,
@@ -246,4 +249,4 @@ def _day(day: date | None, lang: Lang) -> str:
 
 
 def _date(when: PartialDate, lang: Lang) -> str:
-    return unbroken(date_text(when, lang), lang)
+    return with_spaces_kept(date_text(when, lang), lang)

@@ -12,31 +12,31 @@ from kb.text import LANGUAGE_NAMES, Lang, Text
 
 _SUMMARY = Text(
     "{pages} sivuparia, {sections} kohtaa: {states}",
-    "{pages} sidpar, {sections} ställen: {states}",
+    "{pages} sidpar, {sections} avsnitt: {states}",
 )
 _OUT_OF_STEP = Text(
     "### Kielet eri tahdissa: {count}",
-    "### Språken är inte i takt: {count}",
+    "### Språken stämmer inte överens: {count}",
 )
 _ALL_WELL = Text(
     "Kielet pysyvät tahdissa: muutos ei jättänyt kumpaakaan jälkeen.",
-    "Språken hålls i takt: ändringen lämnade inget av dem efter.",
+    "Språken stämmer överens: ändringen lämnade inget av dem efter.",
 )
 _WAITS = Text(
     "Tee sama muutos siihen kieleen, joka odottaa. Jos et osaa sitä, voit jättää ehdotuksen näin: "
     "kohta jää odottamaan, ja joku muu jatkaa. Jos muutos ei koske toista kieltä (esimerkiksi "
     "kirjoitusvirhe), pyydä ylläpitäjää vahvistamaan: `make confirm SECTION=sivu#kohta`.",
     "Gör samma ändring på det språk som väntar. Om du inte kan det kan du lämna förslaget så här: "
-    "stället väntar, och någon annan fortsätter. Om ändringen inte gäller det andra språket (till "
-    "exempel ett skrivfel), be dem som underhåller webbplatsen att bekräfta: `make confirm "
-    "SECTION=sida#ställe`.",
+    "avsnittet väntar, och någon annan fortsätter. Om ändringen inte gäller det andra språket "
+    "(till exempel ett skrivfel), be dem som underhåller webbplatsen att bekräfta: `make confirm "
+    "SECTION=sida#avsnitt`.",
 )
 _CONFIRM = Text(
     "Kumpaakin kieltä on muutettu. Jos ne sanovat nyt saman, vahvista: `make confirm "
     "SECTION=sivu#kohta`. Selaimessa avaa alla nimetty tiedosto ja korvaa sen sisältö alla "
     "olevalla.",
     "Båda språken har ändrats. Om de nu säger detsamma, bekräfta: `make confirm "
-    "SECTION=sida#ställe`. I webbläsaren öppnar du filen som nämns nedan och ersätter dess "
+    "SECTION=sida#avsnitt`. I webbläsaren öppnar du filen som nämns nedan och ersätter dess "
     "innehåll med det som står nedan.",
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from kb.text import Lang
 from kb.words.irregular import irregular_forms
@@ -31,9 +31,11 @@ class Forms:
         missing = {lemma for lemma in lemmas if not lemma.isdecimal()} - self.known.keys()
         if not missing:
             return
+        wanted = {lemma.encode() for lemma in missing}
         forms_of: dict[str, list[str]] = {lemma: [] for lemma in missing}
-        for form, lemma in _dictionary(self.lang).items():
-            if lemma in forms_of and form != lemma and form.isalpha():
+        found = [entry for entry in _dictionary(self.lang).items() if entry[1] in wanted]
+        for form, lemma in ((form.decode(), lemma.decode()) for form, lemma in found):
+            if form != lemma and form.isalpha():
                 forms_of[lemma].append(form)
         for lemma, forms in forms_of.items():
             self.known[lemma] = sorted(forms, key=lambda form: (len(form), form))[:_MOST_FORMS]
@@ -62,12 +64,16 @@ def _more_swedish(lemma: str, forms: Iterable[str]) -> Iterator[str]:
             yield form.removesuffix("na")
 
 
-def _dictionary(lang: Lang) -> Mapping[str, str]:
-    """Simplemma's lemma of each form."""
+def _dictionary(lang: Lang) -> dict[bytes, bytes]:
+    """Simplemma's lemma of each form, as it keeps them: to decode millions takes ten times as long.
+
+    It is the one that lemmas come from: a factory of its own would keep another copy of the list.
+    """
     from simplemma.strategies.dictionaries.dictionary_factory import (  # noqa: PLC0415
         DEFAULT_DICTIONARY_FACTORY,
+        MappingStrToByteString,
     )
 
-    # The one that lemmas come from: a factory of its own would keep another copy of the list.
-    dictionary: Mapping[str, str] = DEFAULT_DICTIONARY_FACTORY.get_dictionary(str(lang))
-    return dictionary
+    dictionary = DEFAULT_DICTIONARY_FACTORY.get_dictionary(str(lang))
+    assert isinstance(dictionary, MappingStrToByteString)
+    return dictionary._dict

@@ -1,0 +1,102 @@
+"""Reading and checking that do not do again what an edit of another file leaves as it was.
+
+For tests that check the whole content after each of many small edits. What is kept is decided by
+a file's bytes, a page or a text alone; whatever looks at several files is worked out anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import cache
+from typing import Any
+from unittest import mock
+
+from kb.check import (
+    dates,
+    languages,
+    lying_links,
+    rendered,
+    texts,
+    told_numbers,
+    typed_citations,
+    typed_emphasis,
+    wording,
+)
+from kb.model import differences, markdown, translations
+from kb.read import data, folder, pages
+
+
+@contextmanager
+def memoised() -> Iterator[None]:
+    """As long as the block runs, what a file or a page alone decides is worked out once."""
+    with ExitStack() as stack:
+        for patch in _patches():
+            stack.enter_context(patch)
+        yield
+
+
+def _patches() -> Iterator[mock._patch[Any]]:
+    def by_bytes(function: Callable[..., Any], file_at: int) -> Callable[..., Any]:
+        known: dict[Any, Any] = {}
+
+        def once(*given: Any) -> Any:
+            key = (*given, given[file_at].read_bytes())
+            if key not in known:
+                made = function(*given)
+                known[key] = list(made) if isinstance(made, Iterator) else made
+            return known[key]
+
+        return once
+
+    yield mock.patch.object(data, "_read", by_bytes(data._read, 1))
+    yield mock.patch.object(folder, "_in_text", by_bytes(folder._in_text, 0))
+    yield mock.patch.object(pages, "read_text", by_bytes(pages.read_text, 0))
+    yield mock.patch.object(pages, "parse_page", _fresh_lists(pages.parse_page))
+    for module, name in (
+        *((told_numbers, "_on_page"), (told_numbers, "_in_record"), (texts, "_texts")),
+        *((wording, "readability"), (wording, "_is_long"), (typed_citations, "_uncited")),
+    ):
+        yield mock.patch.object(module, name, _by_page(getattr(module, name)))
+    for module, name in (
+        *((told_numbers, "_figures"), (told_numbers, "numbers"), (differences, "numbers")),
+        *((lying_links, "_links"), (rendered, "judged"), (wording, "sentences")),
+        *((wording, "words"), (typed_citations, "_marks")),
+        *((dates, "_impossible"), (languages, "_is_foreign"), (markdown, "targets")),
+    ):
+        yield mock.patch.object(module, name, _by_text(getattr(module, name)))
+    by_lines = _by_text(typed_emphasis._wrong)
+    yield mock.patch.object(typed_emphasis, "_wrong", lambda unit: by_lines(tuple(unit)))
+    own_sections = translations.sections
+    by_ids = _by_page(lambda page, ids: own_sections(page, dict(ids)))
+    yield mock.patch.object(
+        translations, "sections", lambda page, ids: by_ids(page, tuple(ids.items()))
+    )
+
+
+def _by_text(function: Callable[..., Any]) -> Callable[..., Any]:
+    @cache
+    def once(*given: Any) -> Any:
+        made = function(*given)
+        return list(made) if isinstance(made, Iterator) else made
+
+    return once
+
+
+def _by_page(function: Callable[..., Any]) -> Callable[..., Any]:
+    known: dict[Any, Any] = {}
+
+    def once(page: Any, *more: Any) -> Any:
+        key = (id(page), *more)
+        if key not in known:
+            made = function(page, *more)
+            # The page is kept, too: another must not come to stand in its place in memory.
+            known[key] = page, list(made) if isinstance(made, Iterator) else made
+        return known[key][1]
+
+    return once
+
+
+def _fresh_lists(parse: Callable[..., Any]) -> Callable[..., Any]:
+    known = cache(parse)
+    return lambda *given: (known(*given)[0], list(known(*given)[1]))
