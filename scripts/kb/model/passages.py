@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kb.model.evidence import Term
 from kb.model.fields import Field, FieldType, field_list
@@ -20,6 +21,8 @@ _NOT_SHOWN = frozenset({
 })  # fmt: skip
 """What is listed because nobody should write it, or because readers type it."""
 _PLACE = re.compile(r"\{\w+\}")
+_MOST_KEPT = 20_000
+"""Texts that several rules ask for one after another."""
 _SEAM = "\u00ad"
 _QUOTED = re.compile(r"”[^”]*”|\*[^*]+\*")
 _ADDRESS = re.compile(
@@ -77,6 +80,7 @@ def own_words(words: str) -> str:
     return _QUOTED.sub(" ", words.replace("**", "")) if "*" in words or "”" in words else words
 
 
+@lru_cache(_MOST_KEPT)
 def spelt_words(words: str) -> str:
     """What the text says itself, without addresses: what a list of words may know."""
     return own_words(_ADDRESS.sub(" ", words))
