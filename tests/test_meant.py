@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,7 +20,7 @@ from kb.read import read
 from kb.read.spellers import read_spellers
 from mistakes import Mistake
 from mistakes_meant import MEANT
-from test_editors import PARSERS, line_of
+from test_editors import line_of
 
 pytestmark = pytest.mark.slow
 
@@ -38,18 +37,6 @@ def apart(mistakes: Iterable[Mistake]) -> list[tuple[Mistake, ...]]:
 
 
 GROUPS = apart(mistake for tried in MEANT.values() for mistake in tried)
-
-
-@pytest.fixture(autouse=True)
-def kept_texts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a text alone decides is worked out once."""
-    for module, name in PARSERS:
-        monkeypatch.setattr(module, name, _kept(module, name))
-
-
-@cache
-def _kept(module: object, name: str) -> object:
-    return cache(getattr(module, name))
 
 
 def edited(tmp_path: Path, memory: Path, mistakes: tuple[Mistake, ...]) -> list[Finding]:
