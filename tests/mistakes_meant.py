@@ -233,7 +233,7 @@ MEANT: Mapping[str, tuple[Mistake, ...]] = {
     ),
     "cut values": (
         swapped("of an event", BEGAN, "avustushaku alkoi", "haku #1 alkoi", "cut-value"),
-        swapped("of a theme", THEME, "fi: Perhekeskus\n", "fi: Perhekeskus # uusi\n", "cut-value"),
+        swapped("of a theme, by a comment", THEME, "fi: Perhekeskus\n", "fi: Perhekeskus # uusi\n", "cut-value"),
         swapped("of a page", SV, "description: ", "description: Nr #2 ", "cut-value"),
     ),
     "pictures and documents": (
@@ -258,3 +258,11 @@ MEANT: Mapping[str, tuple[Mistake, ...]] = {
         swapped("of an organisation", LEADER, "organisation: okm", "organisation: OKM", "unknown-reference"),
     ),
 }  # fmt: skip
+
+NOT_TOLD_YET = {
+    "an organiser",  # http, where no other address shows that the host has https
+    "a person",  # Virtanen and Virtala are both names
+    "gone from it",  # told where the list begins, not at the page's own line
+    "of a theme, by a comment",  # a number sign with a space after it is a comment for editors
+}
+"""Mistakes by name that are told elsewhere or not at all, and why."""
