@@ -46,7 +46,7 @@ def said(name: str, lang: Lang, text: str, rule: str) -> Mistake:
 
 def swapped(name: str, file: str, old: str, new: str, rule: str, at: str = "") -> Mistake:
     """Some words of a file for others, told at their line."""
-    return Mistake(name, (replace(file, old, new),), rule, file, at or new.split("\n")[0])
+    return Mistake(name, (replace(file, old, new),), rule, file, at or new.partition("\n")[0])
 
 
 def picture(size: tuple[int, int]) -> bytes:
