@@ -75,7 +75,7 @@ def _report(content: Path, catalogue: Catalogue, options: argparse.Namespace) ->
             return was
         brought = brought_by_change(found, was)
     remember(spellers, options.cache)
-    given = brought, options.lang, options.edit_url, judged.excused
+    given = brought, options.lang, options.edit_url, judged.excused, catalogue
     return Report(found, SETTINGS.site_url, *given)
 
 
@@ -104,7 +104,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     said.add_argument("--format", choices=list(FORMATS), default="text")
     said.add_argument("--lang", type=Lang, choices=list(Lang), help="else the file's own language")
     said.add_argument("--changed-since", metavar="REF", help="first what came after this commit")
-    said.add_argument("--edit-url", default="", help="…/edit/main/docs/: places are links there")
+    said.add_argument("--edit-url", default="", help="…/edit/main/docs/: files are links there")
     said.add_argument("--cache", type=Path, default=MEMORY, help="what is known of words")
     said.add_argument("--lix", action="store_true", help="the readability of every page")
     said.add_argument("--addresses", action="store_true", help="new lines for addresses.yml")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kb.check.equality import told, unexcused
-from kb.check.references import CHECK_ID
+from kb.check.likely_ids import CHECK_ID
 from kb.check.translations import gone
 from kb.finding import hint
 from kb.model.catalogue import Catalogue

@@ -108,18 +108,18 @@ def _foreign(page: Page, line: int, *, whole: bool) -> Finding:
 UNKNOWN_WORD = Rule.warning(
     "unknown-word",
     "Sanaa ”{word}” ei tunneta. Korjaa se, tai lisää oikea sana tiedostoon "
-    "docs/_data/words.{lang}.txt (nimi: words.names.txt).",
-    "Ordet ”{word}” är okänt. Rätta det, eller lägg till ett riktigt ord i "
-    "docs/_data/words.{lang}.txt (namn: words.names.txt).",
+    "docs/_data/words.{lang}.txt (nimi tiedostoon docs/_data/words.names.txt).",
+    "Ordet ”{word}” är okänt. Rätta det, eller lägg till ett riktigt ord i filen "
+    "docs/_data/words.{lang}.txt (ett namn i filen docs/_data/words.names.txt).",
     may_stay=True,
 )
 
 
 _MANY_WORDS = UNKNOWN_WORD.saying(
     "Sivulla on {count} sanaa, joita ei tunneta, esimerkiksi {words}. Korjaa väärät, ja lisää "
-    "oikeat tiedostoon docs/_data/words.{lang}.txt (nimet: words.names.txt).",
+    "oikeat tiedostoon docs/_data/words.{lang}.txt (nimet tiedostoon docs/_data/words.names.txt).",
     "Sidan har {count} ord som är okända, till exempel {words}. Rätta de felaktiga och lägg till "
-    "riktiga i docs/_data/words.{lang}.txt (namn: words.names.txt).",
+    "riktiga i filen docs/_data/words.{lang}.txt (namn i filen docs/_data/words.names.txt).",
 )
 _MOST_APART = 12
 """So many unknown words of a page are told one by one."""

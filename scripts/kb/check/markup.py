@@ -20,26 +20,28 @@ _LONGEST_SHOWN = 60
 
 RAW_HTML = Rule.error(
     "raw-html",
-    "HTML-merkintää ”{tag}” ei käytetä sivuilla. Kirjoita asia Markdownilla, esimerkiksi "
-    "**lihavointi** tai *korostus*; HTML:stä sallittuja ovat vain: {allowed}.",
-    "HTML-koden ”{tag}” används inte på sidorna. Skriv samma sak med Markdown, till exempel "
-    "**fetstil** eller *betoning*; av HTML är bara dessa tillåtna: {allowed}.",
+    "Koodia ”{tag}” ei käytetä sivuilla. Kirjoita lihavointi **näin** ja korostus *näin*. "
+    "Koodista käyvät vain: {allowed}.",
+    "Koden ”{tag}” används inte på sidorna. Skriv fetstil **så här** och betoning *så här*. Av "
+    "kod är bara dessa tillåtna: {allowed}.",
 )
 _ATTRIBUTE = RAW_HTML.saying(
-    "Määritettä ”{name}” ei käytetä sivuilla: tyylit ja toiminnot tulevat sivupohjasta. Poista se.",
-    "Attributet ”{name}” används inte på sidorna: stil och funktioner kommer från sidmallen. Ta "
+    "Koodissa on ”{name}”, jota ei käytetä: ulkoasu ja toiminnot tulevat sivupohjasta. Poista se.",
+    "I koden finns ”{name}”, som inte används: utseende och funktioner kommer från sidmallen. Ta "
     "bort det.",
 )
 _VARIABLE = RAW_HTML.saying(
-    "Merkintä ”{name}” ei tee sivulla mitään, vaan näkyy lukijalle. Poista se tai kirjoita se "
-    "takahipsuihin.",
-    "Koden ”{name}” gör ingenting på sidan utan syns för läsaren. Ta bort den eller skriv den inom "
-    "grava accenter.",
+    "Merkintä ”{name}” ei tee sivulla mitään, vaan näkyy lukijalle. Poista se, tai jos kerrot "
+    "siitä, kirjoita se näin: `{name}`",
+    "Koden ”{name}” gör ingenting på sidan utan syns för läsaren. Ta bort den, eller om du "
+    "berättar om den, skriv den så här: `{name}`",
 )
 UNSAFE_LINK = Rule.error(
     "unsafe-link",
-    "Linkin alku ”{scheme}” ei ole verkko-osoite. Kirjoita osoite, joka alkaa https://.",
-    "Länkens början ”{scheme}” är ingen webbadress. Skriv en adress som börjar med https://.",
+    "Linkin alku ”{scheme}” ei ole verkko-osoite. Kirjoita osoite, joka alkaa https://, "
+    "esimerkiksi [THL](https://thl.fi/).",
+    "Länkens början ”{scheme}” är ingen webbadress. Skriv en adress som börjar med https://, "
+    "till exempel [THL](https://thl.fi/sv/).",
 )
 _OWN_COMPUTER = UNSAFE_LINK.saying(
     "Linkki ”{scheme}” vie omalle koneellesi, eikä lukija pääse sinne. Lisää tiedosto sivun "
@@ -123,14 +125,16 @@ def _file_name(name: str) -> str:
 
 OPEN_CODE = Rule.error(
     "open-code",
-    "Koodilohko alkaa merkeillä ”{mark}”, mutta sitä ei lopeteta. Kirjoita samat merkit yksin "
-    "riville lohkon jälkeen.",
-    "Kodblocket börjar med ”{mark}” men avslutas inte. Skriv samma tecken ensamma på en rad efter "
-    "blocket.",
+    "Merkit ”{mark}” aloittavat koodin, jota ei lopeteta, joten loput sivusta näkyisi koodina. "
+    "Kirjoita samat merkit yksin riville koodin jälkeen, tai poista ne.",
+    "Tecknen ”{mark}” börjar kod som inte avslutas, så resten av sidan skulle visas som kod. "
+    "Skriv samma tecken ensamma på en rad efter koden, eller ta bort dem.",
 )
 _COMMENT = OPEN_CODE.saying(
-    "Huomautus alkaa merkeillä ”{mark}”, mutta sitä ei lopeteta. Kirjoita sen loppuun -->.",
-    "Kommentaren börjar med ”{mark}” men avslutas inte. Skriv --> i slutet av den.",
+    "Piilotettu teksti alkaa merkeillä ”{mark}”, mutta sitä ei lopeteta, joten loput sivusta "
+    "jäisi piiloon. Kirjoita sen loppuun -->.",
+    "Dold text börjar med ”{mark}” men avslutas inte, så resten av sidan skulle döljas. Skriv "
+    "--> i slutet av den.",
 )
 _DETAILS = OPEN_CODE.saying(
     "Sivulla on eri määrä merkintöjä ”{mark}” ja </details>. Lopeta jokainen kohta, jonka avaat.",

@@ -16,9 +16,9 @@ LONGEST = 3
 SEARCH_WORDS = Rule.warning(
     "search-words",
     "Hakusanoja on enintään {most}, ja jokainen on jonkin asian nimi, ei kokonainen kysymys. "
-    "Muut sanat samalle asialle kirjoitetaan tiedostoon other_words.yml.",
-    "Sökorden är högst {most}, och vart och ett är namnet på en sak, inte en hel fråga. "
-    "Andra ord för samma sak skrivs i filen other_words.yml.",
+    "Muut sanat samalle asialle kirjoitetaan tiedostoon docs/_data/other_words.yml.",
+    "Sökorden är högst {most}, och vart och ett är namnet på en sak, inte en hel fråga. Andra "
+    "ord för samma sak skrivs i filen docs/_data/other_words.yml.",
 )
 
 

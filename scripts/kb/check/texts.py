@@ -29,10 +29,10 @@ _ANCHORED = (Event, Region, Organisation, Term, Source, Contact)
 
 MARKUP_IN_DATA = Rule.error(
     "markup-in-data",
-    "Kentässä ”{key}” on Markdownia tai HTML-koodia: ”{mark}”. Arvo näkyy sivulla sellaisenaan, "
-    "joten kirjoita pelkkä teksti.",
-    "I fältet ”{key}” finns Markdown eller HTML-kod: ”{mark}”. Värdet syns på sidan som det är, så "
-    "skriv bara text.",
+    "Kentässä ”{key}” on muotoilua tai koodia: ”{mark}”. Lukija näkisi sen merkkeinä, joten "
+    "kirjoita pelkkä teksti.",
+    "I fältet ”{key}” finns formatering eller kod: ”{mark}”. Läsaren skulle se den som tecken, "
+    "så skriv bara text.",
 )
 
 

@@ -92,10 +92,10 @@ def long_sentence(catalogue: Catalogue) -> Iterator[Finding]:
 
 HARD_TO_READ = Rule.warning(
     "hard-to-read",
-    "Sivun luettavuusindeksi LIX on {lix}, kun {pages} keskiluku on {median}. Lyhennä virkkeitä "
-    "ja sanoja.",
-    "Sidans läsbarhetsindex LIX är {lix}, medan medianen för {pages} är {median}. Korta meningar "
-    "och ord.",
+    "Sivu on muita vaikeampi lukea: sen LIX-luku on {lix}, kun {pages} keskiluku on {median}. "
+    "Lyhennä virkkeitä ja vaihda pitkät sanat lyhyempiin.",
+    "Sidan är svårare att läsa än andra: dess LIX-tal är {lix}, medan medianen för {pages} är "
+    "{median}. Korta meningarna och byt långa ord mot kortare.",
 )
 
 

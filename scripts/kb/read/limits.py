@@ -60,8 +60,8 @@ _LINES = TOO_LONG.saying(
     "Filen har {size} rader, medan högst {most} är tillåtet. Dela upp den i flera filer.",
 )
 _DIRECTIVES = TOO_LONG.saying(
-    "Sivulla on {size} direktiiviä, kun enintään {most} sallitaan. Jaa sivu useammaksi.",
-    "Sidan har {size} direktiv, medan högst {most} är tillåtet. Dela upp sidan i flera.",
+    "Sivulla on {size} kb-riviä, kun enintään {most} sallitaan. Jaa sivu useammaksi.",
+    "Sidan har {size} kb-rader, medan högst {most} är tillåtet. Dela upp sidan i flera.",
 )
 _MARKS = TOO_LONG.saying(
     "Samassa kappaleessa on liikaa merkkejä [ ja < tai liikaa rivejä. Jaa kappale osiin tyhjillä "

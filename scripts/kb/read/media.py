@@ -38,11 +38,11 @@ _UNPACKED = 20_000_000
 LARGE_IMAGE = Rule.error(
     "large-image",
     "Kuvan koko on {size} kt, ja enintään {largest} kt sallitaan. Pienennä se 1600 kuvapisteen "
-    "levyiseksi: make picture FILE={file}. Toimitusoppaan kohta ”Kuvat ja tiedostot” kertoo muut "
+    "levyiseksi: make picture FILE={file}. Toimitusoppaan kohta ”Kuva ja asiakirja” kertoo muut "
     "tavat.",
     "Bilden är {size} kB, och högst {largest} kB är tillåtet. Förminska den till 1600 bildpunkters "
-    "bredd: make picture FILE={file}. Avsnittet ”Bilder och filer” i redaktörsguiden berättar om "
-    "andra sätt.",
+    "bredd: make picture FILE={file}. Avsnittet ”En bild och ett dokument” i redaktörsguiden "
+    "berättar om andra sätt.",
 )
 _LARGE_DRAWING = LARGE_IMAGE.saying(
     "Piirroksen koko on {size} kt, ja enintään {largest} kt sallitaan. Yksinkertaista piirrosta, "
@@ -58,9 +58,10 @@ _LARGE_DOCUMENT = LARGE_IMAGE.saying(
 )
 _MANY_PIXELS = LARGE_IMAGE.saying(
     "Kuvan sivu on yli {most} kuvapistettä. Pienennä se 1600 kuvapisteen levyiseksi: make picture "
-    "FILE={file}. Toimitusoppaan kohta ”Kuvat ja tiedostot” kertoo muut tavat.",
+    "FILE={file}. Toimitusoppaan kohta ”Kuva ja asiakirja” kertoo muut tavat.",
     "Bildens sida är över {most} bildpunkter. Förminska den till 1600 bildpunkters bredd: make "
-    "picture FILE={file}. Avsnittet ”Bilder och filer” i redaktörsguiden berättar om andra sätt.",
+    "picture FILE={file}. Avsnittet ”En bild och ett dokument” i redaktörsguiden berättar om andra "
+    "sätt.",
 )
 WRONG_CONTENT = Rule.error(
     "wrong-content",

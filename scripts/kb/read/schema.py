@@ -53,16 +53,19 @@ DUPLICATE_KEY = Rule.error(
 )
 WRONG_TYPE = Rule.error(
     "wrong-type",
-    "Kentän ”{key}” arvon pitää olla yksi arvo ({shape}), ei luettelo eikä alakenttiä.",
-    "Fältet ”{key}” ska ha ett enda värde ({shape}), inte en lista eller underfält.",
+    "Kentässä ”{key}” on vain yksi arvo ({shape}). Kirjoita se samalle riville ilman "
+    "hakasulkeita: {key}: …",
+    "Fältet ”{key}” har bara ett värde ({shape}). Skriv det på samma rad utan hakparenteser: "
+    "{key}: …",
 )
 _NOT_A_MAPPING = WRONG_TYPE.saying(
-    "Tässä pitäisi olla kenttiä muodossa ”nimi: arvo”, yksi rivillä.",
-    "Här ska det stå fält i formen ”namn: värde”, ett per rad.",
+    "Tässä pitäisi olla kenttiä muodossa ”nimi: arvo”, yksi rivillä, esimerkiksi ”id: P-300”.",
+    "Här ska det stå fält i formen ”namn: värde”, ett per rad, till exempel ”id: P-300”.",
 )
 _NOT_A_LIST = WRONG_TYPE.saying(
-    "Kentän ”{key}” arvon pitää olla luettelo, esimerkiksi [S-001, P-002].",
-    "Fältet ”{key}” ska ha en lista som värde, till exempel [S-001, P-002].",
+    "Kentässä ”{key}” on luettelo. Kirjoita arvot hakasulkeisiin, yksikin: {key}: [S-001, P-002]",
+    "Fältet ”{key}” har en lista. Skriv värdena inom hakparenteser, också ett enda: {key}: "
+    "[S-001, P-002]",
 )
 MISSING_LANGUAGE = Rule.error(
     "missing-language",

@@ -44,10 +44,10 @@ def read_value(written: Written, field: Field) -> Value | Finding:
 
 NOT_TEXT = Rule.error(
     "not-text",
-    "Kentän ”{key}” arvo ”{value}” ei ole tekstiä vaan luku, päivä tai kyllä/ei-arvo. Kirjoita se "
-    'lainausmerkkeihin: "{value}".',
-    "Värdet ”{value}” i fältet ”{key}” är inte text utan ett tal, ett datum eller ett "
-    'ja/nej-värde. Skriv det inom citattecken: "{value}".',
+    "Kentän ”{key}” arvo ”{value}” luettaisiin luvuksi, päiväksi tai sanaksi kyllä tai ei. "
+    'Kirjoita se lainausmerkkeihin: "{value}"',
+    "Värdet ”{value}” i fältet ”{key}” skulle läsas som ett tal, ett datum eller ordet ja eller "
+    'nej. Skriv det inom citattecken: "{value}"',
 )
 _NOT_ONE_LINE = NOT_TEXT.saying(
     "Kentän ”{key}” arvossa on rivinvaihto tai näkymätön merkki. Kirjoita arvo yhdeksi "
@@ -178,8 +178,10 @@ def _integer(written: Written, _: Field) -> int | Finding:
 
 NOT_TRUE = Rule.error(
     "not-true",
-    "Kentän ”{key}” arvo ”{value}” ei kelpaa. Kirjoita true tai poista rivi.",
-    "Värdet ”{value}” duger inte i fältet ”{key}”. Skriv true eller ta bort raden.",
+    "Kentän ”{key}” arvo ”{value}” ei kelpaa. Kirjoita ”{key}: true”, jos asia on niin, tai "
+    "poista koko rivi.",
+    "Värdet ”{value}” duger inte i fältet ”{key}”. Skriv ”{key}: true” om det är så, eller ta "
+    "bort hela raden.",
 )
 
 

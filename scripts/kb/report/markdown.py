@@ -20,9 +20,7 @@ _CUT = Text(
     "Luettelo katkesi tähän. Korjaa ensin nämä; komento ”make check” näyttää kaikki.",
     "Förteckningen slutar här. Rätta först dessa; kommandot ”make check” visar alla.",
 )
-_PLACE = re.compile(r"docs/(?P<file>[\w/\\.-]+\.md):(?P<line>\d+)")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
-_ESCAPED = r"\\\1"
 
 
 def summary(report: Report, largest: int = COMMENT) -> str:
@@ -43,33 +41,30 @@ def _excused(report: Report) -> Iterator[str]:
     if report.excused:
         yield from ("", f"### {report.said(EXCUSED.format(count=len(report.excused)))}", "")
     for one in report.excused:
-        place = _linked(f"{one.path}:{one.covers}", report.edit_url)
-        yield f"- {place}, {one.rule}: {_SPECIAL.sub(_ESCAPED, one.reason)}"
+        place = report.places.linked(_escaped(f"{one.path}:{one.covers}"))
+        yield f"- {place}, {one.rule}: {_escaped(one.reason)}"
 
 
 def _files(report: Report, findings: Sequence[Finding]) -> Iterator[str]:
     by_file = sorted(findings, key=lambda finding: finding.path)
     for path, in_file in groupby(by_file, key=lambda finding: finding.path):
-        yield from ("", f"**`{path}`**", "")
+        yield from ("", f"**{_file(report, path)}**", "")
         for finding in heaviest_first(in_file):
             langs = report.languages(finding)
             severity = "/".join(SEVERITIES[finding.severity][lang] for lang in langs)
             line = "/".join(_LINE[lang] for lang in langs)
-            message = _linked(_SPECIAL.sub(r"\\\1", report.message(finding)), report.edit_url)
+            message = report.places.linked(_escaped(report.message(finding)))
             rule = f"[{finding.rule.id}]({report.guide(finding)})"
             yield f"- {line} {finding.line}, {severity} {rule}: {message}"
 
 
-def _linked(message: str, edit_url: str) -> str:
-    """The message whose places in pages are links to where they are edited."""
-    if not edit_url:
-        return message
+def _file(report: Report, path: str) -> str:
+    linked = report.places.linked(_escaped(path))
+    return linked if linked != _escaped(path) else f"`{path}`"
 
-    def link(place: re.Match[str]) -> str:
-        file = place["file"].replace("\\", "")  # in the words, marks of Markdown are escaped
-        return f"[{place[0]}]({edit_url}{file}#L{place['line']})"
 
-    return _PLACE.sub(link, message)
+def _escaped(words: str) -> str:
+    return _SPECIAL.sub(r"\\\1", words)
 
 
 def _cut(lines: Sequence[str], report: Report, largest: int) -> str:

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kb.finding import Finding, Severity, errors
+from kb.model.catalogue import Catalogue
 from kb.model.excuses import Excuse
+from kb.report.places import Places
 from kb.text import Lang, Text
 
 GUIDE = Text("tarkistusohje/", "sv/granskningshjalp/")
@@ -26,8 +28,16 @@ class Report:
     lang: Lang | None = None
     """One language for every message; else each file's own, both for data."""
     edit_url: str = ""
-    excused: Sequence[Excuse] = ()
     """Where the files are edited, `…/edit/<branch>/docs/`: places in messages lead there."""
+    excused: Sequence[Excuse] = ()
+    """What an editor has said is right all the same, with the reason."""
+    catalogue: Catalogue | None = None
+    """What there is: a file that a message misses is begun, not edited."""
+
+    @property
+    def places(self) -> Places:
+        """Where the files that messages name lead."""
+        return Places(self.edit_url, self.catalogue)
 
     @property
     def groups(self) -> list[tuple[Text | None, list[Finding]]]:
