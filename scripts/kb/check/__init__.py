@@ -6,11 +6,13 @@ A module of this package is found by being there: what it declares with `check` 
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
+from kb.check.alone import Clean
 from kb.check.excuses import Judged, judge
 from kb.finding import Finding, Rule, errors, in_order, without_consequences
 from kb.model.catalogue import Catalogue
@@ -29,6 +31,7 @@ class Reference:
     review_months: int = 24
     spellers: Mapping[Lang, Speller] = field(default_factory=dict)
     earlier: Earlier = field(default_factory=dict)
+    clean: Clean = field(default_factory=Clean)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +40,21 @@ class Check:
 
     function: Callable[..., Iterable[Finding]]
     findings: Callable[[Catalogue, Reference], Iterable[Finding]]
+    is_alone: bool = False
 
 
 def check(function: Callable[[Catalogue], Iterable[Finding]]) -> Check:
     """Declare a check that the content alone decides."""
     return Check(function, lambda catalogue, _: function(catalogue))
+
+
+def check_alone(function: Callable[[Catalogue], Iterable[Finding]]) -> Check:
+    """Declare a check that each page and each record decides by itself.
+
+    It reads nothing of the catalogue but pages, records and what they say, one at a time: what is
+    clean is not shown to it again.
+    """
+    return Check(function, lambda catalogue, _: function(catalogue), is_alone=True)
 
 
 def check_with_reference(
@@ -59,7 +72,8 @@ def run(catalogue: Catalogue, reference: Reference | None = None) -> list[Findin
 def judged(catalogue: Catalogue, reference: Reference | None = None) -> Judged:
     """The same, and what an editor has excused."""
     known = reference or Reference()
-    found = [f for one in all_checks() for f in one.findings(catalogue, known)]
+    found = [*_found_alone(catalogue, known)]
+    found += (f for one in all_checks() if not one.is_alone for f in one.findings(catalogue, known))
     causes = in_order(errors(catalogue.findings))
     rest = {*catalogue.findings, *found}.difference(causes)
     if not catalogue.excuses:
@@ -70,7 +84,16 @@ def judged(catalogue: Catalogue, reference: Reference | None = None) -> Judged:
     return Judged(without_consequences(every), judgement.excused)
 
 
-def all_checks() -> list[Check]:
+def _found_alone(catalogue: Catalogue, known: Reference) -> list[Finding]:
+    """What is found by looking at one thing at a time."""
+    unknown, paths = known.clean.unknown(catalogue)
+    found = [f for one in all_checks() if one.is_alone for f in one.findings(unknown, known)]
+    known.clean.learn(paths, found)
+    return found
+
+
+@cache
+def all_checks() -> Sequence[Check]:
     """Every check of this package."""
     return [one for _, one in _constants("kb.check", Check)]
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from statistics import median
 
-from kb.check import check
+from kb.check import check, check_alone
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
@@ -34,7 +34,7 @@ _SUM_FIRST = re.compile(r"(?:€|\bEUR)[ \u00a0]?(\d[\d., \u00a0]*\d|\d)", re.IG
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:(?:,\d{3}){2,}|(?:\.\d{3})+)(?![\d,]|\.\d)")
 
 
-@check
+@check_alone
 def foreign_figure(catalogue: Catalogue) -> Iterator[Finding]:
     """A day, a sum or a decimal as in data, in English or in German.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kb.check import check
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
@@ -25,7 +25,7 @@ IMAGE_WITHOUT_ALT = Rule.error(
 )
 
 
-@check
+@check_alone
 def image_without_alt(catalogue: Catalogue) -> Iterator[Finding]:
     """An image that a reader who does not see it hears nothing of; `alt=""` says it is decoration.
 
@@ -46,7 +46,7 @@ EMPTY_SECTION = Rule.warning(
 )
 
 
-@check
+@check_alone
 def empty_section(catalogue: Catalogue) -> Iterator[Finding]:
     """A heading with neither text nor a deeper heading under it.
 
@@ -67,7 +67,7 @@ MISSING_LEAD = Rule.warning(
 )
 
 
-@check
+@check_alone
 def missing_lead(catalogue: Catalogue) -> Iterator[Finding]:
     """A page that has text but does not begin with a paragraph, by which readers know the page.
 

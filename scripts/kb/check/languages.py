@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kb.check import Reference, check, check_with_reference
+from kb.check import Reference, check_alone, check_with_reference
 from kb.check.vocabulary import Vocabulary
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
@@ -48,7 +48,7 @@ _FEWEST_SAME = 3
 """Words: a shorter text may be the same in both languages."""
 
 
-@check
+@check_alone
 def wrong_language(catalogue: Catalogue) -> Iterator[Finding]:
     """A page, a paragraph or a text of data is in the other language than it should be.
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import normalize
 
-from kb.check import check
+from kb.check import check_alone
 from kb.check.rendered import rendered
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
@@ -91,7 +91,7 @@ Wrong = tuple[Rule, dict[str, str]]
 """A rule that a link breaks, and what its message is filled with."""
 
 
-@check
+@check_alone
 def lying_link(catalogue: Catalogue) -> Iterator[Finding]:
     """A link whose words name another host than it leads to, or whose host looks like another.
 

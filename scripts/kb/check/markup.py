@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.check import check
+from kb.check import check_alone
 from kb.check.rendered import Fault, Places, Verdict, verdicts
 from kb.finding import Finding, Rule
 from kb.model import markdown
@@ -72,7 +72,7 @@ _ID_AGAIN = TAKEN_ID.saying(
 )
 
 
-@check
+@check_alone
 def raw_html(catalogue: Catalogue) -> Iterator[Finding]:
     """HTML or a script in what Markdown makes of a page, outside a small list of harmless elements.
 
@@ -143,7 +143,7 @@ _DETAILS = OPEN_CODE.saying(
 _DETAILS_TAG = re.compile(r"<(/?)details\b", re.IGNORECASE)
 
 
-@check
+@check_alone
 def open_code(catalogue: Catalogue) -> Iterator[Finding]:
     """A fence or a comment that nothing closes, so that the rest of the page is not read.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.check import check
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model.blocks import blocks
 from kb.model.catalogue import Catalogue
@@ -20,7 +20,7 @@ _FEWEST = 50
 _SHOWN = 40
 
 
-@check
+@check_alone
 def repeated_paragraph(catalogue: Catalogue) -> Iterator[Finding]:
     """A paragraph that the page has already.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.check import check
+from kb.check import check_alone
 from kb.check.typed_links import NOT_A_LINK
 from kb.finding import Finding, Rule
 from kb.model import markdown
@@ -48,7 +48,7 @@ _MAILBOX = PERSONAL_DETAIL.saying(
 _DETAILS = ((PERSONAL_DETAIL, _MOBILE), (_ADDRESS, _HOME), (_MAILBOX, _OWN_MAILBOX))
 
 
-@check
+@check_alone
 def personal_detail(catalogue: Catalogue) -> Iterator[Finding]:
     """A mobile number, a home address or somebody's own mailbox, on a page or in data.
 
@@ -76,7 +76,7 @@ _DOT = r"(?:\.|\s?[(\[]\s?(?:dot|piste|punkt)\s?[)\]]\s?|\s(?:dot|piste|punkt)\s
 _HIDDEN = re.compile(rf"\b([\w.+-]+?){_AT}([\w-]+(?:{_DOT}[\w-]+)+)", re.IGNORECASE)
 
 
-@check
+@check_alone
 def not_a_link(catalogue: Catalogue) -> Iterator[Finding]:
     """An e-mail address that is hidden from machines, and so from readers.
 

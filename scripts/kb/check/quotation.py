@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.check import check
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 
@@ -22,7 +22,7 @@ OTHER_QUOTES = Rule.warning(
 )
 
 
-@check
+@check_alone
 def other_quotes(catalogue: Catalogue) -> Iterator[Finding]:
     """English, German or French quotation marks, which a word processor may put in.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kb.check import check
+from kb.check import check, check_alone
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
@@ -113,7 +113,7 @@ TEXT_AGAINST_VALUE = Rule.error(
 )
 
 
-@check
+@check_alone
 def text_against_value(catalogue: Catalogue) -> Iterator[Finding]:
     """The text of a fact has an amount or a day that its value lacks, though it has others.
 

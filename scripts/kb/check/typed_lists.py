@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kb.check import check
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model.blocks import Line, blocks
 from kb.model.catalogue import Catalogue
@@ -32,7 +32,7 @@ _FEWEST = 2
 """Lines before a dash is a list's: one may be a line of speech."""
 
 
-@check
+@check_alone
 def not_a_list(catalogue: Catalogue) -> Iterator[Finding]:
     """Lines that begin like a list's but run together into one paragraph.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from statistics import median
 
-from kb.check import check
+from kb.check import check, check_alone
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
@@ -77,7 +77,7 @@ LONG_SENTENCE = Rule.warning(
 )
 
 
-@check
+@check_alone
 def long_sentence(catalogue: Catalogue) -> Iterator[Finding]:
     """A sentence of more than thirty words.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kb.model.difference import Difference, Kind, Place
@@ -15,6 +16,8 @@ from kb.text import Lang, Text
 from kb.words.numbers import numbers
 from kb.words.numerals import LARGEST, is_spelt, spelt
 
+_SURELY = r"(?:(?<=[^\W\d_] )|(?<=, )){}\w{{0,5}}(?!\w)"
+"""A name after a word or a comma, and so with a capital of its own, and with a case ending."""
 Found = Mapping[str, int]
 """The lines of a page on which things first stand."""
 
@@ -45,7 +48,7 @@ def _of_pair(
     pages = pair.versions
     for kind, found in (
         (Kind.NUMBERS, _numbers_or_letters(pages)),
-        (Kind.NAMES, {lang: _names(page, names) for lang, page in pages.items()}),
+        (Kind.NAMES, _named(pages, names)),
         (Kind.FACTS, {lang: _facts(page) for lang, page in pages.items()}),
     ):
         yield from _gathered(kind, pages, sections, found)
@@ -109,12 +112,32 @@ def _numbers_or_letters(pages: Mapping[Lang, Page]) -> Mapping[Lang, Found]:
     return found
 
 
-def _names(page: Page, names: Sequence[str]) -> Found:
-    """The people whose surname stands in the text, in any case form."""
+def _named(pages: Mapping[Lang, Page], names: Sequence[str]) -> Mapping[Lang, Found]:
+    """The people whom each page surely names, and those of the other page whom it may name.
+
+    A surname may also be a common word, and a sentence begins with a capital whatever it means.
+    """
+    found = {lang: _names(page, names, _SURELY) for lang, page in pages.items()}
+    for lang, page in pages.items():
+        unsure = sorted(found[lang.other].keys() - found[lang].keys())
+        found[lang] = {**_names(page, unsure, "{}"), **found[lang]}
+    return found
+
+
+def _names(page: Page, names: Sequence[str], written: str) -> Found:
+    """The people whose surname stands in the text in any case form, written so."""
+    people: dict[str, list[str]] = {}
+    for name in names:
+        for stem in _stems(name):
+            people.setdefault(stem, []).append(name)
+    if not people:
+        return {}
+    stems = "|".join(sorted(map(re.escape, people), key=len, reverse=True))
+    pattern = re.compile(written.format(f"({stems})"))
     found: dict[str, int] = {}
-    for line, text in prose(page) if names else ():
-        for name in names:
-            if any(stem in text for stem in _stems(name)):
+    for line, text in prose(page):
+        for stem in pattern.findall(text):
+            for name in people[stem]:
                 found.setdefault(name, line)
     return found
 

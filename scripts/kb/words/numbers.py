@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kb.text import Lang, Text
 
@@ -44,16 +45,24 @@ _TELEPHONE = re.compile(r"(?<![\w.,+/-])0\d{1,3}(?:[ \u00a0-]?\d{2,7}){1,4}(?![\
 _VERSION = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){2,4}(?![\d–-]|\.\d)")
 # A full hour, which Swedish writes without its minutes: `klo 12.00–14.00`, `kl. 12–14`.
 _FULL_HOUR = re.compile(r"(?<![\d.:])(\d{1,2})[.:]00(?![.:]?\d)")
+_FIGURE = re.compile("[0-9]")
 _NUMBER = re.compile(r"\d+(?:[ \u00a0]\d{3})+(?!\d)|\d+(?:[.,:]\d+)?")
 
 
-def numbers(text: str, lang: Lang) -> Iterator[str]:
+_MOST_KEPT = 20_000
+"""Texts that several rules ask about one after another."""
+
+
+@lru_cache(_MOST_KEPT)
+def numbers(text: str, lang: Lang) -> tuple[str, ...]:
     """Every number in a form common to both languages: `23.6`, `851777`, a date `d20.1`.
 
     The year of a date comes as a number of its own.
     """
-    if not any(figure in text for figure in "0123456789"):
-        return
+    return tuple(_numbers(text, lang)) if _FIGURE.search(text) else ()
+
+
+def _numbers(text: str, lang: Lang) -> Iterator[str]:
     text = _ABROAD.sub("0", _IDS.sub(" ", text))
     for whole in (_TELEPHONE, _VERSION):
         for number in whole.findall(text):
