@@ -39,10 +39,13 @@ def other_form_of_name(catalogue: Catalogue) -> Iterator[Finding]:
         foreign, own = _abbreviations(catalogue, lang)
         if not own:
             continue
-        listed = "|".join(map(re.escape, {*foreign, *own}))
+        known = {*foreign, *own}
+        capitals = {name.upper() for name in known}
+        listed = "|".join(map(re.escape, known))
         pattern = re.compile(rf"(?<![\w./:-])({listed})({_CASES})(?![\w/@]| \d)", re.IGNORECASE)
         for one in catalogue.passages(lang):
-            if one.is_name:
+            words = one.words.upper()
+            if one.is_name or not any(name in words for name in capitals):
                 continue
             for found in pattern.finditer(spelt_words(one.words)):
                 name, ending = found.groups()

@@ -143,7 +143,10 @@ def unknown_word(catalogue: Catalogue, reference: Reference) -> Iterator[Finding
     for one in catalogue.passages():
         if one.is_name or one.lang not in reference.spellers:
             continue
-        said = [WORD.findall(sentence) for sentence in sentences(spelt_words(one.words))]
+        text = spelt_words(one.words)
+        if known.has_all(WORD.findall(text), one.lang):
+            continue
+        said = [WORD.findall(sentence) for sentence in sentences(text)]
         unknown = [word for words in said for word in known.unknown(words, one.lang)]
         is_data = isinstance(one.said_by, Record)
         if not unknown or (is_data and _is_told(one)):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Self
 
 from kb.model.catalogue import Catalogue
@@ -28,6 +28,8 @@ class Vocabulary:
     """What compounds of the field begin with."""
     names: frozenset[str]
     towns: frozenset[str]
+    _met: Mapping[Lang, set[str]] = field(default_factory=lambda: {lang: set() for lang in Lang})
+    """The words that have been looked up and are known."""
 
     @classmethod
     def of(cls, catalogue: Catalogue, spellers: Mapping[Lang, Speller]) -> Self:
@@ -40,6 +42,15 @@ class Vocabulary:
             catalogue.names | own,
             town_words(catalogue),
         )
+
+    def has_all(self, words: Iterable[str], lang: Lang) -> bool:
+        """True if every word is known."""
+        met = self._met[lang]
+        for word in set(words) - met:
+            if not self.has(word, lang):
+                return False
+            met.add(word)
+        return True
 
     def unknown(self, words: Sequence[str], lang: Lang) -> list[str]:
         """The words that are not known; a name of the other language may have several words.

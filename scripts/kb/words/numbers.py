@@ -36,6 +36,8 @@ _FI_FIGURES = re.compile(
     rf"(?:{_DAY}\.\s?(?:–|ja)\s?)?(?<!klo )\b{_DAY}\.{_MONTH}\.(?!\d{{1,2}}\.)"
 )
 _DATES = {Lang.FI: (_FI_FIGURES,), Lang.SV: (_SV_WORDS, _SV_FIGURES)}
+_DAYS = {Lang.FI: re.compile(r"\d\.\s?\d"), Lang.SV: re.compile(r"\d(?:\.\d|\s[A-Za-z])")}
+"""What every date has in it: most texts with figures have none."""
 # Ids of facts and sources, in whatever way somebody cites them.
 _IDS = re.compile(r"\[\^[^\[\]]*\]?|\b[SPTHLsptlh]-?\d{2,3}[a-z]?\b")
 # A telephone number is one thing, from abroad the same as from home: `+358 29 …`, `029 …`.
@@ -68,7 +70,7 @@ def _numbers(text: str, lang: Lang) -> Iterator[str]:
         for number in whole.findall(text):
             yield re.sub(r"[^\d.]", "", number)
         text = whole.sub(" ", text)
-    for pattern in _DATES[lang]:
+    for pattern in _DATES[lang] if _DAYS[lang].search(text) else ():
         for dates in pattern.finditer(text):
             for day in filter(None, (dates[1], dates[2])):
                 yield f"d{int(day)}.{_month(dates[3])}"

@@ -38,6 +38,13 @@ _PATTERNS = {
     Lang.FI: {n: re.compile(rf"\b(?:{stem})", re.IGNORECASE) for n, stem in _FINNISH.items()},
     Lang.SV: {n: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for n, words in _SWEDISH.items()},
 }
+_FROM = 3
+"""One and two mean other things, too."""
+_ANY = {
+    Lang.FI: re.compile(rf"\b(?:{'|'.join(list(_FINNISH.values())[_FROM - 1 :])})", re.IGNORECASE),
+    Lang.SV: re.compile(rf"\b(?:{'|'.join(list(_SWEDISH.values())[_FROM - 1 :])})", re.IGNORECASE),
+}
+"""Where a number in letters may begin: most texts have none."""
 LARGEST = max(_FINNISH)
 """So small a number may stand in figures in one language and in letters in the other."""
 
@@ -50,5 +57,7 @@ def is_spelt(number: str, text: str, lang: Lang) -> bool:
 
 
 def spelt(text: str, lang: Lang) -> set[str]:
-    """The small numbers that stand in letters, from three: one and two mean other things, too."""
-    return {str(n) for n, one in _PATTERNS[lang].items() if n > 2 and one.search(text)}
+    """The small numbers that stand in letters, from three."""
+    if not _ANY[lang].search(text):
+        return set()
+    return {str(n) for n, one in _PATTERNS[lang].items() if n >= _FROM and one.search(text)}
