@@ -22,9 +22,9 @@ _STREET = (
     r"(?:katu|tie|polku|kuja|kaari|rinne|raitti|väylä|penger|ranta|aukio|tori|mäki|"
     r"gatan|vägen|stigen|gränden|bågen|backen|stranden|kajen)"
 )
-_HOME = re.compile(rf"\b[A-ZÅÄÖ][\w-]*{_STREET} \d{{1,4}}(?:–\d+)? ?[A-Z]\.? \d{{1,3}}\b")
+_HOME = re.compile(rf"\b[A-ZÅÄÖ][\w-]{{0,40}}{_STREET} \d{{1,4}}(?:–\d+)? ?[A-Z]\.? \d{{1,3}}\b")
 _OWN_MAILBOX = re.compile(
-    r"\b[\w.+-]+@(?:gmail|googlemail|hotmail|outlook|live|msn|icloud|me|yahoo|proton|protonmail|"
+    r"(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|live|msn|icloud|me|yahoo|proton|protonmail|"
     r"luukku|suomi24|kolumbus|elisanet|saunalahti|pp\.inet|welho)\.(?:com|fi|se|me|net)\b",
     re.IGNORECASE,
 )
@@ -73,7 +73,9 @@ def _details(text: str, path: str, line: int) -> Iterator[Finding]:
 
 _AT = r"\s?(?:[(\[{<]\s?(?:at|ät|a|@|miukumauku|snabel-a)\s?[)\]}>])\s?"
 _DOT = r"(?:\.|\s?[(\[]\s?(?:dot|piste|punkt)\s?[)\]]\s?|\s(?:dot|piste|punkt)\s)"
-_HIDDEN = re.compile(rf"\b([\w.+-]+?){_AT}([\w-]+(?:{_DOT}[\w-]+)+)", re.IGNORECASE)
+_HIDDEN = re.compile(
+    rf"(?<![\w.+-])([\w.+-]{{1,64}}?){_AT}([\w-]+(?:{_DOT}[\w-]+)+)", re.IGNORECASE
+)
 
 
 @check_alone
