@@ -14,6 +14,7 @@ from kb.model.fields import field_list
 from kb.model.interface import MenuGroup
 from kb.model.page import FrontMatter
 from kb.model.record import Location, Record
+from kb.text import Text
 
 UNKNOWN_REFERENCE = Rule.error(
     "unknown-reference",
@@ -57,7 +58,7 @@ def unknown_reference(catalogue: Catalogue) -> Iterator[Finding]:
             )
             continue
         for one in named:
-            said = {
+            said: dict[str, Text | str | int] = {
                 "id": id,
                 "missing": missing_id(kind, id),
                 "hint": meant_id(kind, id, catalogue),
