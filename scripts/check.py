@@ -12,14 +12,17 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kb import check
+from kb.check.alone import Clean
 from kb.check.published_addresses import unlisted
 from kb.check.wording import hardest_first
 from kb.finding import Finding, errors
 from kb.model.catalogue import Catalogue
 from kb.read import read
+from kb.read.clean import read_clean, remember_clean
 from kb.read.earlier import read_earlier
 from kb.read.settings import read_settings, today
 from kb.read.snapshot import read_snapshot
@@ -66,7 +69,9 @@ def _report(content: Path, catalogue: Catalogue, options: argparse.Namespace) ->
     spellers = read_spellers(content if _has_words(content) else OWN, options.cache)
     earlier = read_earlier(content, catalogue)
     reference = check.Reference(today(), SETTINGS.review_months, spellers, earlier)
-    found = check.run(catalogue, reference)
+    clean = Clean(*read_clean(options.cache))
+    judged = check.judged(catalogue, replace(reference, clean=clean))
+    found = judged.findings
     brought: list[Finding] | None = None
     if options.changed_since:
         was = before(content, options.changed_since, reference)
@@ -74,7 +79,10 @@ def _report(content: Path, catalogue: Catalogue, options: argparse.Namespace) ->
             return was
         brought = brought_by_change(found, was)
     remember(spellers, options.cache)
-    return Report(found, SETTINGS.site_url, brought, options.lang, options.edit_url, catalogue)
+    if clean.now != clean.known:
+        remember_clean(clean.now, options.cache)
+    given = brought, options.lang, options.edit_url, judged.excused, catalogue
+    return Report(found, SETTINGS.site_url, *given)
 
 
 def before(content: Path, revision: str, reference: check.Reference) -> list[Finding] | Text:

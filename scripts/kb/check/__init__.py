@@ -6,11 +6,14 @@ A module of this package is found by being there: what it declares with `check` 
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
+from kb.check.alone import Clean
+from kb.check.excuses import Judged, judge
 from kb.finding import Finding, Rule, errors, in_order, without_consequences
 from kb.model.catalogue import Catalogue
 from kb.model.translations import Earlier
@@ -28,6 +31,7 @@ class Reference:
     review_months: int = 24
     spellers: Mapping[Lang, Speller] = field(default_factory=dict)
     earlier: Earlier = field(default_factory=dict)
+    clean: Clean = field(default_factory=Clean)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +40,21 @@ class Check:
 
     function: Callable[..., Iterable[Finding]]
     findings: Callable[[Catalogue, Reference], Iterable[Finding]]
+    is_alone: bool = False
 
 
 def check(function: Callable[[Catalogue], Iterable[Finding]]) -> Check:
     """Declare a check that the content alone decides."""
     return Check(function, lambda catalogue, _: function(catalogue))
+
+
+def check_alone(function: Callable[[Catalogue], Iterable[Finding]]) -> Check:
+    """Declare a check that each page and each record decides by itself.
+
+    It reads nothing of the catalogue but pages, records and what they say, one at a time: what is
+    clean is not shown to it again.
+    """
+    return Check(function, lambda catalogue, _: function(catalogue), is_alone=True)
 
 
 def check_with_reference(
@@ -52,14 +66,34 @@ def check_with_reference(
 
 def run(catalogue: Catalogue, reference: Reference | None = None) -> list[Finding]:
     """Every finding by file and line, but first the errors of reading: others may follow."""
+    return judged(catalogue, reference).findings
+
+
+def judged(catalogue: Catalogue, reference: Reference | None = None) -> Judged:
+    """The same, and what an editor has excused."""
     known = reference or Reference()
-    found = [f for one in all_checks() for f in one.findings(catalogue, known)]
+    found = [*_found_alone(catalogue, known)]
+    found += (f for one in all_checks() if not one.is_alone for f in one.findings(catalogue, known))
     causes = in_order(errors(catalogue.findings))
-    rest = in_order({*catalogue.findings, *found}.difference(causes))
-    return without_consequences([*causes, *rest])
+    rest = {*catalogue.findings, *found}.difference(causes)
+    if not catalogue.excuses:
+        return Judged(without_consequences([*causes, *in_order(rest)]), [])
+    rules = {rule.id: rule for _, rule in all_rules()}
+    judgement = judge(rest, catalogue.excuses, rules, whole=bool(known.spellers))
+    every = [*causes, *in_order(judgement.findings)]
+    return Judged(without_consequences(every), judgement.excused)
 
 
-def all_checks() -> list[Check]:
+def _found_alone(catalogue: Catalogue, known: Reference) -> list[Finding]:
+    """What is found by looking at one thing at a time."""
+    unknown, paths = known.clean.unknown(catalogue)
+    found = [f for one in all_checks() if one.is_alone for f in one.findings(unknown, known)]
+    known.clean.learn(paths, found)
+    return found
+
+
+@cache
+def all_checks() -> Sequence[Check]:
     """Every check of this package."""
     return [one for _, one in _constants("kb.check", Check)]
 

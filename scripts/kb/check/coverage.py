@@ -46,6 +46,7 @@ PAGE_WITHOUT_FACTS = Rule.warning(
     "Sivulla ei ole yhtään lähdeviitettä. Lisää väitteiden perään niiden tunnukset, esimerkiksi "
     "[^S-045].",
     "Sidan har inga källhänvisningar. Lägg till id efter påståendena, till exempel [^S-045].",
+    may_stay=True,
 )
 
 

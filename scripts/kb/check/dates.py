@@ -7,17 +7,19 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from kb.check import Reference, check_with_reference
+from kb.check import Reference, check_alone, check_with_reference
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
 from kb.model.evidence import Source
 from kb.model.people import Contact
 from kb.model.programme import Event, Grant, Phase
-from kb.model.prose import prose
 from kb.model.record import Record
+from kb.model.results import CentreCount
+from kb.model.services import Organiser
 from kb.text import Lang
 from kb.words.numbers import SWEDISH_MONTHS
+from kb.words.times import Fault, faults
 
 _FIGURES = re.compile(
     r"(?<![\d.,:/-])(\d{1,2})\.(\d{1,2})\.(\d{4})?(?![\d.])|"
@@ -38,6 +40,7 @@ IMPOSSIBLE_DATE = Rule.error(
     "impossible-date",
     "Päivää tai aikaväliä ”{date}” ei ole. Tarkista luvut lähteestä.",
     "Datumet eller tidsspannet ”{date}” finns inte. Kontrollera siffrorna i källan.",
+    may_stay=True,
 )
 _BACKWARDS = IMPOSSIBLE_DATE.saying(
     "Loppu (”{last}: {end}”) on ennen alkua (”{first}: {start}”). Korjaa jompikumpi päivä.",
@@ -45,21 +48,40 @@ _BACKWARDS = IMPOSSIBLE_DATE.saying(
 )
 
 
-@check_with_reference
-def impossible_date(catalogue: Catalogue, reference: Reference) -> Iterator[Finding]:
-    """A day that no calendar has, one that cannot be yet, or a span that ends before it begins.
+_NO_SUCH_HOUR = IMPOSSIBLE_DATE.saying(
+    "Kellonaikaa ”{date}” ei ole. Tunnit ovat 0–24 ja minuutit 00–59. Tarkista luvut.",
+    "Klockslaget ”{date}” finns inte. Timmarna är 0–24 och minuterna 00–59. Kontrollera siffrorna.",
+)
+_ENDS_FIRST = IMPOSSIBLE_DATE.saying(
+    "Aikaväli ”{date}” loppuu ennen kuin se alkaa. Tarkista, kumpi aika on väärin.",
+    "Tidsspannet ”{date}” slutar innan det börjar. Kontrollera vilken av tiderna som är fel.",
+)
+_WRONG_WEEKDAY = IMPOSSIBLE_DATE.saying(
+    "Viikonpäivä ei sovi päivään: ”{date}” on {better}. Tarkista, onko väärin päivä vai "
+    "viikonpäivä.",
+    "Veckodagen stämmer inte med datumet: ”{date}” är en {better}. Kontrollera om det är datumet "
+    "eller veckodagen som är fel.",
+)
+_IN_TEXT = {Fault.HOUR: _NO_SUCH_HOUR, Fault.BACKWARDS: _ENDS_FIRST}
 
-    Bad: `31.2.2020`, `2018–2016`, `checked: 2099-01-01`. Good: `29.2.2020` and `2016–2018`.
+
+@check_alone
+def impossible_date(catalogue: Catalogue) -> Iterator[Finding]:
+    """A day that no calendar has, or a span that ends before it begins.
+
+    Bad: `31.2.2020`, `2018–2016`. Good: `29.2.2020` and `2016–2018`.
     """
-    for page in catalogue.pages():
-        for line, text in prose(page):
-            for wrong in _impossible(text, page.lang):
-                yield IMPOSSIBLE_DATE.at(page.path, line, date=wrong)
+    for one in catalogue.passages():
+        for wrong in _impossible(one.words, one.lang):
+            yield IMPOSSIBLE_DATE.at(one.path, one.line, date=wrong)
+        for fault, shown, better in faults(one.words, one.lang):
+            if fault is Fault.WEEKDAY:
+                yield _WRONG_WEEKDAY.at(one.path, one.line, date=shown, better=better)
+            else:
+                yield _IN_TEXT[fault].at(one.path, one.line, date=shown)
     for kind, spans in _SPANS.items():
         for record in catalogue.all(kind).values():
             yield from _backwards(record, spans)
-    if reference.today:
-        yield from _to_come(catalogue, reference.today)
 
 
 def _impossible(text: str, lang: Lang) -> Iterator[str]:
@@ -114,15 +136,31 @@ _TO_COME = IMPOSSIBLE_DATE.saying(
     "Dagen {date} i fältet ”{key}” har inte kommit ännu, men fältet berättar om något som varit. "
     "Kontrollera siffrorna.",
 )
-_PAST: dict[type[Record], str] = {Contact: "as_of", Source: "date"}
-"""The days of what somebody has seen or published."""
+_PAST: dict[type[Record], str] = {
+    Contact: "as_of",
+    Source: "date",
+    Organiser: "seen",
+    CentreCount: "date",
+    Grant: "decided",
+}
+"""The days of what somebody has seen, published, counted or decided."""
+_DONE = "done"
 
 
-def _to_come(catalogue: Catalogue, today: date) -> Iterator[Finding]:
+@check_with_reference
+def still_to_come(catalogue: Catalogue, reference: Reference) -> Iterator[Finding]:
+    """The day of what has been seen, published, decided or done that is yet to come.
+
+    Bad: `checked: 2099-01-01`. Good: the day on which somebody checked.
+    """
+    if not (today := reference.today):
+        return
     told = [(page.front.place, "checked", page.front.checked) for page in catalogue.pages()]
     for kind, key in _PAST.items():
         records = catalogue.all(kind).values()
         told += [(record.place, key, getattr(record, key)) for record in records]
+    events = catalogue.all(Event).values()
+    told += [(event.place, "date", event.date) for event in events if event.status == _DONE]
     for place, key, day in told:
         if day and day.first_day > today:
             yield _TO_COME.at(place.path, place.line_of(key), key=key, date=str(day))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kb.check import check
-from kb.check.references import CHECK_ID
+from kb.check.likely_ids import CHECK_ID
 from kb.directives import DIRECTIVES
 from kb.directives.arguments import Argument
 from kb.finding import Finding, Rule, hint

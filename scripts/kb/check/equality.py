@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from kb.check import check
+from kb.check import check, check_alone
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.difference import Difference, Kind
 from kb.model.differences import alone, unequal_fields
 from kb.model.evidence import Source
+from kb.model.excuses import is_excused
 from kb.model.interface import Word
 from kb.text import Lang, Text
 from kb.words.numbers import shown
@@ -37,6 +38,7 @@ UNEQUAL_NUMBERS = Rule.error(
     "Tarkista lähteestä ja korjaa toinen.",
     "Talet eller datumet är inte detsamma på båda språken: här {here}, {side} {there} ({where}). "
     "Kontrollera i källan och rätta det ena.",
+    may_stay=True,
 )
 _NUMBERS_WAIT = UNEQUAL_NUMBERS.only_said(*_WAITING)
 _IN_RECORD = UNEQUAL_NUMBERS.saying(
@@ -49,11 +51,19 @@ _IN_RECORD = UNEQUAL_NUMBERS.saying(
 
 @check
 def unequal_numbers(catalogue: Catalogue) -> Iterator[Finding]:
-    """A number or a date stands in one language only, of a page or of a record.
+    """A number or a date stands in one language only of a page.
 
     Bad: `19 aluetta` and `18 områden`. Good: `19 aluetta` and `19 områden`.
     """
-    yield from _waiting_or_wrong(catalogue, UNEQUAL_NUMBERS, _NUMBERS_WAIT, Kind.NUMBERS)
+    return _waiting_or_wrong(catalogue, UNEQUAL_NUMBERS, _NUMBERS_WAIT, Kind.NUMBERS)
+
+
+@check_alone
+def unequal_numbers_in_data(catalogue: Catalogue) -> Iterator[Finding]:
+    """A number or a date stands in one language only of a field.
+
+    Bad: `fi: 19 aluetta` and `sv: 18 områden`. Good: `fi: 19 aluetta` and `sv: 19 områden`.
+    """
     for kind, records in catalogue.records.items():
         # The interface speaks each language as it likes; a document has its own titles.
         for record in records.values() if kind not in (Word.kind, Source.kind) else ():
@@ -73,6 +83,7 @@ UNEQUAL_NAMES = Rule.error(
     "poista tästä.",
     "Namnet finns inte på båda språken: här {here}, {side} {there} ({where}). Lägg till det där "
     "eller ta bort det här.",
+    may_stay=True,
 )
 _NAMES_WAIT = UNEQUAL_NAMES.only_said(*_WAITING)
 
@@ -92,6 +103,7 @@ UNEQUAL_FACTS = Rule.error(
     "toiseenkin tai poista molemmista.",
     "Källhänvisningen finns inte på båda språken: här {here}, {side} {there} ({where}). Lägg till "
     "den också på det andra eller ta bort den på båda.",
+    may_stay=True,
 )
 _FACTS_WAIT = UNEQUAL_FACTS.only_said(*_WAITING)
 
@@ -146,6 +158,17 @@ def _waiting_or_wrong(
         else:
             language = FOR_LANGUAGE[first.other.lang]
             yield waiting.at(first.page.path, first.line, language=language, **said)
+
+
+def unexcused(catalogue: Catalogue) -> list[Difference]:
+    """The differences but for those that an editor has excused."""
+    rules = (UNEQUAL_NUMBERS, UNEQUAL_NAMES, UNEQUAL_FACTS, UNEQUAL_HEADINGS, UNEQUAL_HEADINGS)
+    ids = {kind: rule.id for kind, rule in zip(Kind, rules, strict=True)}
+    return [
+        one
+        for one in catalogue.differences
+        if not is_excused(catalogue.excuses, one.page.path, one.line, ids[one.kind])
+    ]
 
 
 def told(*differences: Difference) -> tuple[Text | str, Text | str]:

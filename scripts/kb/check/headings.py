@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from kb.check import check
+from kb.check import check, check_alone
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
@@ -22,7 +22,7 @@ MISSING_TITLE = Rule.error(
 )
 
 
-@check
+@check_alone
 def missing_title(catalogue: Catalogue) -> Iterator[Finding]:
     """A page that has text but no title.
 
@@ -53,7 +53,7 @@ _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-+)\s*$")
 _NESTED = re.compile(r"\s*(?:(?:[>*+-]|\d+[.)])\s*)+#{1,6}\s+(.*)")
 
 
-@check
+@check_alone
 def extra_title(catalogue: Catalogue) -> Iterator[Finding]:
     """A second heading of the first level on a page, or one that is written in another way.
 
@@ -82,7 +82,7 @@ EMPTY_HEADING = Rule.error(
 )
 
 
-@check
+@check_alone
 def empty_heading(catalogue: Catalogue) -> Iterator[Finding]:
     """A heading without letters or figures.
 
@@ -100,6 +100,7 @@ DUPLICATE_TITLE = Rule.warning(
     "sivut.",
     "Rubriken ”{title}” finns redan på en annan sida ({where}). Skriv en rubrik som skiljer "
     "sidorna åt.",
+    may_stay=True,
 )
 
 
@@ -129,7 +130,7 @@ DUPLICATE_ANCHOR = Rule.error(
 )
 
 
-@check
+@check_alone
 def duplicate_anchor(catalogue: Catalogue) -> Iterator[Finding]:
     """Two headings of a page carry the same `{#id}`.
 
@@ -155,7 +156,7 @@ HEADING_ORDER = Rule.error(
 )
 
 
-@check
+@check_alone
 def heading_order(catalogue: Catalogue) -> Iterator[Finding]:
     """A heading skips a level, so that a screen reader's reader misses one.
 

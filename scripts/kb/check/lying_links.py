@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import normalize
 
-from kb.check import check
+from kb.check import check_alone
 from kb.check.rendered import rendered
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
@@ -43,6 +43,7 @@ LYING_LINK = Rule.error(
     "tekstiin, minne linkki vie.",
     "I länkens text står ”{shown}”, men länken leder till en annan webbplats: {host}. Skriv i "
     "texten vart länken leder.",
+    may_stay=True,
 )
 _OTHER_MAIL = LYING_LINK.saying(
     "Linkin tekstissä on ”{shown}”, mutta viesti lähtisi muualle: {host}. Kirjoita tekstiin, minne "
@@ -90,7 +91,7 @@ Wrong = tuple[Rule, dict[str, str]]
 """A rule that a link breaks, and what its message is filled with."""
 
 
-@check
+@check_alone
 def lying_link(catalogue: Catalogue) -> Iterator[Finding]:
     """A link whose words name another host than it leads to, or whose host looks like another.
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.check import check
+from kb.check import check_alone
 from kb.check.rendered import Fault, Places, Verdict, verdicts
 from kb.finding import Finding, Rule
 from kb.model import markdown
+from kb.model.addresses import address_word
 from kb.model.catalogue import Catalogue
 from kb.model.markup import TYPED, scheme
 from kb.model.page import Page
+from kb.words.web_addresses import Fault as Own
+from kb.words.web_addresses import fault
 
 _LONGEST_SHOWN = 60
 
@@ -40,6 +43,12 @@ UNSAFE_LINK = Rule.error(
     "Länkens början ”{scheme}” är ingen webbadress. Skriv en adress som börjar med https://, "
     "till exempel [THL](https://thl.fi/sv/).",
 )
+_OWN_COMPUTER = UNSAFE_LINK.saying(
+    "Linkki ”{scheme}” vie omalle koneellesi, eikä lukija pääse sinne. Lisää tiedosto sivun "
+    "viereen ja kirjoita linkkiin sen nimi: {better}",
+    "Länken ”{scheme}” leder till din egen dator, dit läsaren inte kommer. Lägg filen bredvid "
+    "sidan och skriv dess namn i länken: {better}",
+)
 REMOTE_IMAGE = Rule.error(
     "remote-image",
     "Kuva ”{image}” ladattaisiin toiselta sivustolta, joka saisi tietää lukijasta. Tallenna kuva "
@@ -63,7 +72,7 @@ _ID_AGAIN = TAKEN_ID.saying(
 )
 
 
-@check
+@check_alone
 def raw_html(catalogue: Catalogue) -> Iterator[Finding]:
     """HTML or a script in what Markdown makes of a page, outside a small list of harmless elements.
 
@@ -91,17 +100,27 @@ def _told(verdict: Verdict) -> tuple[Rule, dict[str, str]]:
         case Fault.ELEMENT:
             return RAW_HTML, {"tag": f"<{shown}>", "allowed": ", ".join(sorted(TYPED))}
         case Fault.TARGET:
-            return UNSAFE_LINK, {"scheme": scheme(verdict.shown)[:_LONGEST_SHOWN]}
+            return _target(verdict.shown)
         case Fault.PICTURE:
             return REMOTE_IMAGE, {"image": shown}
-        case Fault.ID:
-            return TAKEN_ID, {"id": shown}
-        case Fault.ID_AGAIN:
-            return _ID_AGAIN, {"id": shown}
-        case Fault.VARIABLE:
-            return _VARIABLE, {"name": shown}
-        case _:
-            return _ATTRIBUTE, {"name": shown}
+    by_name = {Fault.VARIABLE: (_VARIABLE, "name"), Fault.ID: (TAKEN_ID, "id")}
+    by_name[Fault.ID_AGAIN] = (_ID_AGAIN, "id")
+    rule, name = by_name.get(verdict.fault, (_ATTRIBUTE, "name"))
+    return rule, {name: shown}
+
+
+def _target(address: str) -> tuple[Rule, dict[str, str]]:
+    found = fault(address)
+    if found and found[0] is Own.OWN_COMPUTER:
+        own = address[:_LONGEST_SHOWN]
+        return _OWN_COMPUTER, {"scheme": own, "better": _file_name(found[1])}
+    return UNSAFE_LINK, {"scheme": scheme(address)[:_LONGEST_SHOWN]}
+
+
+def _file_name(name: str) -> str:
+    """The name in the letters of file names."""
+    stem, _, ending = name.rpartition(".")
+    return f"{address_word(stem)}.{ending.lower()}" if stem else address_word(name)
 
 
 OPEN_CODE = Rule.error(
@@ -124,7 +143,7 @@ _DETAILS = OPEN_CODE.saying(
 _DETAILS_TAG = re.compile(r"<(/?)details\b", re.IGNORECASE)
 
 
-@check
+@check_alone
 def open_code(catalogue: Catalogue) -> Iterator[Finding]:
     """A fence or a comment that nothing closes, so that the rest of the page is not read.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.check import check
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
@@ -20,7 +20,7 @@ OPEN_PLACE = Rule.error(
 )
 
 
-@check
+@check_alone
 def open_place(catalogue: Catalogue) -> Iterator[Finding]:
     """A place where the outline's `…` still waits for words.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.check import check
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model.blocks import blocks
 from kb.model.catalogue import Catalogue
@@ -28,7 +28,7 @@ _KEY = re.compile(r"([a-z_]+):(?:\s|$)")
 _SHOWN = 60
 
 
-@check
+@check_alone
 def text_before_title(catalogue: Catalogue) -> Iterator[Finding]:
     """Text above the title of a page, where its data may be without their dashes.
 

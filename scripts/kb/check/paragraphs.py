@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.check import check
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model.blocks import blocks
 from kb.model.catalogue import Catalogue
@@ -13,13 +13,14 @@ REPEATED_PARAGRAPH = Rule.warning(
     "repeated-paragraph",
     "Sama kappale on jo rivillä {line}: ”{shown}”. Poista toinen.",
     "Samma stycke finns redan på rad {line}: ”{shown}”. Ta bort det ena.",
+    may_stay=True,
 )
 _FEWEST = 50
 """Characters; shorter texts may well be the same."""
 _SHOWN = 40
 
 
-@check
+@check_alone
 def repeated_paragraph(catalogue: Catalogue) -> Iterator[Finding]:
     """A paragraph that the page has already.
 

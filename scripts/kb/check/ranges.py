@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.check import check
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.fields import FieldType, field_list
@@ -34,7 +34,7 @@ RANGE_DASH = Rule.warning(
 )
 
 
-@check
+@check_alone
 def range_dash(catalogue: Catalogue) -> Iterator[Finding]:
     """A range of years, days or other figures with spaces around its dash, or with a hyphen.
 

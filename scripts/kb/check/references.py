@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
-from itertools import takewhile
 
 from kb.check import check
-from kb.finding import Finding, Rule, hint
-from kb.model.catalogue import RECORD_TYPES, Catalogue
+from kb.check.likely_ids import likely_id, meant_id, missing_fact, missing_id
+from kb.finding import Finding, Rule
+from kb.model.catalogue import Catalogue
 from kb.model.evidence import Fact
 from kb.model.fields import field_list
+from kb.model.interface import MenuGroup
 from kb.model.page import FrontMatter
-from kb.model.people import Contact
 from kb.model.record import Location, Record
 from kb.text import Text
-
-CHECK_ID = Text("Tarkista tunnus.", "Kontrollera id:t.")
-_CHECK_OR_WRITE = Text(
-    "Tarkista tunnus. Jos se on uusi, tee sen tiedosto samaan ehdotukseen.",
-    "Kontrollera id:t. Om det är nytt, skriv dess fil i samma förslag.",
-)
-_MEANT_OR_WRITE = Text(
-    "{meant} Jos se on uusi, tee sen tiedosto samaan ehdotukseen.",
-    "{meant} Om det är nytt, skriv dess fil i samma förslag.",
-)
 
 UNKNOWN_REFERENCE = Rule.error(
     "unknown-reference",
@@ -41,10 +29,13 @@ _GONE = UNKNOWN_REFERENCE.saying(
     "Fältet ”{key}” har id:t ”{id}” som inte finns: {missing}. Samma id står också på {count} "
     "andra ställen: {others}. Återställ uppgiften eller byt id på alla.",
 )
+_NOT_IN_FILES = UNKNOWN_REFERENCE.saying(
+    "Valikossa on sivu ”{id}”, mutta {missing}. {hint} Jos sivu on poistettu, poista tämä rivi.",
+    "I menyn finns sidan ”{id}”, men {missing}. {hint} Om sidan är borttagen, ta bort raden.",
+)
 _TYPING_ERRORS = 2
 """An id that more places name is no slip of the hand: what it named is gone."""
 _SHOWN_PLACES = 3
-_NUMBERED = re.compile(r"[A-Z]+-\d+[a-z]?")
 
 
 @check
@@ -61,17 +52,21 @@ def unknown_reference(catalogue: Catalogue) -> Iterator[Finding]:
                 first.line,
                 key=first.key,
                 id=id,
-                missing=_missing_of(kind, id),
+                missing=missing_id(kind, id),
                 count=len(others),
                 others=_places(others),
             )
             continue
         for one in named:
-            advice = _advice(kind, id, catalogue.ids(kind))
-            missing = _missing_of(kind, id)
-            yield UNKNOWN_REFERENCE.at(
-                one.path, one.line, key=one.key, id=id, missing=missing, hint=advice
-            )
+            said: dict[str, Text | str | int] = {
+                "id": id,
+                "missing": missing_id(kind, id),
+                "hint": meant_id(kind, id, catalogue),
+            }
+            if kind == "pages" and one.path.endswith(f"/{MenuGroup.kind}.yml"):
+                yield _NOT_IN_FILES.at(one.path, one.line, **said)
+            else:
+                yield UNKNOWN_REFERENCE.at(one.path, one.line, key=one.key, **said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +116,6 @@ _GONE_FACT = UNKNOWN_FACT.saying(
     "Källhänvisningen [^{id}] leder ingenstans: {missing}. Också {count} andra ställen hänvisar "
     "till samma: {others}. Återställ uppgiften eller byt hänvisningarna.",
 )
-_NO_SUCH_FILE = Text("tiedostoa {file} ei ole", "filen {file} finns inte")
-_NOT_IN_FILE = Text("sitä ei ole tiedostossa {file}", "det finns inte i filen {file}")
-_NO_SUCH_TERM = Text(
-    "mikään termi kansiossa docs/_data/terms/ ei mainitse tunnusta",
-    "ingen term i mappen docs/_data/terms/ nämner id:t",
-)
 
 
 @check
@@ -142,14 +131,14 @@ def unknown_fact(catalogue: Catalogue) -> Iterator[Finding]:
                 first.path,
                 first.line,
                 id=id,
-                missing=_missing(id),
+                missing=missing_fact(id),
                 count=len(others),
                 others=_places(others),
             )
             continue
         for one in cited:
-            advice = _advice(Fact.kind, id, catalogue.ids(Fact.kind))
-            yield UNKNOWN_FACT.at(one.path, one.line, id=id, missing=_missing(id), hint=advice)
+            advice = likely_id(Fact.kind, id, catalogue.ids(Fact.kind))
+            yield UNKNOWN_FACT.at(one.path, one.line, id=id, missing=missing_fact(id), hint=advice)
 
 
 def _uncitable(catalogue: Catalogue) -> dict[str, list[_Named]]:
@@ -161,50 +150,3 @@ def _uncitable(catalogue: Catalogue) -> dict[str, list[_Named]]:
                 at = _Named(page.path, citation.line)
                 found.setdefault(citation.target, []).append(at)
     return found
-
-
-def _advice(kind: str, id: str, known: frozenset[str]) -> Text:
-    """The id that was meant, if that is clear: a number has neighbours that are something else.
-
-    What has a file of its own may also be new, and only its file be missing.
-    """
-    near = get_close_matches(id, list(known), n=1)
-    if _NUMBERED.fullmatch(id):
-        near = [one for one in known if _is_one_slip(id, one)]
-    if len(near) != 1:
-        return _CHECK_OR_WRITE if _is_written(kind) else CHECK_ID
-    meant = hint(near[0], near, CHECK_ID)
-    return _MEANT_OR_WRITE.format(meant=meant) if _is_written(kind) else meant
-
-
-def _is_written(kind: str) -> bool:
-    return kind in RECORD_TYPES and RECORD_TYPES[kind].one_file_each
-
-
-def _is_one_slip(typed: str, meant: str) -> bool:
-    """True if one character was left out, put in or mistyped, or two changed places."""
-    same = takewhile(lambda pair: pair[0] == pair[1], zip(typed, meant, strict=False))
-    start = sum(1 for _ in same)
-    one, other = typed[start:], meant[start:]
-    rests = ((one[1:], other), (one, other[1:]), (one[1:], other[1:]))
-    swapped = one[:2] == other[1::-1] and one[2:] == other[2:]
-    return swapped or any(rest == there for rest, there in rests)
-
-
-def _missing_of(kind: str, id: str) -> Text:
-    """Where what has this id would be written."""
-    if kind == Fact.kind:
-        return _missing(id)
-    if kind not in RECORD_TYPES:
-        return _NO_SUCH_FILE.format(file=f"docs/{id}.fi.md")
-    if RECORD_TYPES[kind].one_file_each:
-        return _NO_SUCH_FILE.format(file=f"docs/_data/{kind}/{id}.yml")
-    return _NOT_IN_FILE.format(file=f"docs/_data/{kind}.yml")
-
-
-def _missing(fact: str) -> Text:
-    """Where a fact with this id would be written."""
-    if fact.startswith("T-"):
-        return _NO_SUCH_TERM
-    kind = Contact if fact.startswith("H-") else Fact
-    return _NO_SUCH_FILE.format(file=f"docs/_data/{kind.kind}/{fact}.yml")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.check import check
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 
@@ -22,7 +22,7 @@ SEARCH_WORDS = Rule.warning(
 )
 
 
-@check
+@check_alone
 def search_words(catalogue: Catalogue) -> Iterator[Finding]:
     """A page with many search words, or with a sentence among them.
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kb.check import check
+from kb.check import check, check_alone
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
@@ -31,6 +31,7 @@ NUMBER_NOT_IN_FACT = Rule.error(
     "Talet eller tiden ”{number}” finns inte i det faktum som texten bygger på ({ids}). "
     "Kontrollera uppgiften i källan. Rätta sedan texten, eller lägg till talet i faktumet eller "
     "hänvisa till ett faktum där det finns.",
+    may_stay=True,
 )
 
 
@@ -108,10 +109,11 @@ TEXT_AGAINST_VALUE = Rule.error(
     "lähteestä, kumpi on oikein, ja korjaa toinen tai lisää puuttuva luku.",
     "I texten står ”{number}”, men fältet ”value” har andra tal och inte det här. Kontrollera i "
     "källan vilket som är rätt och rätta det andra eller lägg till det tal som saknas.",
+    may_stay=True,
 )
 
 
-@check
+@check_alone
 def text_against_value(catalogue: Catalogue) -> Iterator[Finding]:
     """The text of a fact has an amount or a day that its value lacks, though it has others.
 

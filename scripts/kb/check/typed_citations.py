@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
-from kb.check import check
+from kb.check import check, check_alone
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.blocks import Line, blocks, units
@@ -38,6 +38,7 @@ UNCITED_FIGURE = Rule.warning(
     "perään tiedon tunnus, esimerkiksi [^S-045].",
     "Talet ”{number}” saknar källhänvisning, fast de andra talen i stycket har en. Lägg till ett "
     "faktums id efter meningen, till exempel [^S-045].",
+    may_stay=True,
 )
 
 _ID = r"[SPTHLsptlh]\s?[-‐‑–—−]?\s?[0-9OoIl]{1,3}[a-z]?"
@@ -137,7 +138,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NAMES = re.compile(r"\[[^\]]*\]\([^)]*\)|\b[A-ZÅÄÖ]{2,} \d[\d.]*|\b\d+ §")
 
 
-@check
+@check_alone
 def uncited_figure(catalogue: Catalogue) -> Iterator[Finding]:
     """A number after the last citation of a paragraph whose other numbers are cited.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kb.check import check
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.blocks import Line, blocks, units
@@ -34,6 +34,7 @@ ACCIDENTAL_EMPHASIS = Rule.warning(
     "kirjoita: {better}",
     "Asteriskerna i ”{where}” gör texten mellan dem kursiv och försvinner. Om du menade "
     "multiplikation, skriv: {better}",
+    may_stay=True,
 )
 
 _MARKS = re.compile(r"[*_~`]|==|:::|:[a-z]")
@@ -54,7 +55,7 @@ _NEAR = 20
 _TWICE = 2
 
 
-@check
+@check_alone
 def open_emphasis(catalogue: Catalogue) -> Iterator[Finding]:
     """A mark of bold, italics, strike-through or code without its other end.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.check import check
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model.blocks import Line, blocks
 from kb.model.catalogue import Catalogue
@@ -28,7 +28,7 @@ _TIGHT = re.compile(r"\s{0,3}(#{1,6})([^\s#].*)")
 _ID = re.compile(r"^(?![#|!:>])\S.*\s(\{#[\w-]+\})\s*$")
 
 
-@check
+@check_alone
 def not_a_heading(catalogue: Catalogue) -> Iterator[Finding]:
     """A heading without the space after its marks, or without the marks.
 

@@ -16,6 +16,7 @@ NOT_A_LINK = Rule.error(
     "not-a-link",
     "”{mark}” ei ole linkki, vaan näkyy lukijalle merkkeinä. Kirjoita: {better}",
     "”{mark}” är ingen länk utan syns för läsaren som tecken. Skriv: {better}",
+    may_stay=True,
 )
 _NO_ADDRESS = NOT_A_LINK.saying(
     "Linkistä ”{mark}” puuttuu osoite. Kirjoita: {better}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kb.check import check
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model.blocks import Line, blocks
 from kb.model.catalogue import Catalogue
@@ -16,6 +16,7 @@ NOT_A_LIST = Rule.error(
     "Kirjoita: {better}",
     "Raden börjar med ”{mark}”, som inte gör någon lista: raderna flyter ihop till ett stycke. "
     "Skriv: {better}",
+    may_stay=True,
 )
 _NO_SPACE = NOT_A_LIST.saying(
     "Luettelomerkin ”{mark}” jälkeen puuttuu välilyönti, joten rivit sulautuvat yhdeksi "
@@ -31,7 +32,7 @@ _FEWEST = 2
 """Lines before a dash is a list's: one may be a line of speech."""
 
 
-@check
+@check_alone
 def not_a_list(catalogue: Catalogue) -> Iterator[Finding]:
     """Lines that begin like a list's but run together into one paragraph.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.check import check
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model.blocks import Line, blocks
 from kb.model.catalogue import Catalogue
@@ -42,7 +42,7 @@ _QUOTES = re.compile("[\"”“„'»«]")
 _INDENT = 4
 
 
-@check
+@check_alone
 def broken_notice(catalogue: Catalogue) -> Iterator[Finding]:
     """A notice of a kind that there is not, with a title without quotes or text without indent.
 

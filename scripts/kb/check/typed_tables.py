@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kb.check import check
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model.blocks import Line, blocks
 from kb.model.catalogue import Catalogue
@@ -59,7 +59,7 @@ _RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _CELLS = re.compile(r"\S[^\t]*\t(?=.*\S)")
 
 
-@check
+@check_alone
 def broken_table(catalogue: Catalogue) -> Iterator[Finding]:
     """A table whose rows have not the cells of its head, or that a reader sees as pipes.
 

@@ -29,7 +29,7 @@ def read(content: Path, own: Path) -> Catalogue:
         findings += [f for f in own_findings if f.path.endswith(f"{Word.kind}.yml")]
     pairs, found = read_pages(tree)
     declared, wrong = read_declarations(tree)
-    files, more = read_folder(tree)
+    files, more, excuses = read_folder(tree)
     every = tuple(in_order([*tree.findings, *findings, *found, *wrong, *more]))
     catalogue = Catalogue(
         records,
@@ -37,6 +37,7 @@ def read(content: Path, own: Path) -> Catalogue:
         every,
         declared=declared,
         files=files,
+        excuses=tuple(excuses),
         has_data=bool(tree.below(DATA)),
     )
     menu = placed(catalogue.all(MenuGroup), pairs)

@@ -35,7 +35,7 @@ DEEPEST_DATA = 10
 
 _LONG_WORD = re.compile(rf"(?:[^\W_][-’':]?){{{LONGEST_WORD + 1},}}")
 _LONG_GAP = re.compile(rf"[ \t]{{{LONGEST_GAP + 1},}}")
-_DIRECTIVE = re.compile(r"<!--\s*kb:")
+_DIRECTIVE = re.compile(r"<!--\s*kb:(?!ok\b)")
 _INDENT = 4
 _WEIGHS = 0.25
 """A line of a paragraph or a list, beside a mark."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from kb.finding import Finding
-from kb.report.report import ALL_WELL, SEVERITIES, Report, heaviest_first
+from kb.report.report import ALL_WELL, EXCUSED, SEVERITIES, Report, heaviest_first
 from kb.text import Text
 
 COMMENT = 60_000
@@ -26,14 +26,23 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 def summary(report: Report, largest: int = COMMENT) -> str:
     """A heading, the counts, and the findings file by file, errors first; cut near `largest`."""
     head = [f"## {report.said(_TITLE)}", ""]
+    excused = list(_excused(report))
     if not report.findings:
-        return "\n".join([*head, report.said(ALL_WELL)])
+        return "\n".join([*head, report.said(ALL_WELL), *excused])
     lines = [*head, f"**{report.said(report.counts)}**"]
     for title, findings in report.groups:
         if title:
             lines += ["", f"### {report.said(title)} ({len(findings)})"]
         lines += _files(report, findings)
-    return _cut(lines, report, largest)
+    return _cut([*lines, *excused], report, largest)
+
+
+def _excused(report: Report) -> Iterator[str]:
+    if report.excused:
+        yield from ("", f"### {report.said(EXCUSED.format(count=len(report.excused)))}", "")
+    for one in report.excused:
+        place = report.places.linked(_escaped(f"{one.path}:{one.covers}"))
+        yield f"- {place}, {one.rule}: {_escaped(one.reason)}"
 
 
 def _files(report: Report, findings: Sequence[Finding]) -> Iterator[str]:
