@@ -23,6 +23,7 @@ from kb.read.cache import remembered, save
 from kb.read.history import History, Lines, Moments, history_of
 from kb.read.program import program
 from kb.read.store import Store
+from kb.read.templates import CompiledTemplates
 from kb.render.literal import fragments
 from kb.render.view import Days
 from kb.words.finnish import Lemmas
@@ -68,12 +69,19 @@ class Run:
         """What expanding a page needs besides the page."""
         return RenderContext(
             catalogue=self.catalogue,
-            fragments=fragments(FileSystemLoader(self.folders.project / "overrides" / "fragments")),
+            fragments=fragments(
+                FileSystemLoader(self.folders.project / "overrides" / "fragments"), self.compiled
+            ),
             today=self.today,
             contact_years=self.settings.contact_years,
             changed=self.changed,
             edit_url=self.settings.edit_url,
         )
+
+    @cached_property
+    def compiled(self) -> CompiledTemplates:
+        """The templates as an earlier build compiled them."""
+        return CompiledTemplates(self.pages)
 
     @cached_property
     def open_data(self) -> dict[str, str]:

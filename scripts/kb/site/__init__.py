@@ -1,4 +1,4 @@
-"""The only module that knows MkDocs: its events, turned into the steps of `kb.publish`.
+"""The only package that knows MkDocs: its events, turned into the steps of `kb.publish`.
 
 static-i18n runs the whole build once per language, Finnish first and Swedish from inside the
 Finnish `on_post_build`, with the same configuration; content is read once, on the first of the two.
@@ -6,8 +6,10 @@ Finnish `on_post_build`, with the same configuration; content is read once, on t
 
 from __future__ import annotations
 
-import logging
+import gc
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -19,17 +21,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, get_toc
-from mkdocs.utils import CountHandler
 
 from kb.finding import errors
 from kb.model import dialect
 from kb.model.addresses import address
-from kb.model.page import Page
 from kb.publish.assets import IMMUTABLE
 from kb.publish.edition import Edition
 from kb.publish.files import write
-from kb.publish.kept import Converted, Kept
 from kb.publish.page import PageSteps
 from kb.publish.policy import page_policy
 from kb.publish.run import Folders, Run, begin
@@ -39,65 +37,11 @@ from kb.render.extension import PageExtension
 from kb.report.browser import broken
 from kb.report.report import STOPPED, Report
 from kb.report.terminal import terminal
+from kb.site.kept_page import KeptPage
 from kb.text import Lang
 
-_TEMPLATE = "finished.html"
 FAVICON = "favicon.ico"
 """The one file of our templates that is published as it is."""
-
-
-class KeptPage(MkDocsPage):  # type: ignore[misc]  # MkDocs' types are not read
-    """A page that is converted only if no earlier build has kept it: MkDocs calls its methods."""
-
-    made: Converted | None = None
-    """As an earlier build made it."""
-    finished: Markup | None = None
-    """The file that readers get, as an earlier build wrote it."""
-    text_name = file_name = ""
-    """The names under which both are kept."""
-    is_sound = True
-    """False if MkDocs warns of the page: it must do so the next time, too."""
-
-    def __init__(self, file: File, config: MkDocsConfig, kept: Kept, page: Page) -> None:
-        super().__init__(None, file, config)
-        self._kept = kept
-        self._page = page
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Nothing: pages are read by `kb.read` alone."""
-        self.markdown, self.meta = "", {"template": _TEMPLATE}
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """The page's HTML and its outline, from an earlier build or by Python-Markdown."""
-        self.text_name = self._kept.text_name(self._page, self.markdown or "")
-        self.made = self._kept.text(self.text_name)
-        if self.made:
-            self.content = str(self.made.html)
-            self._take(self.made.outline, files)
-            return
-        warnings, log = CountHandler(level=logging.WARNING), logging.getLogger("mkdocs")
-        log.addHandler(warnings)
-        super().render(config, files)
-        log.removeHandler(warnings)
-        self.is_sound = not warnings.get_counts()
-
-    @property
-    def outline(self) -> dict[str, Any]:
-        """What MkDocs knows of the page's headings and links, as JSON."""
-        links = {file.src_uri: known for file, known in (self.links_to_anchors or {}).items()}
-        headings = [_heading(one) for one in self.toc]
-        return {"headings": headings, "anchors": sorted(self.present_anchor_ids), "links": links}
-
-    def _take(self, outline: dict[str, Any], files: Files) -> None:
-        self.toc = get_toc(outline["headings"])
-        self.present_anchor_ids = set(outline["anchors"])
-        linked = {files.get_file_from_path(uri): one for uri, one in outline["links"].items()}
-        self.links_to_anchors = {file: one for file, one in linked.items() if file}
-
-
-def _heading(link: AnchorLink) -> dict[str, Any]:
-    inside = [_heading(one) for one in link.children]
-    return {"name": link.title, "id": link.id, "level": link.level, "children": inside}
 
 
 @dataclass
@@ -120,6 +64,8 @@ class Site:
         """
         if not config.repo_url:
             config.edit_uri = None
+        # All templates are ours: MkDocs would list some seven thousand files of the theme, twice.
+        config.theme.dirs = [one for one in config.theme.dirs if one == config.theme.custom_dir]
         config.markdown_extensions = list(dialect.EXTENSIONS)
         config.mdx_configs = dict(dialect.OPTIONS)
 
@@ -187,6 +133,7 @@ class Site:
 
     def on_env(self, env: Environment, config: MkDocsConfig) -> None:
         """Write our own pages: every other page's content is known, and here are the templates."""
+        env.bytecode_cache = self._edition.run.compiled
         env.trim_blocks = env.lstrip_blocks = True  # no empty lines for each "if"
         env.autoescape = True
         policy = page_policy(live_reload=self.live_reload)
@@ -240,10 +187,26 @@ class Site:
                 KeptPage(file, config, self._edition.kept, steps.page)
 
 
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Make objects by the million without looking for garbage among them, then leave them out.
+
+    A collection goes through all objects there are: it was a third of what a build takes.
+    """
+    gc.unfreeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 def _begun(config: MkDocsConfig) -> Run:
     project, content = Path(config.config_file_path).resolve().parent, Path(config.docs_dir)
     folders = Folders(project, content.resolve(), Path(config.site_dir))
-    run = begin(folders, settings_of(config), today())
+    with undisturbed():
+        run = begin(folders, settings_of(config), today())
     if run.findings:
         print(terminal(Report(run.findings, run.settings.site_url)), file=sys.stderr)
     return run
