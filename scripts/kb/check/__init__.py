@@ -6,15 +6,17 @@ A module of this package is found by being there: what it declares with `check` 
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import wraps
 from typing import TypeVar
 
-from kb.finding import Finding, Rule, errors, in_order, without_consequences
+from kb.finding import Finding, Rule, Severity, errors, in_order, without_consequences
 from kb.model.catalogue import Catalogue
+from kb.model.page import Page, once_a_page
 from kb.model.translations import Earlier
-from kb.text import Lang
+from kb.text import Lang, Text, printable
 from kb.words.spelling import Speller
 
 T = TypeVar("T")
@@ -48,6 +50,36 @@ def check_with_reference(
 ) -> Check:
     """Declare a check that finds nothing until the reference gives what it needs."""
     return Check(function, function)
+
+
+def each_page(
+    function: Callable[[Page], Iterable[Finding]],
+) -> Callable[[Catalogue], Iterator[Finding]]:
+    """Declare what each page alone decides: looked for again only where a page has changed."""
+
+    @once_a_page
+    @wraps(function)
+    def told(page: Page) -> list[_Told]:
+        return [_told(finding) for finding in function(page)]
+
+    @wraps(function)
+    def on_all(catalogue: Catalogue) -> Iterator[Finding]:
+        for page in catalogue.pages():
+            for line, id, severity, gives_way, pattern, message in told(page):
+                rule = Rule(id, Text(*pattern), Severity(severity), gives_way)
+                yield Finding(printable(page.path), line, rule, Text(*message))
+
+    return on_all
+
+
+_Told = tuple[int, str, str, bool, Sequence[str], Sequence[str]]
+"""A finding of a page as JSON."""
+
+
+def _told(finding: Finding) -> _Told:
+    rule, said = finding.rule, (finding.message.fi, finding.message.sv)
+    pattern = rule.message.fi, rule.message.sv
+    return finding.line, rule.id, rule.severity.value, rule.gives_way, pattern, said
 
 
 def run(catalogue: Catalogue, reference: Reference | None = None) -> list[Finding]:

@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from kb.check import Reference, check_with_reference
+from kb.check import Reference, check_with_reference, each_page
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
 from kb.model.evidence import Source
+from kb.model.page import Page
 from kb.model.people import Contact
 from kb.model.programme import Event, Grant, Phase
 from kb.model.prose import prose
@@ -51,15 +52,19 @@ def impossible_date(catalogue: Catalogue, reference: Reference) -> Iterator[Find
 
     Bad: `31.2.2020`, `2018–2016`, `checked: 2099-01-01`. Good: `29.2.2020` and `2016–2018`.
     """
-    for page in catalogue.pages():
-        for line, text in prose(page):
-            for wrong in _impossible(text, page.lang):
-                yield IMPOSSIBLE_DATE.at(page.path, line, date=wrong)
+    yield from _on_pages(catalogue)
     for kind, spans in _SPANS.items():
         for record in catalogue.all(kind).values():
             yield from _backwards(record, spans)
     if reference.today:
         yield from _to_come(catalogue, reference.today)
+
+
+@each_page
+def _on_pages(page: Page) -> Iterator[Finding]:
+    for line, text in prose(page):
+        for wrong in _impossible(text, page.lang):
+            yield IMPOSSIBLE_DATE.at(page.path, line, date=wrong)
 
 
 def _impossible(text: str, lang: Lang) -> Iterator[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kb.check import check
+from kb.check import check, each_page
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
@@ -26,15 +26,15 @@ IMAGE_WITHOUT_ALT = Rule.error(
 
 
 @check
-def image_without_alt(catalogue: Catalogue) -> Iterator[Finding]:
+@each_page
+def image_without_alt(page: Page) -> Iterator[Finding]:
     """An image that a reader who does not see it hears nothing of; `alt=""` says it is decoration.
 
     Bad: `![](aula.jpg)`. Good: `![Perhekeskuksen aula](aula.jpg)`.
     """
-    for page in catalogue.pages():
-        for line, text in markdown.prose_lines(page.body, page.body_line):
-            for found in _IMAGE.finditer(markdown.without_code(text)):
-                yield IMAGE_WITHOUT_ALT.at(page.path, line, image=found[1] or found[0])
+    for line, text in markdown.prose_lines(page.body, page.body_line):
+        for found in _IMAGE.finditer(markdown.without_code(text)):
+            yield IMAGE_WITHOUT_ALT.at(page.path, line, image=found[1] or found[0])
 
 
 EMPTY_SECTION = Rule.warning(
@@ -46,16 +46,16 @@ EMPTY_SECTION = Rule.warning(
 
 
 @check
-def empty_section(catalogue: Catalogue) -> Iterator[Finding]:
+@each_page
+def empty_section(page: Page) -> Iterator[Finding]:
     """A heading with neither text nor a deeper heading under it.
 
     Bad: two headings of one level in a row. Good: a sentence between them.
     """
-    for page in catalogue.pages():
-        end = Heading(1, "", "", page.body_line + page.body.count("\n") + 1)
-        for heading, following in pairwise((*page.headings, end)):
-            if following.level <= heading.level > 1 and not _between(page, heading, following):
-                yield EMPTY_SECTION.at(page.path, heading.line, heading=heading.text)
+    end = Heading(1, "", "", page.body_line + page.body.count("\n") + 1)
+    for heading, following in pairwise((*page.headings, end)):
+        if following.level <= heading.level > 1 and not _between(page, heading, following):
+            yield EMPTY_SECTION.at(page.path, heading.line, heading=heading.text)
 
 
 MISSING_LEAD = Rule.warning(

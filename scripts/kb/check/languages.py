@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from kb.check import Reference, check, check_with_reference
+from kb.check import Reference, check, check_with_reference, each_page
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
@@ -38,21 +38,21 @@ _WRONG_LANGUAGE_PARAGRAPH = WRONG_LANGUAGE.saying(
 
 
 @check
-def wrong_language(catalogue: Catalogue) -> Iterator[Finding]:
+@each_page
+def wrong_language(page: Page) -> Iterator[Finding]:
     """A page or a paragraph is in the other language than its file name says.
 
     Bad: Swedish text in `raha.fi.md`. Good: Finnish text in `raha.fi.md`.
     """
-    for page in catalogue.pages():
-        lines = list(prose(page, keep_emphasis=True))
-        wrong = [(line, text) for line, text in lines if _is_foreign(text, page.lang)]
-        if not wrong:
-            continue
-        if 2 * sum(len(text) for _, text in wrong) > sum(len(text) for _, text in lines):
-            yield _foreign(page, wrong[0][0], whole=True)
-        else:
-            for line, _ in wrong:
-                yield _foreign(page, line, whole=False)
+    lines = list(prose(page, keep_emphasis=True))
+    wrong = [(line, text) for line, text in lines if _is_foreign(text, page.lang)]
+    if not wrong:
+        return
+    if 2 * sum(len(text) for _, text in wrong) > sum(len(text) for _, text in lines):
+        yield _foreign(page, wrong[0][0], whole=True)
+    else:
+        for line, _ in wrong:
+            yield _foreign(page, line, whole=False)
 
 
 def _is_foreign(text: str, lang: Lang) -> bool:

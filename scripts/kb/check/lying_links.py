@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import normalize
 
-from kb.check import check
+from kb.check import check, each_page
 from kb.check.rendered import rendered
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
@@ -94,8 +94,7 @@ def lying_link(catalogue: Catalogue) -> Iterator[Finding]:
 
     Bad: `[www.thl.fi](https://evil.example/)`. Good: `[www.thl.fi](https://www.thl.fi/)`.
     """
-    for page in catalogue.pages():
-        yield from _on_page(page)
+    yield from _on_pages(catalogue)
     for source in catalogue.all(Source).values():
         for lang in Lang:
             words = f"{source.title[lang]} {source.publisher[lang]}"
@@ -103,7 +102,8 @@ def lying_link(catalogue: Catalogue) -> Iterator[Finding]:
                 yield rule.at(source.place.path, source.place.line_of("url"), **values)
 
 
-def _on_page(page: Page) -> Iterator[Finding]:
+@each_page
+def _on_pages(page: Page) -> Iterator[Finding]:
     if not _SUSPECT.search(page.body):
         return
     for words, target in _links(page.body):

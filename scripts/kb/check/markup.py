@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.check import check
+from kb.check import check, each_page
 from kb.check.rendered import Fault, Places, Verdict, verdicts
 from kb.finding import Finding, Rule
 from kb.model import markdown
-from kb.model.catalogue import Catalogue
 from kb.model.markup import TYPED, scheme
 from kb.model.page import Page
 
@@ -62,20 +61,20 @@ _ID_AGAIN = TAKEN_ID.saying(
 
 
 @check
-def raw_html(catalogue: Catalogue) -> Iterator[Finding]:
+@each_page
+def raw_html(page: Page) -> Iterator[Finding]:
     """HTML or a script in what Markdown makes of a page, outside a small list of harmless elements.
 
     Bad: `<div style="color: red">`. Good: `H<sub>2</sub>O`.
     """
-    for page in catalogue.pages():
-        if found := verdicts(page.body):
-            places = Places(page.body, page.body_line)
-            lines = page.body.split("\n")
-            for verdict in found:
-                rule, values = _told(verdict)
-                line = places.line(verdict)
-                if not _is_of_notice(verdict, lines[line - page.body_line]):
-                    yield rule.at(page.path, line, **values)
+    if found := verdicts(page.body):
+        places = Places(page.body, page.body_line)
+        lines = page.body.split("\n")
+        for verdict in found:
+            rule, values = _told(verdict)
+            line = places.line(verdict)
+            if not _is_of_notice(verdict, lines[line - page.body_line]):
+                yield rule.at(page.path, line, **values)
 
 
 def _is_of_notice(verdict: Verdict, line: str) -> bool:
@@ -121,18 +120,18 @@ _DETAILS_TAG = re.compile(r"<(/?)details\b", re.IGNORECASE)
 
 
 @check
-def open_code(catalogue: Catalogue) -> Iterator[Finding]:
+@each_page
+def open_code(page: Page) -> Iterator[Finding]:
     """A fence or a comment that nothing closes, so that the rest of the page is not read.
 
     Bad: three backticks once. Good: three backticks before and after the code.
     """
-    for page in catalogue.pages():
-        if fence := markdown.open_fence(page.body, page.body_line):
-            yield OPEN_CODE.at(page.path, fence[0], mark=fence[1])
-        if "<!--" in page.body and (line := _open_comment(page.body, page.body_line)):
-            yield _COMMENT.at(page.path, line, mark="<!--")
-        if "details" in page.body and (line := _open_details(page)):
-            yield _DETAILS.at(page.path, line, mark="<details>")
+    if fence := markdown.open_fence(page.body, page.body_line):
+        yield OPEN_CODE.at(page.path, fence[0], mark=fence[1])
+    if "<!--" in page.body and (line := _open_comment(page.body, page.body_line)):
+        yield _COMMENT.at(page.path, line, mark="<!--")
+    if "details" in page.body and (line := _open_details(page)):
+        yield _DETAILS.at(page.path, line, mark="<details>")
 
 
 def _open_details(page: Page) -> int | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.check import check
+from kb.check import check, each_page
 from kb.finding import Finding, Rule
 from kb.model.blocks import blocks
-from kb.model.catalogue import Catalogue
+from kb.model.page import Page
 
 REPEATED_PARAGRAPH = Rule.warning(
     "repeated-paragraph",
@@ -20,18 +20,18 @@ _SHOWN = 40
 
 
 @check
-def repeated_paragraph(catalogue: Catalogue) -> Iterator[Finding]:
+@each_page
+def repeated_paragraph(page: Page) -> Iterator[Finding]:
     """A paragraph that the page has already.
 
     Bad: the same text pasted twice. Good: each paragraph says something of its own.
     """
-    for page in catalogue.pages():
-        seen: dict[str, int] = {}
-        for block in blocks(page):
-            text = " ".join(" ".join(line.typed.split()) for line in block)
-            if len(text) < _FEWEST or text[0] in "|#!<":
-                continue
-            number = block[0].number
-            if (first := seen.setdefault(text, number)) != number:
-                shown = f"{text[:_SHOWN].rstrip()}…"
-                yield REPEATED_PARAGRAPH.at(page.path, number, line=first, shown=shown)
+    seen: dict[str, int] = {}
+    for block in blocks(page):
+        text = " ".join(" ".join(line.typed.split()) for line in block)
+        if len(text) < _FEWEST or text[0] in "|#!<":
+            continue
+        number = block[0].number
+        if (first := seen.setdefault(text, number)) != number:
+            shown = f"{text[:_SHOWN].rstrip()}…"
+            yield REPEATED_PARAGRAPH.at(page.path, number, line=first, shown=shown)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kb.check import check
@@ -13,7 +13,7 @@ from kb.model.catalogue import Catalogue
 from kb.model.differences import section_at, unequal_fields
 from kb.model.evidence import Fact, Source
 from kb.model.fields import field_list
-from kb.model.page import Page
+from kb.model.page import Page, once_a_page
 from kb.model.record import Record
 from kb.model.translations import State
 from kb.text import Lang, Text
@@ -65,7 +65,7 @@ def number_not_in_fact(catalogue: Catalogue) -> Iterator[Finding]:
         facts = [known.get((id, claim.lang)) for id in claim.facts]
         if not facts or None in facts:
             continue
-        told = _figures(claim.words, claim.lang).difference(*filter(None, facts))
+        told = claim.figures.difference(*filter(None, facts))
         if not told:
             continue
         if not _is_settled(catalogue, claim):
@@ -131,12 +131,12 @@ def text_against_value(catalogue: Catalogue) -> Iterator[Finding]:
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """Words in one language, where they are written, and the ids of the facts they rest on."""
+    """Figures in one language, where they are written, and the ids of the facts they rest on."""
 
     path: str
     line: int
     lang: Lang
-    words: str
+    figures: frozenset[str]
     facts: tuple[str, ...]
     page: str = ""
     """The key of the page; empty for a record."""
@@ -144,33 +144,45 @@ class _Claim:
 
 def _claims(catalogue: Catalogue) -> Iterator[_Claim]:
     for page in catalogue.pages():
-        yield from _on_page(page)
+        for line, figures, facts in _on_page(page):
+            yield _Claim(page.path, line, page.lang, frozenset(figures), tuple(facts), page.key)
     for records in catalogue.records.values():
         for record in records.values():
             yield from _in_record(record)
 
 
-def _on_page(page: Page) -> Iterator[_Claim]:
-    """The sentences and the table rows that cite facts."""
+_Told = tuple[int, Sequence[str], Sequence[str]]
+"""A line of a page, the figures that a sentence on it tells, and the facts that it cites."""
+
+
+@once_a_page
+def _on_page(page: Page) -> Sequence[_Told]:
+    """The sentences and the table rows that cite facts, if they tell any figures."""
+    found = ((line, _figures(words, page.lang), ids) for line, words, ids in _cited_words(page))
+    return [(line, sorted(figures), ids) for line, figures, ids in found if figures and ids]
+
+
+def _cited_words(page: Page) -> Iterator[tuple[int, str, tuple[str, ...]]]:
     for number, line in markdown.prose_lines(page.body, page.body_line):
         text = markdown.ATTRIBUTES.sub("", _ITEM.sub("", markdown.without_code(line)))
         if text.lstrip().startswith("|"):
-            yield _Claim(page.path, number, page.lang, markdown.plain(text), _cited(text), page.key)
+            yield number, markdown.plain(text), _cited(text)
             continue
         *pieces, _ = _CITED.split(text)
         for words, marks in zip(pieces[::2], pieces[1::2], strict=True):
             *_, last = ["", *sentences(markdown.plain(words))]
-            yield _Claim(page.path, number, page.lang, last, _cited(marks), page.key)
+            yield number, last, _cited(marks)
 
 
 def _in_record(record: Record) -> Iterator[_Claim]:
-    """Each bilingual text of a record, in each language."""
-    for key in field_list(type(record)):
+    """Each bilingual text of a record that rests on facts, in each language."""
+    for key in field_list(type(record)) if record.facts else ():
         text = getattr(record, key)
         if isinstance(text, Text):
             line = record.place.line_of(key)
             for lang in Lang:
-                yield _Claim(record.place.path, line, lang, text[lang], record.facts)
+                figures = frozenset(_figures(text[lang], lang))
+                yield _Claim(record.place.path, line, lang, figures, record.facts)
 
 
 def _cited(text: str) -> tuple[str, ...]:

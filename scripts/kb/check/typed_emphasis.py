@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kb.check import check
+from kb.check import check, each_page
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.blocks import Line, blocks, units
-from kb.model.catalogue import Catalogue
+from kb.model.page import Page
 
 OPEN_EMPHASIS = Rule.error(
     "open-emphasis",
@@ -55,17 +55,17 @@ _TWICE = 2
 
 
 @check
-def open_emphasis(catalogue: Catalogue) -> Iterator[Finding]:
+@each_page
+def open_emphasis(page: Page) -> Iterator[Finding]:
     """A mark of bold, italics, strike-through or code without its other end.
 
     Bad: `**tärkeä`, `** tärkeä **`. Good: `**tärkeä**`.
     """
-    for page in catalogue.pages():
-        for block in blocks(page):
-            for unit in units(block):
-                if any(_MARKS.search(line.text) for line in unit):
-                    for rule, number, values in _wrong(unit):
-                        yield rule.at(page.path, number, **values)
+    for block in blocks(page):
+        for unit in units(block):
+            if any(_MARKS.search(line.text) for line in unit):
+                for rule, number, values in _wrong(unit):
+                    yield rule.at(page.path, number, **values)
 
 
 Wrong = tuple[Rule, int, dict[str, str]]

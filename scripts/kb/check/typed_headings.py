@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.check import check
+from kb.check import check, each_page
 from kb.finding import Finding, Rule
 from kb.model.blocks import Line, blocks
-from kb.model.catalogue import Catalogue
+from kb.model.page import Page
 
 NOT_A_HEADING = Rule.error(
     "not-a-heading",
@@ -29,17 +29,17 @@ _ID = re.compile(r"^(?![#|!:>])\S.*\s(\{#[\w-]+\})\s*$")
 
 
 @check
-def not_a_heading(catalogue: Catalogue) -> Iterator[Finding]:
+@each_page
+def not_a_heading(page: Page) -> Iterator[Finding]:
     """A heading without the space after its marks, or without the marks.
 
     Bad: `##Raha`, `Raha {#raha}`. Good: `## Raha {#raha}`.
     """
-    for page in catalogue.pages():
-        for block in blocks(page):
-            for line in block:
-                if "#" in line.text and (found := _wrong(line)):
-                    rule, values = found
-                    yield rule.at(page.path, line.number, **values)
+    for block in blocks(page):
+        for line in block:
+            if "#" in line.text and (found := _wrong(line)):
+                rule, values = found
+                yield rule.at(page.path, line.number, **values)
 
 
 def _wrong(line: Line) -> tuple[Rule, dict[str, str]] | None:

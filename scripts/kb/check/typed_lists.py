@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kb.check import check
+from kb.check import check, each_page
 from kb.finding import Finding, Rule
 from kb.model.blocks import Line, blocks
-from kb.model.catalogue import Catalogue
+from kb.model.page import Page
 
 NOT_A_LIST = Rule.error(
     "not-a-list",
@@ -32,16 +32,16 @@ _FEWEST = 2
 
 
 @check
-def not_a_list(catalogue: Catalogue) -> Iterator[Finding]:
+@each_page
+def not_a_list(page: Page) -> Iterator[Finding]:
     """Lines that begin like a list's but run together into one paragraph.
 
     Bad: `• neuvola`, `–neuvola`, `-neuvola`. Good: `- neuvola`.
     """
-    for page in catalogue.pages():
-        for block in blocks(page):
-            if found := _first(block):
-                rule, line, mark, better = found
-                yield rule.at(page.path, line.number, mark=mark, better=better)
+    for block in blocks(page):
+        if found := _first(block):
+            rule, line, mark, better = found
+            yield rule.at(page.path, line.number, mark=mark, better=better)
 
 
 def _first(block: Sequence[Line]) -> tuple[Rule, Line, str, str] | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kb.check import check
+from kb.check import check, each_page
 from kb.finding import Finding, Rule
 from kb.model.blocks import Line, blocks
-from kb.model.catalogue import Catalogue
+from kb.model.page import Page
 from kb.text import Text
 
 BROKEN_TABLE = Rule.error(
@@ -60,17 +60,17 @@ _CELLS = re.compile(r"\S[^\t]*\t(?=.*\S)")
 
 
 @check
-def broken_table(catalogue: Catalogue) -> Iterator[Finding]:
+@each_page
+def broken_table(page: Page) -> Iterator[Finding]:
     """A table whose rows have not the cells of its head, or that a reader sees as pipes.
 
     Bad: `| 2019 | 5 | 6 |` under `| Vuosi | Määrä |`. Good: `| 2019 | 5 |`.
     """
-    for page in catalogue.pages():
-        above: Sequence[Line] = ()
-        for block in blocks(page):
-            for rule, line, values in _wrong(block, above):
-                yield rule.at(page.path, line, **values)
-            above = block
+    above: Sequence[Line] = ()
+    for block in blocks(page):
+        for rule, line, values in _wrong(block, above):
+            yield rule.at(page.path, line, **values)
+        above = block
 
 
 Wrong = tuple[Rule, int, dict[str, Text | str | int]]

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from statistics import median
 
-from kb.check import check
+from kb.check import check, each_page
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
-from kb.model.page import Page
+from kb.model.page import Page, once_a_page
 from kb.model.prose import prose
 from kb.text import Lang, Text
 from kb.words.sentences import lix, sentences, words
@@ -71,17 +71,17 @@ LONG_SENTENCE = Rule.warning(
 
 
 @check
-def long_sentence(catalogue: Catalogue) -> Iterator[Finding]:
+@each_page
+def long_sentence(page: Page) -> Iterator[Finding]:
     """A sentence of more than thirty words.
 
     Bad: one sentence with four subordinate clauses. Good: two or three sentences.
     """
-    for page in catalogue.pages():
-        for line, text in prose(page):
-            for sentence in sentences(text):
-                count = len(words(sentence))
-                if count > LONGEST:
-                    yield LONG_SENTENCE.at(page.path, line, count=count, start=sentence[:40])
+    for line, text in prose(page):
+        for sentence in sentences(text):
+            count = len(words(sentence))
+            if count > LONGEST:
+                yield LONG_SENTENCE.at(page.path, line, count=count, start=sentence[:40])
 
 
 HARD_TO_READ = Rule.warning(
@@ -109,6 +109,7 @@ def hard_to_read(catalogue: Catalogue) -> Iterator[Finding]:
                 )
 
 
+@once_a_page
 def _is_long(page: Page) -> bool:
     return sum(len(words(text)) for _, text in prose(page, tables=False)) >= FEWEST
 
@@ -122,6 +123,7 @@ def hardest_first(catalogue: Catalogue) -> list[tuple[str, float]]:
     ]
 
 
+@once_a_page
 def readability(page: Page) -> float:
     """The page's LIX; a table has no sentences to measure."""
     return lix([text for _, text in prose(page, tables=False)])

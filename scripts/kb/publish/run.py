@@ -21,6 +21,7 @@ from kb.publish.index import SearchIndexFiles
 from kb.read import read
 from kb.read.cache import remembered, save
 from kb.read.history import History, Lines, Moments, history_of
+from kb.read.kept import kept_pages
 from kb.read.program import program
 from kb.read.store import Store
 from kb.read.templates import CompiledTemplates
@@ -113,18 +114,20 @@ def begin(folders: Folders, settings: Settings, today: date) -> Run:
     own = folders.project / "docs"
     if folders.content != own:
         settings = replace(settings, edit_url="")
-    catalogue = read(folders.content, own)
+    catalogue, pages = read(folders.content, own), Store(folders.cache / "pages")
+    with kept_pages(catalogue, pages):
+        findings = tuple(check.run(catalogue))
     return Run(
         folders=folders,
         settings=settings,
         today=today,
         catalogue=catalogue,
-        findings=tuple(check.run(catalogue)),
+        findings=findings,
         history=history_of(folders.content),
         lemmas=Lemmas(remembered(_words(folders))),
         index=SearchIndexFiles(folders.cache, folders.site),
         assets=read_assets(folders.project),
-        pages=Store(folders.cache / "pages"),
+        pages=pages,
         program=program(folders.project),
     )
 

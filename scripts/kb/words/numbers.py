@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kb.text import Lang, Text
 
@@ -42,11 +43,16 @@ _FULL_HOUR = re.compile(r"(?<![\d.:])(\d{1,2})[.:]00(?![.:]?\d)")
 _NUMBER = re.compile(r"\d+(?:[ \u00a0]\d{3})+(?!\d)|\d+(?:[.,:]\d+)?")
 
 
-def numbers(text: str, lang: Lang) -> Iterator[str]:
+@lru_cache(1 << 16)
+def numbers(text: str, lang: Lang) -> tuple[str, ...]:
     """Every number in a form common to both languages: `23.6`, `851777`, a date `d20.1`.
 
     The year of a date comes as a number of its own.
     """
+    return tuple(_numbers(text, lang))
+
+
+def _numbers(text: str, lang: Lang) -> Iterator[str]:
     if not any(figure in text for figure in "0123456789"):
         return
     text = _IDS.sub(" ", text)
