@@ -23,7 +23,7 @@ from kb.check import (
     typed_emphasis,
     wording,
 )
-from kb.model import differences, markdown, translations
+from kb.model import differences, markdown
 from kb.read import data, folder, pages
 
 
@@ -67,11 +67,6 @@ def _patches() -> Iterator[mock._patch[Any]]:
         yield mock.patch.object(module, name, _by_text(getattr(module, name)))
     by_lines = _by_text(typed_emphasis._wrong)
     yield mock.patch.object(typed_emphasis, "_wrong", lambda unit: by_lines(tuple(unit)))
-    own_sections = translations.sections
-    by_ids = _by_page(lambda page, ids: own_sections(page, dict(ids)))
-    yield mock.patch.object(
-        translations, "sections", lambda page, ids: by_ids(page, tuple(ids.items()))
-    )
 
 
 def _by_text(function: Callable[..., Any]) -> Callable[..., Any]:

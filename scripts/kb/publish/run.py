@@ -125,7 +125,7 @@ def begin(folders: Folders, settings: Settings, today: date) -> Run:
         findings=findings,
         history=history_of(folders.content),
         lemmas=Lemmas(remembered(_words(folders))),
-        index=SearchIndexFiles(folders.cache, folders.site),
+        index=SearchIndexFiles(folders.cache, folders.site, pages),
         assets=read_assets(folders.project),
         pages=pages,
         program=program(folders.project),
