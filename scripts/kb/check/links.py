@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from urllib.parse import unquote
 
@@ -17,7 +17,7 @@ from kb.model.catalogue import RECORD_TYPES, Catalogue
 from kb.model.difference import Difference, Kind
 from kb.model.links import PageLink, page_link
 from kb.model.markup import SOURCES
-from kb.model.page import Page
+from kb.model.page import Page, once_a_page
 from kb.text import LANGUAGE_NAMES, Text
 
 Wrong = tuple[Rule, dict[str, Text | str]]
@@ -95,13 +95,13 @@ class _Links:
 
     def _wrong_links(self) -> Iterator[Finding]:
         for page in self._catalogue.pages():
-            for mention in markdown.targets(page.body, page.body_line):
-                for rule, values in self._wrong(page, mention.target):
+            for target, line in _targets(page):
+                for rule, values in self._wrong(page, target):
                     if rule is BROKEN_ANCHOR and (heading := self._lost_heading(page, values)):
                         places = self._gone.setdefault((heading, str(values["anchor"])), [])
-                        places.append(f"{page.path}:{mention.line}")
+                        places.append(f"{page.path}:{line}")
                     else:
-                        yield rule.at(page.path, mention.line, **values)
+                        yield rule.at(page.path, line, **values)
 
     def _lost_heading(self, page: Page, values: Mapping[str, Text | str]) -> Difference | None:
         """The heading that has lost the id, if the page's other language still has it."""
@@ -171,6 +171,11 @@ class _Links:
         ids = frozenset[str]().union(*map(self._catalogue.ids, RECORD_TYPES))
         sums = {f"summa-{id}" for id in self._catalogue.ids("funding")}
         return frozenset(ids | {id.lower() for id in ids} | sums)
+
+
+@once_a_page
+def _targets(page: Page) -> Sequence[tuple[str, int]]:
+    return [(one.target, one.line) for one in markdown.targets(page.body, page.body_line)]
 
 
 def _near(

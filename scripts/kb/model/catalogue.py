@@ -12,7 +12,7 @@ from kb.finding import Finding, errors
 from kb.model import evidence, interface, other_words, people, programme, results, services
 from kb.model.difference import Difference
 from kb.model.differences import differences
-from kb.model.evidence import Fact, Term
+from kb.model.evidence import Evidence, Fact, Term
 from kb.model.interface import MenuGroup, Word
 from kb.model.links import linked_keys
 from kb.model.menu import MenuPages
@@ -37,15 +37,6 @@ RECORD_TYPES: dict[str, type[Record]] = {
 
 Marking = tuple[frozenset[str], frozenset[str]]
 """The ids of the themes and of the phases that a page carries."""
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """What one fact id stands for: the claim in words and the ids of its sources."""
-
-    id: str
-    text: Text
-    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -92,6 +83,11 @@ class Catalogue:
     def page_showing(self, directive: Named, lang: Lang) -> Page | None:
         """The first page that uses a directive without arguments: the home of that kind of data."""
         return self._showing.get((directive.name, lang))
+
+    @cached_property
+    def addresses(self) -> dict[tuple[str, Lang], str]:
+        """The address of each page, as far as `kb.model.addresses` has been asked for them."""
+        return {}
 
     def word(self, name: str, lang: Lang, /, **values: object) -> str:
         """An interface word, filled in; KeyError if it is not in `strings.yml`."""

@@ -25,7 +25,8 @@ def kept_sections(page: Page, ids: Mapping[str, str]) -> dict[str, Section]:
 
 def _section(fields: Sequence[Any]) -> Section:
     """JSON has lists where a section has tuples."""
-    return Section(*(tuple(one) if isinstance(one, list) else one for one in fields))
+    values: list[Any] = [tuple(one) if isinstance(one, list) else one for one in fields]
+    return Section(*values)
 
 
 class _Asked(Mapping[str, str]):

@@ -21,7 +21,7 @@ from kb.publish.index import SearchIndexFiles
 from kb.read import read
 from kb.read.cache import remembered, save
 from kb.read.history import History, Lines, Moments, history_of
-from kb.read.kept import kept_pages
+from kb.read.kept import KnownTexts, kept_pages
 from kb.read.program import program
 from kb.read.store import Store
 from kb.read.templates import CompiledTemplates
@@ -114,7 +114,10 @@ def begin(folders: Folders, settings: Settings, today: date) -> Run:
     own = folders.project / "docs"
     if folders.content != own:
         settings = replace(settings, edit_url="")
-    catalogue, pages = read(folders.content, own), Store(folders.cache / "pages")
+    pages = Store(folders.cache / "pages")
+    in_style = KnownTexts(pages)
+    catalogue = read(folders.content, own, in_style)
+    in_style.save()
     with kept_pages(catalogue, pages):
         findings = tuple(check.run(catalogue))
     return Run(

@@ -10,6 +10,29 @@ from kb.read.program import code
 from kb.read.store import Store, digest
 
 
+class KnownTexts:
+    """Texts that are known to be as they should be; those of the last run are kept."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._name = digest("texts", code())
+        self._known = frozenset(store.get(self._name) or ())
+        self._met: set[str] = set()
+
+    def has(self, *named: str) -> bool:
+        """True for a text that was added in the last run."""
+        return digest(*named) in self._known
+
+    def add(self, *named: str) -> None:
+        """Keep it for the next run."""
+        self._met.add(digest(*named))
+
+    def save(self) -> None:
+        """Keep what was added, unless it is what is kept already."""
+        if self._met != self._known:
+            self._store.put(self._name, sorted(self._met))
+
+
 @contextmanager
 def kept_pages(catalogue: Catalogue, store: Store) -> Iterator[None]:
     """While the block runs, each page has what earlier runs of the same code made of its file."""

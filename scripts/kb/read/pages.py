@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kb.finding import Finding, Rule
 from kb.model import markdown
@@ -18,6 +19,8 @@ from kb.read.tree import Tree
 from kb.read.yaml_nodes import compose
 from kb.text import Lang
 
+_MOST_PAGES = 20_000
+"""Kept while a program runs: `make serve` parses only what has changed."""
 _FRONT = re.compile(r"---[ \t]*\n(?P<yaml>.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 
 
@@ -73,6 +76,7 @@ BAD_DIRECTIVE = Rule.error(
 )
 
 
+@lru_cache(_MOST_PAGES)
 def parse_page(text: str, path: str, key: str, lang: Lang) -> tuple[Page, list[Finding]]:
     """The page that a text spells out, and what is wrong with its front matter and directives."""
     own = digest(path, key, lang, text)

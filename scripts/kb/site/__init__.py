@@ -89,6 +89,15 @@ class Site:
             raise PluginError(STOPPED.format(count=len(wrong)).both)
         return replace(self.editions[-1].run, findings=run.findings) if wrong else run
 
+    def on_all_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Leave static-i18n only what is published: it looks into each file, of data as well."""
+        catalogue = self._edition.run.catalogue
+        published = catalogue.media | {page.file for page in catalogue.pages()}
+        for file in list(files):
+            if file.src_dir == config.docs_dir and file.src_uri not in published:
+                files.remove(file)
+        return files
+
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Exactly the catalogue's pages and media, and what our folder of templates has.
 
