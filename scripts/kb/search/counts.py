@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 
 from kb.read.program import code
 from kb.read.store import Store, digest
@@ -50,7 +50,7 @@ class Counting:
         if found := self._store.get(name):
             return Counts(**found)
         counts = self._counted(texts)
-        self._store.put(name, asdict(counts))
+        self._store.put(name, {one.name: getattr(counts, one.name) for one in fields(counts)})
         return counts
 
     def _counted(self, texts: Texts) -> Counts:
