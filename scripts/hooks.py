@@ -62,4 +62,8 @@ def on_post_page(output: str, page: Any, config: Any) -> str:
 
 
 def on_post_build(config: Any) -> None:
-    SITE.on_post_build()
+    SITE.on_post_build(config)
+
+
+def on_serve(server: Any, config: Any, builder: Any) -> Any:
+    return SITE.on_serve(server, config, builder)

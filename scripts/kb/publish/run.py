@@ -135,5 +135,17 @@ def begin(folders: Folders, settings: Settings, today: date) -> Run:
     )
 
 
+def begun_again(run: Run) -> Run:
+    """The run with content, program and assets as they are now; only what is read is checked."""
+    catalogue = read(run.folders.content, run.folders.project / "docs")
+    return replace(
+        run,
+        catalogue=catalogue,
+        findings=catalogue.findings,
+        assets=read_assets(run.folders.project),
+        program=program(run.folders.project),
+    )
+
+
 def _words(folders: Folders) -> Path:
     return folders.cache / "words.fi.json"

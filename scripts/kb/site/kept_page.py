@@ -14,6 +14,9 @@ from mkdocs.utils import CountHandler
 
 from kb.model.page import Page
 from kb.publish.kept import Converted, Kept
+from kb.publish.page import PageSteps
+from kb.render.extension import PageExtension
+from kb.site.furnish import Frame
 
 _TEMPLATE = "finished.html"
 
@@ -54,6 +57,34 @@ class KeptPage(MkDocsPage):  # type: ignore[misc]  # MkDocs' types are not read
         finally:
             log.removeHandler(warnings)
         self.is_sound = not warnings.get_counts()
+
+    def begin(self, steps: PageSteps, config: MkDocsConfig) -> str:
+        """The page's whole Markdown; its extension is bound to MkDocs' Python-Markdown."""
+        extensions = config.markdown_extensions
+        others = [one for one in extensions if not isinstance(one, PageExtension)]
+        extensions[:] = [*others, steps.extension]
+        return steps.markdown()
+
+    def published(self, html: str, steps: PageSteps) -> Markup:
+        """What Markdown made of the page, finished unless an earlier build did so."""
+        made = self.made or steps.converted(html, self.outline)
+        if not self.made and self.is_sound:
+            self._kept.keep_text(self.text_name, made)
+        return steps.use(made)
+
+    def values(self, steps: PageSteps, frame: Frame) -> dict[str, Any]:
+        """What the template shows, and the page if an earlier build made it of the same."""
+        values = steps.values()
+        self.file_name = self._kept.file_name(self.text_name, frame, values)
+        self.finished = self._kept.file(self.file_name)
+        return {**values, "finished": self.finished}
+
+    def keep(self, html: str) -> str:
+        """Keep the file for the next build."""
+        if self.finished is None:
+            self._kept.keep_file(self.file_name, html)
+        self.finished = None  # else the whole site would be in memory
+        return html
 
     @property
     def outline(self) -> dict[str, Any]:
