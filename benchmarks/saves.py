@@ -9,66 +9,17 @@ the clock, medians of the rounds; a machine with other work shows more.
 from __future__ import annotations
 
 import os
-import re
-import socket
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import suppress
-from http.client import HTTPException
 from pathlib import Path
-from urllib.request import Request, urlopen
 
 from builds import EDITED, changed, prepare
+from previewing import Browser, served
 
 SAVES = int(os.environ.get("ROUNDS", "5"))
-PATIENCE = 600
-_EPOCH = re.compile(r"livereload\((\d+), (\d+)\)")
-
-
-class Browser:
-    """One page that somebody looks at."""
-
-    def __init__(self, address: str, page: str) -> None:
-        self._address, self._page = address, page
-
-    def load(self) -> str:
-        """The page as it is served."""
-        with urlopen(f"{self._address}{self._page}", timeout=PATIENCE) as answer:
-            return str(answer.read().decode())
-
-    def until(self, word: str, shown: str) -> str:
-        """Load again at each piece of news until a word stands on the page."""
-        while word not in shown:
-            epoch, request = _EPOCH.findall(shown)[-1]
-            news = Request(f"{self._address}livereload/{epoch}/{request}")
-            news.add_header("Referer", f"{self._address}{self._page}")
-            with urlopen(news, timeout=PATIENCE) as answer:
-                answer.read()
-            shown = self.load()
-        return shown
-
-
-def served(project: Path, docs: Path) -> tuple[subprocess.Popen[bytes], str]:
-    """A server of the pages on a free port, once it answers."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    address = f"http://127.0.0.1:{port}/"
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-    settings = {**os.environ, "KB_DOCS": str(docs), "SITE_URL": address}
-    server = subprocess.Popen(
-        command, cwd=project, env=settings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until and server.poll() is None:
-        with suppress(OSError, HTTPException), urlopen(address, timeout=PATIENCE):
-            return server, address
-        time.sleep(0.2)
-    raise RuntimeError("the server does not answer")
 
 
 def main(sizes: list[int]) -> None:
@@ -78,14 +29,10 @@ def main(sizes: list[int]) -> None:
         with tempfile.TemporaryDirectory() as folder:
             prepare(Path(folder), pages)
             docs = Path(folder, "pages/docs")
-            server, address = served(Path(folder, "ours"), docs)
-            try:
+            with served(Path(folder, "ours"), docs) as address:
                 for name, taken in saves(docs, address).items():
                     span = f"{min(taken):.2f}–{max(taken):.2f}"
                     print(f"{pages:6} {name:16} {statistics.median(taken):8.2f}  {span}")
-            finally:
-                server.terminate()
-                server.wait()
 
 
 def saves(docs: Path, address: str) -> dict[str, list[float]]:

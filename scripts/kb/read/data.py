@@ -13,7 +13,7 @@ from kb.finding import Finding, Rule, hint
 from kb.model.catalogue import RECORD_TYPES
 from kb.model.published import DATA
 from kb.model.record import Record
-from kb.read.files import read_text
+from kb.read.files import MOST_FILES, read_text
 from kb.read.house_style import in_house_style
 from kb.read.kept import KnownTexts
 from kb.read.schema import WRONG_TYPE, Reader
@@ -24,8 +24,6 @@ from kb.read.yaml_nodes import compose
 from kb.text import Text
 
 SUFFIX = ".yml"
-_MOST_FILES = 20_000
-"""Kept while a program runs: `make serve` parses only what has changed."""
 WORD_LISTS = ("words.names.txt", "words.fi.txt", "words.sv.txt")
 """What the spellers of the tests do not know and is right all the same."""
 
@@ -96,7 +94,7 @@ def _read(
     return read
 
 
-@lru_cache(_MOST_FILES)
+@lru_cache(MOST_FILES)
 def _parsed(name: str, text: str, stem: str, path: str, is_in_style: bool) -> _DataFile:
     kind = RECORD_TYPES[name]
     node = compose(text, path)

@@ -11,7 +11,7 @@ from kb.model.fields import field_list
 from kb.model.page import FrontMatter, Page, Pair
 from kb.model.published import Kind, kind_of
 from kb.model.record import Location
-from kb.read.files import read_text
+from kb.read.files import MOST_FILES, read_text
 from kb.read.openings import opening_as_meant
 from kb.read.schema import Reader
 from kb.read.store import digest
@@ -19,8 +19,6 @@ from kb.read.tree import Tree
 from kb.read.yaml_nodes import compose
 from kb.text import Lang
 
-_MOST_PAGES = 20_000
-"""Kept while a program runs: `make serve` parses only what has changed."""
 _FRONT = re.compile(r"---[ \t]*\n(?P<yaml>.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
 
 
@@ -76,7 +74,7 @@ BAD_DIRECTIVE = Rule.error(
 )
 
 
-@lru_cache(_MOST_PAGES)
+@lru_cache(MOST_FILES)
 def parse_page(text: str, path: str, key: str, lang: Lang) -> tuple[Page, list[Finding]]:
     """The page that a text spells out, and what is wrong with its front matter and directives."""
     own = digest(path, key, lang, text)

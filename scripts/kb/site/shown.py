@@ -42,15 +42,15 @@ class Shown:
         if errors(run.findings):
             run = replace(self.run, findings=run.findings)
         for edition, files in zip(self.editions, self.files, strict=True):
-            again = Edition.of(run, edition.lang)
-            pages = [
-                steps
-                for steps in again.pages.values()
-                if address(run.catalogue, steps.page) in addresses
-                or run.folders.content / steps.page.file in changed
+            wanted = [
+                page.file
+                for page in run.catalogue.pages(edition.lang)
+                if address(run.catalogue, page) in addresses
+                or run.folders.content / page.file in changed
             ]
-            if pages:
-                self._write(again, files, pages, site)
+            if wanted:
+                again = Edition.of(run, edition.lang)
+                self._write(again, files, [again.pages[file] for file in wanted], site)
         if run.assets.files != self.run.assets.files:
             run.assets.write(site)
 
