@@ -45,6 +45,11 @@ class Folders:
         """What outlives a build and may be deleted at any time."""
         return self.project / ".cache"
 
+    @property
+    def kept(self) -> Store:
+        """What earlier builds made."""
+        return Store(self.cache / "pages")
+
 
 @dataclass(frozen=True)
 class Run:
@@ -114,7 +119,7 @@ def begin(folders: Folders, settings: Settings, today: date) -> Run:
     own = folders.project / "docs"
     if folders.content != own:
         settings = replace(settings, edit_url="")
-    pages = Store(folders.cache / "pages")
+    pages = folders.kept
     in_style = KnownTexts(pages)
     catalogue = read(folders.content, own, in_style)
     in_style.save()

@@ -37,6 +37,7 @@ from kb.site.furnish import Frame, furnish
 from kb.site.kept_page import KeptPage
 from kb.site.memory import undisturbed
 from kb.site.preview import Preview, PutOffError
+from kb.site.progress import Progress
 from kb.site.shown import Shown
 from kb.text import Lang
 
@@ -56,6 +57,7 @@ class Site:
     frame: Frame = ()
     shown: Shown | None = None
     """The last build that came to its end."""
+    progress: Progress = field(default_factory=lambda: Progress(sys.stderr))
     is_put_off: Callable[[], bool] = _never
     """True while something more urgent waits than to go on with a build."""
 
@@ -79,6 +81,7 @@ class Site:
         """Read and check the content; errors stop the build before MkDocs empties the old site."""
         lang = Lang(config.plugins["i18n"].current_language)
         if lang is Lang.FI:
+            self.progress.begin(is_first=_folders(config).kept.is_empty)
             run = self._run(_begun(config))
             self.editions, self.files = [], []  # of the build before, if this is one of many
         else:
@@ -116,6 +119,7 @@ class Site:
     def on_page_markdown(self, page: KeptPage, config: MkDocsConfig) -> str:
         """Make the page's text whole."""
         self._go_on()
+        self.progress.page(self._edition.lang, len(self._edition.pages))
         return page.begin(self._steps(page), config)
 
     def on_page_content(self, html: str, page: KeptPage) -> Markup:
@@ -140,7 +144,9 @@ class Site:
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what is no page."""
+        self.progress.words(self._edition.lang, len(self._edition.pages))
         self._edition.write_files()
+        self.progress.end()
         if self._edition.lang is list(Lang)[-1] and self.live_reload:
             self.shown = Shown(tuple(self.editions), tuple(self.files), config)
 
@@ -179,11 +185,14 @@ class Site:
         return self._edition.pages[page.file.src_uri]
 
 
-def _begun(config: MkDocsConfig) -> Run:
+def _folders(config: MkDocsConfig) -> Folders:
     project, content = Path(config.config_file_path).resolve().parent, Path(config.docs_dir)
-    folders = Folders(project, content.resolve(), Path(config.site_dir))
+    return Folders(project, content.resolve(), Path(config.site_dir))
+
+
+def _begun(config: MkDocsConfig) -> Run:
     with undisturbed():
-        run = begin(folders, settings_of(config), today())
+        run = begin(_folders(config), settings_of(config), today())
     if run.findings:
         print(terminal(Report(run.findings, run.settings.site_url)), file=sys.stderr)
     return run
