@@ -51,7 +51,6 @@ export EDIT_URI ?= edit/$(MAIN_BRANCH)/docs/
 # Material prints its end-of-life notice at every build; the README carries the date instead.
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
-export PYTHONDONTWRITEBYTECODE := 1
 
 # Python 3.11 or newer with what makes an environment, which Debian has in a package of its own; the first of these that is so.
 FIT := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))

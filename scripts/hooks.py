@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from kb.site import Site
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 
 SITE = Site()
 
-AFTER_STATIC_I18N = -100
+AFTER_STATIC_I18N, BEFORE_STATIC_I18N = -100, 100
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -25,9 +25,16 @@ def on_pre_build(config: Any) -> None:
     SITE.on_pre_build(config)
 
 
+def _before(files: Any, config: Any) -> Any:
+    return SITE.on_all_files(files, config)
+
+
 @event_priority(AFTER_STATIC_I18N)
-def on_files(files: Any, config: Any) -> Any:
+def _after(files: Any, config: Any) -> Any:
     return SITE.on_files(files, config)
+
+
+on_files = CombinedEvent(event_priority(BEFORE_STATIC_I18N)(_before), _after)
 
 
 def on_nav(nav: Any, config: Any, files: Any) -> None:
@@ -55,4 +62,8 @@ def on_post_page(output: str, page: Any, config: Any) -> str:
 
 
 def on_post_build(config: Any) -> None:
-    SITE.on_post_build()
+    SITE.on_post_build(config)
+
+
+def on_serve(server: Any, config: Any, builder: Any) -> Any:
+    return SITE.on_serve(server, config, builder)

@@ -23,8 +23,7 @@ from kb.check import (
     typed_emphasis,
     wording,
 )
-from kb.model import differences, markdown, translations
-from kb.read import data, folder, pages
+from kb.model import differences, markdown
 
 
 @contextmanager
@@ -37,22 +36,6 @@ def memoised() -> Iterator[None]:
 
 
 def _patches() -> Iterator[mock._patch[Any]]:
-    def by_bytes(function: Callable[..., Any], file_at: int) -> Callable[..., Any]:
-        known: dict[Any, Any] = {}
-
-        def once(*given: Any) -> Any:
-            key = (*given, given[file_at].read_bytes())
-            if key not in known:
-                made = function(*given)
-                known[key] = list(made) if isinstance(made, Iterator) else made
-            return known[key]
-
-        return once
-
-    yield mock.patch.object(data, "_read", by_bytes(data._read, 1))
-    yield mock.patch.object(folder, "_in_text", by_bytes(folder._in_text, 0))
-    yield mock.patch.object(pages, "read_text", by_bytes(pages.read_text, 0))
-    yield mock.patch.object(pages, "parse_page", _fresh_lists(pages.parse_page))
     for module, name in (
         *((told_numbers, "_on_page"), (told_numbers, "_in_record"), (texts, "_texts")),
         *((wording, "readability"), (wording, "_is_long"), (typed_citations, "_uncited")),
@@ -67,11 +50,6 @@ def _patches() -> Iterator[mock._patch[Any]]:
         yield mock.patch.object(module, name, _by_text(getattr(module, name)))
     by_lines = _by_text(typed_emphasis._wrong)
     yield mock.patch.object(typed_emphasis, "_wrong", lambda unit: by_lines(tuple(unit)))
-    own_sections = translations.sections
-    by_ids = _by_page(lambda page, ids: own_sections(page, dict(ids)))
-    yield mock.patch.object(
-        translations, "sections", lambda page, ids: by_ids(page, tuple(ids.items()))
-    )
 
 
 def _by_text(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -95,8 +73,3 @@ def _by_page(function: Callable[..., Any]) -> Callable[..., Any]:
         return known[key][1]
 
     return once
-
-
-def _fresh_lists(parse: Callable[..., Any]) -> Callable[..., Any]:
-    known = cache(parse)
-    return lambda *given: (known(*given)[0], list(known(*given)[1]))

@@ -17,7 +17,7 @@ GITHUB = PROJECT / ".github"
 FORMS = sorted(file for file in (GITHUB / "ISSUE_TEMPLATE").glob("*.*.yml"))
 KINDS = sorted({file.name.partition(".")[0] for file in FORMS})
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
-PINNED = re.compile(r"uses: [\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
+PINNED = re.compile(r"uses: [\w-]+/[\w-]+(?:/[\w-]+)?@[0-9a-f]{40} # v\d+\.\d+\.\d+$")
 COMMAND = re.compile(r"(?:sudo )?make ((?:[\w-]+ ?)+)(?: ?(?:KIND|TO)=\w+)?")
 PERSONAL = re.compile(r"nimesi|sähköposti|puhelinnumero|ditt namn|e-post|telefonnummer", re.I)
 MAKEFILE = (PROJECT / "Makefile").read_text("utf-8")
@@ -109,6 +109,17 @@ def test_a_proposal_may_only_read_and_what_may_write_takes_no_code_of_it() -> No
     assert {name for name, job in preview.items() if "environment" in job} == {"preview"}
     assert "secrets." not in str(preview["comment"]), "a comment waits for no reviewer"
     assert not any("pull_request_target" in file.read_text("utf-8") for file in WORKFLOWS)
+
+
+def test_only_what_the_main_branch_built_is_kept_between_runs() -> None:
+    keepers = {
+        file.name: [step["uses"].partition("@")[0] for step in steps(file) if "cache" in str(step)]
+        for file in WORKFLOWS
+    }
+    assert keepers.pop("publish.yml") == ["actions/cache/restore", "actions/cache/save"]
+    assert keepers.pop("check.yml") == ["actions/cache/restore"]
+    assert not any(keepers.values())
+    assert "pull_request" not in loaded(GITHUB / "workflows/publish.yml")["on"]
 
 
 def test_a_key_is_only_in_a_step_that_needs_it_and_never_beside_packages() -> None:

@@ -15,6 +15,13 @@ from kb.text import Lang
 
 def address(catalogue: Catalogue, page: Page) -> str:
     """The address below the site's root: `teemat/perhekeskus/`, `sv/teman/familjecenter/`."""
+    known = catalogue.addresses
+    if (page.key, page.lang) not in known:
+        known[page.key, page.lang] = _address(catalogue, page)
+    return known[page.key, page.lang]
+
+
+def _address(catalogue: Catalogue, page: Page) -> str:
     words = [_folder_word(catalogue, folder, page.lang) for folder in _folders(page.folder)]
     if not page.is_front:
         words.append(_own_word(page))

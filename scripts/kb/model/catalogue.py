@@ -106,6 +106,11 @@ class Catalogue:
         """The first page that uses a directive without arguments: the home of that kind of data."""
         return self._showing.get((directive.name, lang))
 
+    @cached_property
+    def addresses(self) -> dict[tuple[str, Lang], str]:
+        """The address of each page, as far as `kb.model.addresses` has been asked for them."""
+        return {}
+
     def word(self, name: str, lang: Lang, /, **values: object) -> str:
         """An interface word, filled in; KeyError if it is not in `strings.yml`."""
         return filled(self.all(Word)[name].text[lang], values)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from kb.model.difference import Difference, Kind, Place
 from kb.model.fields import FieldType, field_list
 from kb.model.heading_differences import heading_differences
-from kb.model.page import Page, Pair
+from kb.model.page import Page, Pair, once_a_page
 from kb.model.prose import prose
 from kb.model.record import Record
 from kb.model.translations import Comparison
@@ -88,15 +88,13 @@ def _place(sections: Sequence[Comparison], lang: Lang, line: int) -> Place:
     return Place(lang, line, beside, section)
 
 
+@once_a_page
 def _numbers(page: Page) -> Found:
-    if "numbers" not in page.worked_out:
-        found: dict[str, int] = {}
-        for line, text in prose(page):
-            for number in numbers(text, page.lang):
-                found.setdefault(number, line)
-        page.worked_out["numbers"] = found
-    known: Found = page.worked_out["numbers"]
-    return known
+    found: dict[str, int] = {}
+    for line, text in prose(page):
+        for number in numbers(text, page.lang):
+            found.setdefault(number, line)
+    return found
 
 
 def _numbers_or_letters(pages: Mapping[Lang, Page]) -> Mapping[Lang, Found]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any, ClassVar, Protocol
+from functools import cached_property, wraps
+from typing import Any, ClassVar, Protocol, TypeVar
 
 from kb.model import fields
 from kb.model.date import PartialDate
 from kb.model.record import Location
 from kb.text import Lang, Text
+
+T = TypeVar("T")
 
 HOME = "index"
 _FILE_SUFFIX = re.compile(r"(?:\.(?:fi|sv))?(?:\.md)?$")
@@ -120,8 +123,12 @@ class Page:
     citations: tuple[Mention, ...] = ()
     links: tuple[Mention, ...] = ()
     directives: tuple[DirectiveUse, ...] = ()
+    digest: str = field(default="", compare=False, repr=False)
+    """Of the file with its name; empty for a page that no file stands behind."""
     worked_out: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """Derived values that many rules ask for, by name; filled in on first use."""
+    kept: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """Likewise what the page alone decides, as JSON: it outlives a run (`kb.read.kept`)."""
 
     @property
     def place(self) -> Location:
@@ -157,6 +164,23 @@ class Page:
         """True if the page uses any of these directives, whatever its arguments."""
         names = {directive.name for directive in directives}
         return any(use.name in names for use in self.directives)
+
+
+def once_a_page(function: Callable[[Page], T]) -> Callable[[Page], T]:
+    """Declare what a page alone decides: worked out once for each page and kept between runs.
+
+    Nothing but the page may take part, and the value is JSON: a list comes back where a tuple was.
+    """
+    name = f"{function.__module__}.{function.__qualname__}"
+
+    @wraps(function)
+    def once(page: Page) -> T:
+        if name not in page.kept:
+            page.kept[name] = function(page)
+        known: T = page.kept[name]
+        return known
+
+    return once
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,10 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from enum import StrEnum
 
+from kb.model.kept_sections import kept_sections
 from kb.model.page import Pair
 from kb.model.record import Location
-from kb.model.sections import Section, sections
+from kb.model.sections import Section
 from kb.text import Lang, Text
 
 
@@ -167,7 +168,7 @@ def compare(pairs: Mapping[str, Pair], declared: Declarations) -> dict[str, tupl
     """Each section of every whole pair, by page key, in the order of the page."""
     ids = {key: next(iter(pair.page_ids), key) for key, pair in pairs.items()}
     by_key = {
-        key: {lang: sections(page, ids) for lang, page in pair.versions.items()}
+        key: {lang: kept_sections(page, ids) for lang, page in pair.versions.items()}
         for key, pair in pairs.items()
         if pair.is_whole
     }

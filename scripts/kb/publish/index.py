@@ -8,6 +8,8 @@ from pathlib import Path
 from kb.publish.assets import IMMUTABLE
 from kb.publish.files import write
 from kb.read.cache import remembered, save
+from kb.read.program import code
+from kb.read.store import Store, digest
 from kb.search.collect import Collector
 from kb.text import Lang
 from kb.words.analysis import Analyser
@@ -21,21 +23,32 @@ VERSIONS = "search.json"
 class SearchIndexFiles:
     """Both languages' indexes below `site`; `cache` is the folder that outlives builds."""
 
-    def __init__(self, cache: Path, site: Path) -> None:
+    def __init__(self, cache: Path, site: Path, store: Store) -> None:
         self._memory = cache
         self._site = site
+        self._store = store
         self._folders: dict[str, str] = {}
 
     def put(self, collector: Collector, lang: Lang) -> None:
         """Write one language's index and name its folder for the reader's search."""
-        words = self._memory / f"search.{lang}.json"
-        forms = self._memory / f"forms.{lang}.json"
-        analyser, known = Analyser(lang, remembered(words)), Forms(lang, remembered(forms))
         collector.add_terms()
-        folder, files = collector.files(analyser, known)
+        name = digest("index", code(), *collector.content)
+        kept = self._store.get(name)
+        folder, files = kept or self._made(collector, lang)
+        if kept is None:
+            self._store.put(name, (folder, files))
         for path, text in files.items():
             write(self._site / FOLDER / folder / path, text)
         self._folders[lang] = folder
         write(self._site / VERSIONS, json.dumps(self._folders) + "\n")
-        save(words, analyser.known)
-        save(forms, known.known)
+
+    def _made(self, collector: Collector, lang: Lang) -> tuple[str, dict[str, str]]:
+        words = self._memory / f"search.{lang}.json"
+        forms = self._memory / f"forms.{lang}.json"
+        analyser, known = Analyser(lang, remembered(words)), Forms(lang, remembered(forms))
+        before = len(analyser.known), len(known.known)
+        made = collector.files(analyser, known, self._store)
+        if (len(analyser.known), len(known.known)) != before or not words.exists():
+            save(words, analyser.known)
+            save(forms, known.known)
+        return made

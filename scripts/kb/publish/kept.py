@@ -43,6 +43,11 @@ class Converted:
     """What the program that converts says of headings and links, as JSON."""
 
 
+def _section(kept: dict[str, Any]) -> IndexedSection:
+    """A section as it was: JSON has a list where it has a tuple."""
+    return IndexedSection(**{**kept, "foreign": tuple(kept["foreign"])})
+
+
 class Kept:
     """The kept pages of one language in one build."""
 
@@ -67,7 +72,7 @@ class Kept:
             return None
         return Converted(
             Markup(OURS_STAND_HERE.join(found["html"])),  # noqa: S704 - it was clean when kept
-            tuple(IndexedSection(**section) for section in found["sections"]),
+            tuple(map(_section, found["sections"])),
             tuple(found["explained"]),
             found["outline"],
         )

@@ -21,8 +21,10 @@ from kb.publish.index import SearchIndexFiles
 from kb.read import read
 from kb.read.cache import remembered, save
 from kb.read.history import History, Lines, Moments, history_of
+from kb.read.kept import KnownTexts, kept_pages
 from kb.read.program import program
 from kb.read.store import Store
+from kb.read.templates import CompiledTemplates
 from kb.render.literal import fragments
 from kb.render.view import Days
 from kb.words.finnish import Lemmas
@@ -42,6 +44,11 @@ class Folders:
     def cache(self) -> Path:
         """What outlives a build and may be deleted at any time."""
         return self.project / ".cache"
+
+    @property
+    def kept(self) -> Store:
+        """What earlier builds made."""
+        return Store(self.cache / "pages")
 
 
 @dataclass(frozen=True)
@@ -68,12 +75,19 @@ class Run:
         """What expanding a page needs besides the page."""
         return RenderContext(
             catalogue=self.catalogue,
-            fragments=fragments(FileSystemLoader(self.folders.project / "overrides" / "fragments")),
+            fragments=fragments(
+                FileSystemLoader(self.folders.project / "overrides" / "fragments"), self.compiled
+            ),
             today=self.today,
             contact_years=self.settings.contact_years,
             changed=self.changed,
             edit_url=self.settings.edit_url,
         )
+
+    @cached_property
+    def compiled(self) -> CompiledTemplates:
+        """The templates as an earlier build compiled them."""
+        return CompiledTemplates(self.pages)
 
     @cached_property
     def open_data(self) -> dict[str, str]:
@@ -105,19 +119,36 @@ def begin(folders: Folders, settings: Settings, today: date) -> Run:
     own = folders.project / "docs"
     if folders.content != own:
         settings = replace(settings, edit_url="")
-    catalogue = read(folders.content, own)
+    pages = folders.kept
+    in_style = KnownTexts(pages)
+    catalogue = read(folders.content, own, in_style)
+    in_style.save()
+    with kept_pages(catalogue, pages):
+        findings = tuple(check.run(catalogue))
     return Run(
         folders=folders,
         settings=settings,
         today=today,
         catalogue=catalogue,
-        findings=tuple(check.run(catalogue)),
+        findings=findings,
         history=history_of(folders.content),
         lemmas=Lemmas(remembered(_words(folders))),
-        index=SearchIndexFiles(folders.cache, folders.site),
+        index=SearchIndexFiles(folders.cache, folders.site, pages),
         assets=read_assets(folders.project),
-        pages=Store(folders.cache / "pages"),
+        pages=pages,
         program=program(folders.project),
+    )
+
+
+def begun_again(run: Run) -> Run:
+    """The run with content, program and assets as they are now; only what is read is checked."""
+    catalogue = read(run.folders.content, run.folders.project / "docs")
+    return replace(
+        run,
+        catalogue=catalogue,
+        findings=catalogue.findings,
+        assets=read_assets(run.folders.project),
+        program=program(run.folders.project),
     )
 
 

@@ -12,15 +12,16 @@ from kb.model.menu import placed
 from kb.model.published import DATA
 from kb.read.data import read_data
 from kb.read.folder import read_folder
+from kb.read.kept import KnownTexts
 from kb.read.pages import read_pages
 from kb.read.translations import read_declarations
 from kb.read.tree import read_tree
 
 
-def read(content: Path, own: Path) -> Catalogue:
+def read(content: Path, own: Path, in_style: KnownTexts | None = None) -> Catalogue:
     """The catalogue of a folder; interface words come from the project's `own` if it has none."""
     tree = read_tree(content)
-    records, findings = read_data(tree)
+    records, findings = read_data(tree, in_style=in_style)
     if not records[Word.kind] and own != content:
         own_records, own_findings = read_data(read_tree(own), (Word,))
         # Borrowed words come without the facts that only the project's own pages rest on.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -12,8 +13,9 @@ from kb.finding import Finding, Rule, hint
 from kb.model.catalogue import RECORD_TYPES
 from kb.model.published import DATA
 from kb.model.record import Record
-from kb.read.files import read_text
+from kb.read.files import MOST_FILES, read_text
 from kb.read.house_style import in_house_style
+from kb.read.kept import KnownTexts
 from kb.read.schema import WRONG_TYPE, Reader
 from kb.read.style_findings import not_formatted
 from kb.read.translations import FOLDER as TRANSLATIONS
@@ -36,14 +38,19 @@ class _DataFile:
 
 
 def read_data(
-    tree: Tree, kinds: Iterable[type[Record]] = RECORD_TYPES.values()
+    tree: Tree,
+    kinds: Iterable[type[Record]] = RECORD_TYPES.values(),
+    in_style: KnownTexts | None = None,
 ) -> tuple[dict[str, dict[str, Record]], list[Finding]]:
-    """The records below `_data` by kind and id in their order, and every finding."""
+    """The records below `_data` by kind and id in their order, and every finding.
+
+    Texts `in_style` are known to be in house style, and are not written out to see it.
+    """
     findings: list[Finding] = []
     records: dict[str, dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
     findings += _stray_files(tree)
     for kind, file in _files(tree, kinds):
-        read = _read(kind, tree.content / file, tree.path(file))
+        read = _read(kind, tree.content / file, tree.path(file), in_style)
         findings += read.findings
         for record in read.records:
             findings += _add(records[kind.kind], record)
@@ -74,18 +81,30 @@ def _files(tree: Tree, kinds: Iterable[type[Record]]) -> Iterator[tuple[type[Rec
             yield kind, file
 
 
-def _read(kind: type[Record], file: Path, path: str) -> _DataFile:
+def _read(
+    kind: type[Record], file: Path, path: str, in_style: KnownTexts | None = None
+) -> _DataFile:
     text = read_text(file, path)
     if isinstance(text, Finding):
         return _DataFile(findings=[text])
+    is_in_style = in_style is not None and in_style.has(kind.kind, text)
+    read = _parsed(kind.kind, text, file.stem, path, is_in_style)
+    if in_style and read.styled == text:
+        in_style.add(kind.kind, text)
+    return read
+
+
+@lru_cache(MOST_FILES)
+def _parsed(name: str, text: str, stem: str, path: str, is_in_style: bool) -> _DataFile:
+    kind = RECORD_TYPES[name]
     node = compose(text, path)
     if isinstance(node, Finding):
         return _DataFile(findings=[node])
     reader = Reader(path)
-    records = [*_records(kind, node, file.stem, reader)]
+    records = [*_records(kind, node, stem, reader)]
     if reader.findings:
         return _DataFile(records, reader.findings)
-    styled = in_house_style(text, node, kind)
+    styled = text if is_in_style else in_house_style(text, node, kind)
     return _DataFile(records, not_formatted(path, text, styled), styled)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from unicodedata import normalize
 
@@ -18,6 +19,8 @@ _OTHER_PROGRAMS = {
 }
 """How the files of the programs that an editor has at hand begin."""
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+MOST_FILES = 20_000
+"""Kept as they were read while a program runs: `make serve` looks again only at what changed."""
 _OURS, _THEIRS = "<<<<<<< ", ">>>>>>> "
 
 BINARY_FILE = Rule.error(
@@ -47,7 +50,11 @@ def read_text(file: Path, path: str) -> str | Finding:
     """The file's text with LF line ends and no byte-order mark, or what is wrong with it."""
     if large := too_large(file.stat().st_size, path):
         return large
-    data = file.read_bytes()
+    return _text(file.read_bytes(), path)
+
+
+@lru_cache(MOST_FILES)
+def _text(data: bytes, path: str) -> str | Finding:
     if found := _not_text(data):
         return BINARY_FILE.at(path, 1, kind=found)
     try:

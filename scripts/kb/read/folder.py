@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from kb.finding import Finding, Rule
@@ -11,6 +12,7 @@ from kb.model.addresses import address_word, is_own
 from kb.model.excuses import Excuse, excuses_in
 from kb.model.published import DOCUMENTS, MEDIA, PAGE, PICTURES, Kind, kind_of, other_language
 from kb.read.characters import odd_characters
+from kb.read.files import MOST_FILES
 from kb.read.limits import beyond, too_large
 from kb.read.media import media_findings
 from kb.read.openings import front_matter
@@ -37,7 +39,7 @@ def read_folder(tree: Tree) -> tuple[frozenset[str], list[Finding], list[Excuse]
             findings += media_findings(tree.content / file, kind, path)
         findings += _not_published(file, kind, path)
         if file.endswith(_TEXTS):
-            told = list(_in_text(tree.content / file, path))
+            told = _in_text_file(tree.content / file, path)
             excuses += (one for one in told if isinstance(one, Excuse))
             findings += (one for one in told if isinstance(one, Finding))
     named = (file for file, kind in kinds.items() if kind not in (Kind.DATA, Kind.NOT_READ))
@@ -191,12 +193,19 @@ PERSONAL_IDENTITY_CODE = Rule.error(
 )
 
 
-def _in_text(file: Path, path: str) -> Iterator[Finding | Excuse]:
-    """What any text can have wrong, whatever is read from it, and what it excuses."""
+def _in_text_file(file: Path, path: str) -> Sequence[Finding | Excuse]:
     if large := too_large(file.stat().st_size, path):
-        yield large
-        return
-    data = file.read_bytes()
+        return [large]
+    return _in_text(file.read_bytes(), path)
+
+
+@lru_cache(MOST_FILES)
+def _in_text(data: bytes, path: str) -> Sequence[Finding | Excuse]:
+    """What any text can have wrong, whatever is read from it, and what it excuses."""
+    return list(_told(data, path))
+
+
+def _told(data: bytes, path: str) -> Iterator[Finding | Excuse]:
     text = data.decode("utf-8", "replace")
     if path.endswith(".txt") and (long := beyond(text, path)):
         yield long

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kb.finding import Finding, Rule
 from kb.model import markdown
@@ -10,9 +11,10 @@ from kb.model.fields import field_list
 from kb.model.page import FrontMatter, Page, Pair
 from kb.model.published import Kind, kind_of
 from kb.model.record import Location
-from kb.read.files import read_text
+from kb.read.files import MOST_FILES, read_text
 from kb.read.openings import opening_as_meant
 from kb.read.schema import Reader
+from kb.read.store import digest
 from kb.read.tree import Tree
 from kb.read.yaml_nodes import compose
 from kb.text import Lang
@@ -72,8 +74,10 @@ BAD_DIRECTIVE = Rule.error(
 )
 
 
+@lru_cache(MOST_FILES)
 def parse_page(text: str, path: str, key: str, lang: Lang) -> tuple[Page, list[Finding]]:
     """The page that a text spells out, and what is wrong with its front matter and directives."""
+    own = digest(path, key, lang, text)
     text, mended = opening_as_meant(text, path)
     front, body, first_line, findings = _front_matter(text, path)
     findings += mended
@@ -93,6 +97,7 @@ def parse_page(text: str, path: str, key: str, lang: Lang) -> tuple[Page, list[F
         citations=tuple(markdown.citations(body, first_line)),
         links=tuple(markdown.links(body, first_line)),
         directives=tuple(d for d in found if d.name),
+        digest=own,
     )
     return page, findings
 

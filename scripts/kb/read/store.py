@@ -42,6 +42,11 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    @property
+    def is_empty(self) -> bool:
+        """True before the first entry."""
+        return not self._folder.is_dir()
+
     def get(self, name: str) -> Any:
         """The JSON value that was put under a name; None if there is none that is whole."""
         file = self._folder / name

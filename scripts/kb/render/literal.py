@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-from jinja2 import BaseLoader, Environment
+from jinja2 import BaseLoader, BytecodeCache, Environment
 from markupsafe import Markup, escape
 
 _MARKS = re.compile(r"[\\`*_{}\[\]|~@]|:(?=//)|www(?=\.)")
@@ -34,8 +34,13 @@ def target(address: str) -> Markup:
     return Markup(quote(address, safe="%/:?#@!$&*+,;=~-._"))  # noqa: S704 - quoted
 
 
-def fragments(loader: BaseLoader) -> Environment:
+def fragments(loader: BaseLoader, compiled: BytecodeCache | None = None) -> Environment:
     """The environment of the fragments, in which every value is text unless marked as more."""
     return Environment(
-        loader=loader, autoescape=True, finalize=literal, trim_blocks=True, lstrip_blocks=True
+        loader=loader,
+        bytecode_cache=compiled,
+        autoescape=True,
+        finalize=literal,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )

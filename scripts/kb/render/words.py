@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Protocol
 
 from markupsafe import Markup
@@ -112,7 +112,12 @@ class _Words:
         return {id: list(pages.values()) for id, pages in found.items()}
 
     def _file(self, key: str) -> str:
-        return target(posixpath.relpath(f"{key}.md", self.page.folder or "."))
+        return _file_from(self.page.folder, key)
+
+
+@cache
+def _file_from(folder: str, key: str) -> Markup:
+    return target(posixpath.relpath(f"{key}.md", folder or "."))
 
 
 def _text(label: str) -> Markup:

@@ -17,6 +17,7 @@ from kb.model.page import Page
 from kb.model.places import municipalities_by_page
 from kb.model.programme import Region
 from kb.model.services import Municipality
+from kb.read.store import Store
 from kb.search.files import files_of, fingerprint
 from kb.search.index import IndexBuilder
 from kb.search.pages import Document, IndexedSection
@@ -102,11 +103,18 @@ class Collector:
                 sections=(IndexedSection(text=term.definition[self.lang]),),
             )
 
-    def files(self, analyser: Analyser, forms: Forms) -> tuple[str, dict[str, str]]:
+    def files(
+        self, analyser: Analyser, forms: Forms, store: Store | None = None
+    ) -> tuple[str, dict[str, str]]:
         """The name of the language's folder, made from its content, and the files in it."""
-        builder = IndexBuilder(self.lang, analyser, forms)
+        builder = IndexBuilder(self.lang, analyser, forms, store)
         files = files_of(builder.build(self.documents, self._synonyms()))
         return f"{self.lang}-{fingerprint(files)}", files
+
+    @property
+    def content(self) -> tuple[object, ...]:
+        """All that the files are made of, but for what is known of words."""
+        return self.lang, self.documents, self._synonyms()
 
     def _synonyms(self) -> dict[str, list[str]]:
         """What each word of the readers means, as the pages call it: terms by their abbreviations,

@@ -33,7 +33,11 @@ _Entry = tuple[str, str]
 
 def fold(word: str) -> str:
     """The word in lower case without diacritics, as one types it in a hurry."""
-    return word.lower().translate(_FOLDS)
+    word = word.lower()
+    if word.isascii():
+        return word
+    plain = word.replace("ä", "a").replace("ö", "o").replace("å", "a")  # most words have no other
+    return plain if plain.isascii() else plain.translate(_FOLDS)
 
 
 def files_of(index: Index) -> dict[str, str]:

@@ -8,14 +8,15 @@ on both languages' queries; whoever changes one measures again.
 from __future__ import annotations
 
 import math
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
+from kb.read.store import Store
+from kb.search.counts import Counting, Counts, texts_of
 from kb.search.names import Meaning, headings_of, other_names, titles_of
-from kb.search.pages import Document, numbers_in, tokens
+from kb.search.pages import Document, tokens
 from kb.text import Lang
 from kb.words.analysis import Analyser
 from kb.words.common import RAREST, common_words, function_words
@@ -46,10 +47,6 @@ FIELDS = {
 """A page whose title has the word comes before one whose text repeats it. Lists of other words
 may be long (low b), and a lead is read twice, with the text, too (low boost)."""
 _ALL_BOOSTS = sum(weight.boost for weight in FIELDS.values())
-PART = 0.45
-"""What a word inside a compound counts for, the whole word being 1."""
-SECOND = 0.6
-"""What a less likely reading of a word counts for, the likeliest being 1."""
 LEVELS = 52
 """Steps of a weight in the index: one letter each, A–Z and a–z."""
 MOST_PAGES = 600
@@ -58,7 +55,6 @@ WIDE, WIDE_SAYS = 0.3, 0.6
 """A word on more than this share of the pages, as the programme's name, says so much less."""
 EACH_STEP, LEAST = 0.2, 0.3
 """A word counts so much less for each zipf above the rarest common word, but never below this."""
-_ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,}")
 
 
 @dataclass(slots=True)
@@ -92,10 +88,13 @@ class Index:
 class IndexBuilder:
     """Builds the index of one language."""
 
-    def __init__(self, lang: Lang, analyser: Analyser, forms: Forms) -> None:
+    def __init__(
+        self, lang: Lang, analyser: Analyser, forms: Forms, store: Store | None = None
+    ) -> None:
         self.lang = lang
         self._analyser = analyser
         self._forms = forms
+        self._counting = Counting(analyser, store)
         self._seen_forms: dict[str, set[str]] = defaultdict(set)
         """The forms in which each lemma stands on the pages."""
         self._last_parts: dict[str, str] = {}
@@ -114,7 +113,7 @@ class IndexBuilder:
             for phrase in phrases
         ]
         fields = {
-            number: self._fields(document, meanings) for number, document in documents.items()
+            number: self._counted(document, meanings) for number, document in documents.items()
         }
         mean_lengths = {
             name: sum(self._length(f[name]) for f in fields.values()) / max(1, len(fields)) or 1.0
@@ -140,23 +139,30 @@ class IndexBuilder:
         """The lemmas of a phrase's words but for those that say little."""
         empty = function_words(self.lang)
         words = [word for word in tokens(phrase) if word not in empty]
-        return {lemma for word in words for lemma, _ in islice(self._lemmas(word), 1)}
-
-    def _fields(self, document: Document, meanings: Iterable[Meaning]) -> dict[str, Counter[str]]:
-        """How often each lemma stands in each field of FIELDS."""
-        named = {lemma for word in tokens(document.title) for lemma, _ in self._lemmas(word)}
-        texts = {
-            "title": [document.title],
-            "called": other_names(document.title, named, meanings),
-            "asked": [*document.asked, *document.places],
-            "heading": [section.heading for section in document.sections],
-            "lead": [
-                document.description,
-                *(s.own for s in document.sections[:1] if not s.heading),
-            ],
-            "text": [section.own for section in document.sections],
+        seen = Counts()
+        found = {
+            lemma for word in words for lemma, _ in islice(self._counting.lemmas(word, seen), 1)
         }
-        return {name: self._counted(text) for name, text in texts.items()}
+        self._learn(seen)
+        return found
+
+    def _counted(
+        self, document: Document, meanings: Iterable[Meaning]
+    ) -> Mapping[str, Mapping[str, float]]:
+        """How often each lemma stands in each field of FIELDS."""
+        words, seen = tokens(document.title), Counts()
+        named = {lemma for word in words for lemma, _ in self._counting.lemmas(word, seen)}
+        called = other_names(document.title, named, meanings)
+        counts = self._counting.of(texts_of(document, called))
+        self._learn(counts)
+        return counts.fields
+
+    def _learn(self, counts: Counts) -> None:
+        for lemma, forms in counts.forms.items():
+            self._seen_forms[lemma].update(forms)
+        for lemma, part in counts.last_parts.items():
+            self._last_parts.setdefault(lemma, part)
+        self._abbreviations.update(counts.abbreviations)
 
     def _learn_places(self, names: Iterable[str]) -> None:
         """Note the forms in which readers write the names; only the last word is inflected."""
@@ -165,42 +171,13 @@ class IndexBuilder:
             lemma = self._analyser.of(last).lemmas[0]
             self._seen_forms[lemma].update(place_forms(last, self.lang))
 
-    def _counted(self, texts: Iterable[str]) -> Counter[str]:
-        counted: Counter[str] = Counter()
-        for text in texts:
-            self._abbreviations.update(word.lower() for word in _ABBREVIATION.findall(text))
-            for word in tokens(text):
-                for lemma, share in self._lemmas(word):
-                    counted[lemma] += share  # type: ignore[assignment]
-        return counted
-
-    def _lemmas(self, word: str) -> Iterable[tuple[str, float]]:
-        """The lemmas that a word of `tokens` counts for, with the share of each."""
-        if "\0" in word:  # `äitiys- ja lastenneuvola` speaks of an äitiysneuvola
-            first, _, last = word.partition("\0")
-            yield from self._lemmas(first)
-            last_part = self._analyser.of(last).parts[-1:]
-            if last_part:
-                yield from self._lemmas(first + last_part[0])
-            return
-        for number in numbers_in(word):
-            yield number, PART
-        analysis = self._analyser.of(word)
-        for at, lemma in enumerate(analysis.lemmas):
-            self._seen_forms[lemma].add(word)
-            if analysis.parts and lemma.endswith(analysis.parts[-1]):
-                self._last_parts.setdefault(lemma, analysis.parts[-1])
-            yield lemma, 1.0 if at == 0 else SECOND
-        for part in analysis.parts:
-            yield part, PART
-
-    def _length(self, counted: Counter[str]) -> float:
+    def _length(self, counted: Mapping[str, float]) -> float:
         """How long a field is; function words do not count, as ”Mikä LAPE on” says one thing."""
         empty = function_words(self.lang)
         return sum(count for lemma, count in counted.items() if lemma not in empty)
 
     def _weights(
-        self, fields: Mapping[str, Counter[str]], mean_lengths: Mapping[str, float]
+        self, fields: Mapping[str, Mapping[str, float]], mean_lengths: Mapping[str, float]
     ) -> dict[str, float]:
         """Each lemma's weight on the page, from 0 to 1: BM25F without the rarity."""
         sums: dict[str, float] = defaultdict(float)
