@@ -38,7 +38,6 @@ RECORD_TYPES: dict[str, type[Record]] = {
 }
 """Every kind of data by name: to declare one in these modules is all it needs."""
 
-
 Marking = tuple[frozenset[str], frozenset[str]]
 """The ids of the themes and of the phases that a page carries."""
 
@@ -57,6 +56,9 @@ class Catalogue:
     excuses: tuple[Excuse, ...] = ()
     has_data: bool = True
     """False for a folder without `_data`, which somebody else wrote for something else."""
+    addresses: dict[tuple[str, Lang], str] = field(default_factory=dict, init=False, compare=False)
+    """The address of each page, as far as `kb.model.addresses` has been asked for them."""
+    _ids: dict[str, frozenset[str]] = field(default_factory=dict, init=False, compare=False)
 
     @cached_property
     def misread(self) -> frozenset[str]:
@@ -105,11 +107,6 @@ class Catalogue:
     def page_showing(self, directive: Named, lang: Lang) -> Page | None:
         """The first page that uses a directive without arguments: the home of that kind of data."""
         return self._showing.get((directive.name, lang))
-
-    @cached_property
-    def addresses(self) -> dict[tuple[str, Lang], str]:
-        """The address of each page, as far as `kb.model.addresses` has been asked for them."""
-        return {}
 
     def word(self, name: str, lang: Lang, /, **values: object) -> str:
         """An interface word, filled in; KeyError if it is not in `strings.yml`."""
@@ -166,10 +163,6 @@ class Catalogue:
         """The front page of the folder that a page stands in; a front page has none above it."""
         front = self.page(f"{page.folder}/{HOME}", page.lang)
         return front if front and front.key != page.key else None
-
-    @cached_property
-    def _ids(self) -> dict[str, frozenset[str]]:
-        return {}
 
     def _ids_of(self, kind: str) -> frozenset[str]:
         if kind == "pages":

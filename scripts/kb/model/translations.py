@@ -41,12 +41,9 @@ STATE_NAMES = {
     State.ONLY_FI: Text("vain suomeksi", "endast på finska"),
     State.ONLY_SV: Text("vain ruotsiksi", "endast på svenska"),
 }
-_FRESHER = {
-    State.FI_NEWER: Lang.FI,
-    State.ONLY_FI: Lang.FI,
-    State.SV_NEWER: Lang.SV,
-    State.ONLY_SV: Lang.SV,
-}
+_FRESHER = dict.fromkeys((State.FI_NEWER, State.ONLY_FI), Lang.FI) | dict.fromkeys(
+    (State.SV_NEWER, State.ONLY_SV), Lang.SV
+)
 
 
 @dataclass(frozen=True, slots=True)
