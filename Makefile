@@ -11,6 +11,7 @@
 #   make proposal   what a reviewer of this branch wants to see: proposal/summary.md and proposal/site/
 #   make links, make reviews   addresses that no longer answer, pages due for review (in reports/)
 #   make bench   how long builds take, beside the stock theme: whole, after one change, after none
+#   make bench-saves   how long it takes from a save to the page under make serve
 #   make check-bench   how long a check takes, to 4,000 generated pairs of pages
 #   make guide-pictures   the pictures of the editors' guide again, when the look has changed
 #   make cards   the pictures that links to the site show, and its icons, again
@@ -60,7 +61,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do "$$p" -c
 .PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses commit-addresses format
 .PHONY: confirm tidy publish rollback serving publish-trial audit-supply any-text breaks fuzz same-twice heading-face
 .PHONY: attack guide-pictures cards annotate proposal test-fast test-proposal preview comment links reviews issue screenshots
-.PHONY: bench clean-cache known-words same-warm picture
+.PHONY: bench bench-saves clean-cache known-words same-warm picture
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -130,6 +131,9 @@ ROUNDS ?= 1
 bench: export ROUNDS := $(ROUNDS)
 bench: $(READY)
 	@PYTHONPATH=scripts:tools:tests:benchmarks $(BIN)/python -u -m builds $(BENCH)
+
+bench-saves: $(READY)
+	@PYTHONPATH=scripts:tools:tests:benchmarks $(BIN)/python -u -m saves $(PAGES_SERVED)
 
 check-bench: $(READY)
 	@PYTHONPATH=scripts:tools:tests $(BIN)/python -m check_bench $(PAGES_CHECKED)

@@ -16,6 +16,7 @@ from builders import PROJECT
 from hypothesis import HealthCheck, Phase, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
+from kb.read import data, files, folder, pages
 from kb.read.store import Store, digest
 from kb.text import Lang
 from mkdocs.commands.build import build as mkdocs_build
@@ -159,8 +160,14 @@ def new_project(folder: Path) -> Path:
     return folder
 
 
+IN_MEMORY = (data._parsed, pages.parse_page, files._text, folder._in_text)
+"""What one process keeps of what it has read."""
+
+
 def remember_words(cache: Path) -> Path:
-    """A cache without pages; to look up words anew takes a minute."""
+    """A cache without pages, nor any in memory; to look up words anew takes a minute."""
+    for function in IN_MEMORY:
+        function.cache_clear()
     cache.mkdir()
     for known in (PROJECT / ".cache").glob("*.json"):
         shutil.copy2(known, cache)
