@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kb.finding import Finding, Rule
 from kb.model.published import Kind
-from kb.read.pictures import longer_side
+from kb.read.pictures import longer_side, tells_place
 from kb.read.svg import drawing
 
 LARGEST = {Kind.PICTURE: 500_000, Kind.DOCUMENT: 5_000_000}
@@ -79,6 +79,12 @@ _PAGE_IN_PICTURE = WRONG_CONTENT.saying(
     "se uudelleen.",
     "I bildfilen finns kod för en webbsida. Öppna bilden i ett bildprogram och spara den på nytt.",
 )
+_PLACE_IN_PICTURE = WRONG_CONTENT.saying(
+    "Kuvatiedostossa on tieto siitä, missä kuva on otettu, vaikka sitä ei näy kuvassa. Tallenna "
+    "kuva ilman sitä: make picture FILE={file}.",
+    "I bildfilen står var bilden är tagen, fast det inte syns på bilden. Spara bilden utan det: "
+    "make picture FILE={file}.",
+)
 _ACTIVE_DRAWING = WRONG_CONTENT.saying(
     "SVG-piirroksessa on muutakin kuin piirros: {what}. Tallenna se piirrosohjelmasta muodossa "
     "”tavallinen SVG”.",
@@ -105,12 +111,19 @@ def media_findings(file: Path, kind: Kind, path: str) -> Iterator[Finding]:
             yield _ACTIVE_DRAWING.at(path, 1, what=_named(refused))
     elif not re.match(_BEGINS[suffix], data, re.DOTALL):
         yield WRONG_CONTENT.at(path, 1, suffix=suffix)
-    elif kind is Kind.PICTURE and _PAGE_INSIDE.search(data):
-        yield _PAGE_IN_PICTURE.at(path, 1)
-    elif kind is Kind.PICTURE and longer_side(data) > MOST_PIXELS:
-        yield _MANY_PIXELS.at(path, 1, most=MOST_PIXELS, file=path)
-    elif kind is Kind.DOCUMENT and (acts := _acts(data)):
+    elif kind is Kind.PICTURE:
+        yield from _in_picture(data, path)
+    elif acts := _acts(data):
         yield _ACTIVE_DOCUMENT.at(path, 1, what=_named(acts))
+
+
+def _in_picture(data: bytes, path: str) -> Iterator[Finding]:
+    if _PAGE_INSIDE.search(data):
+        yield _PAGE_IN_PICTURE.at(path, 1)
+    elif longer_side(data) > MOST_PIXELS:
+        yield _MANY_PIXELS.at(path, 1, most=MOST_PIXELS, file=path)
+    elif tells_place(data):
+        yield _PLACE_IN_PICTURE.at(path, 1, file=path)
 
 
 def _too_large(path: str, kind: Kind, size: int, largest: int) -> Finding:
