@@ -38,7 +38,7 @@ LONG = {
     "painopisteet/lastensuojelun-kehittaminen/": 10_100,
     "rahoitus/": 11_700,
     "sanasto/": 17_900,
-    "tarkistusohje/": 11_600,
+    "tarkistusohje/": 12_600,
     "teemat/": 10_000,
     "teemat/sivistyksen-ja-soten-yhteistyo/": 9_300,
     "toimitusopas/": 11_600,

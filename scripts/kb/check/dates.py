@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from kb.check import Reference, check_alone, check_with_reference
+from kb.check import Reference, check_with_reference
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
@@ -65,11 +65,11 @@ _WRONG_WEEKDAY = IMPOSSIBLE_DATE.saying(
 _IN_TEXT = {Fault.HOUR: _NO_SUCH_HOUR, Fault.BACKWARDS: _ENDS_FIRST}
 
 
-@check_alone
-def impossible_date(catalogue: Catalogue) -> Iterator[Finding]:
-    """A day that no calendar has, or a span that ends before it begins.
+@check_with_reference
+def impossible_date(catalogue: Catalogue, reference: Reference) -> Iterator[Finding]:
+    """A day that no calendar has, one that cannot be yet, or a span that ends before it begins.
 
-    Bad: `31.2.2020`, `2018–2016`. Good: `29.2.2020` and `2016–2018`.
+    Bad: `31.2.2020`, `2018–2016`, `checked: 2099-01-01`. Good: `29.2.2020` and `2016–2018`.
     """
     for one in catalogue.passages():
         for wrong in _impossible(one.words, one.lang):
@@ -82,6 +82,8 @@ def impossible_date(catalogue: Catalogue) -> Iterator[Finding]:
     for kind, spans in _SPANS.items():
         for record in catalogue.all(kind).values():
             yield from _backwards(record, spans)
+    if reference.today:
+        yield from _to_come(catalogue, reference.today)
 
 
 def _impossible(text: str, lang: Lang) -> Iterator[str]:
@@ -147,14 +149,7 @@ _PAST: dict[type[Record], str] = {
 _DONE = "done"
 
 
-@check_with_reference
-def still_to_come(catalogue: Catalogue, reference: Reference) -> Iterator[Finding]:
-    """The day of what has been seen, published, decided or done that is yet to come.
-
-    Bad: `checked: 2099-01-01`. Good: the day on which somebody checked.
-    """
-    if not (today := reference.today):
-        return
+def _to_come(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     told = [(page.front.place, "checked", page.front.checked) for page in catalogue.pages()]
     for kind, key in _PAST.items():
         records = catalogue.all(kind).values()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from kb.check import check, check_alone
+from kb.check import check
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.difference import Difference, Kind
@@ -51,19 +51,11 @@ _IN_RECORD = UNEQUAL_NUMBERS.saying(
 
 @check
 def unequal_numbers(catalogue: Catalogue) -> Iterator[Finding]:
-    """A number or a date stands in one language only of a page.
+    """A number or a date stands in one language only, of a page or of a record.
 
     Bad: `19 aluetta` and `18 områden`. Good: `19 aluetta` and `19 områden`.
     """
-    return _waiting_or_wrong(catalogue, UNEQUAL_NUMBERS, _NUMBERS_WAIT, Kind.NUMBERS)
-
-
-@check_alone
-def unequal_numbers_in_data(catalogue: Catalogue) -> Iterator[Finding]:
-    """A number or a date stands in one language only of a field.
-
-    Bad: `fi: 19 aluetta` and `sv: 18 områden`. Good: `fi: 19 aluetta` and `sv: 19 områden`.
-    """
+    yield from _waiting_or_wrong(catalogue, UNEQUAL_NUMBERS, _NUMBERS_WAIT, Kind.NUMBERS)
     for kind, records in catalogue.records.items():
         # The interface speaks each language as it likes; a document has its own titles.
         for record in records.values() if kind not in (Word.kind, Source.kind) else ():

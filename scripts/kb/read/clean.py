@@ -6,7 +6,8 @@ from pathlib import Path
 
 from kb.read.cache import code, load, save
 
-_FILE = "clean.json"
+_FILE = "checks/clean.json"
+"""Not beside what is known of words, which travels with the project."""
 
 
 def read_clean(cache: Path) -> tuple[str, frozenset[str]]:

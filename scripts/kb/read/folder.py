@@ -46,7 +46,9 @@ def read_folder(tree: Tree) -> tuple[frozenset[str], list[Finding], list[Excuse]
             findings += media_findings(tree.content / file, kind, path)
         findings += _not_published(file, kind, path)
         if file.endswith(_TEXTS):
-            findings += _in_text(tree.content / file, path, excuses)
+            told = list(_in_text(tree.content / file, path))
+            excuses += (one for one in told if isinstance(one, Excuse))
+            findings += (one for one in told if isinstance(one, Finding))
     named = (file for file, kind in kinds.items() if kind not in (Kind.DATA, Kind.NOT_READ))
     return frozenset(named), findings, excuses
 
@@ -220,8 +222,8 @@ PERSONAL_IDENTITY_CODE = Rule.error(
 )
 
 
-def _in_text(file: Path, path: str, excuses: list[Excuse]) -> Iterator[Finding]:
-    """What any text can have wrong, whatever is read from it; its excuses are put to the others."""
+def _in_text(file: Path, path: str) -> Iterator[Finding | Excuse]:
+    """What any text can have wrong, whatever is read from it, and what it excuses."""
     if large := too_large(file.stat().st_size, path):
         yield large
         return
@@ -230,7 +232,7 @@ def _in_text(file: Path, path: str, excuses: list[Excuse]) -> Iterator[Finding]:
     if path.endswith(".txt") and (long := beyond(text, path)):
         yield long
         return
-    excuses += excuses_in(text, path)
+    yield from excuses_in(text, path)
     for line, shown in identity_codes(text):
         yield PERSONAL_IDENTITY_CODE.at(path, line, shown=shown)
     if path.endswith((".yml", ".md")):
