@@ -84,7 +84,15 @@ def wide(side: int) -> bytes:
 
 
 OTHERWISE = b"/ObjStm /Filter [/ASCIIHexDecode] >> stream\n3c3c>\nendstream"
-PACKED = b"/ObjStm >> stream\n" + compress(b"<</S /JavaScript /JS (x)>>") + b"\nendstream"
+SCRIPT = b"<</S /JavaScript /JS (x)>>"
+PACKED = b"/ObjStm %s >> stream\n" + compress(SCRIPT) + b"\nendstream"
+ONCE = PACKED.replace(b"%s", b"/Filter /FlateDecode")
+PREDICTED = PACKED.replace(b"%s", b"/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 9>>")
+TWICE = (
+    b"/ObjStm /Filter [/FlateDecode /FlateDecode] >> stream\n"
+    + compress(compress(SCRIPT))
+    + b"\nendstream"
+)
 
 HOSTILE_FILES: dict[str, Make] = {
     # Links, which would publish what they lead to, and what is no file at all.
@@ -171,6 +179,11 @@ HOSTILE_FILES: dict[str, Make] = {
     "drawing with a style that loads": svg("<style>@import 'https://evil.example/EVIL'</style>"),
     "drawing with paint that loads": svg('<rect fill="url(https://evil.example/EVIL)"/>'),
     "drawing with paint in disguise": svg('<rect style="fill:u\\72l(EVIL)"/>'),
+    "drawing that takes minutes": svg('<g style="filter:blur(5000px)"><path/></g>'),
+    "drawing that takes minutes by an attribute": svg('<g filter="blur(5000px)"><path/></g>'),
+    "drawing that takes minutes in disguise": svg('<g style="filter/**/: blur (9px)"><path/></g>'),
+    "drawing that flashes": svg("<style>@keyframes a{to{opacity:0}} g{animation:a 1ms}</style>"),
+    "drawing that flashes by an attribute": svg('<g style="animation:a 1ms infinite"/>'),
     "drawing of another kind": text("a.svg", "<html><script>EVIL</script></html>"),
     "drawing that names an entity": text(
         "a.svg", '<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>' + SVG.format("&a;EVIL")
@@ -187,7 +200,15 @@ HOSTILE_FILES: dict[str, Make] = {
     # Documents that do something.
     "document with a script": pdf(b"/S /JavaScript /JS (EVIL)"),
     "document with a script in disguise": pdf(b"/S /J#61v#61Script"),
-    "document with a packed script": pdf(PACKED),
+    "document with a packed script": pdf(ONCE),
+    "document packed by lines": pdf(PREDICTED),
+    "document packed twice": pdf(TWICE),
+    "document that leads away when it is opened": pdf(
+        b"/OpenAction <</A <</S /GoTo>> /S /URI /URI (https://evil.example/)>>"
+    ),
+    "document that leads away by another object": pdf(
+        b"/OpenAction 2 0 R >> endobj 2 0 obj <</S /URI /URI (https://evil.example/)>>"
+    ),
     "document packed in another way": pdf(OTHERWISE),
     "document that acts when it is shut": pdf(b"/AA <</WC <</S /URI /URI (https://x.fi)>> >>"),
     "document that leads to another file": pdf(b"/S /GoToR /F (\\\\evil\\x)"),
@@ -204,6 +225,10 @@ HOSTILE_FILES: dict[str, Make] = {
     "page of yet another ending": page("a.fi.mdown"),
     "page in a hidden folder": page("_x/evil.fi.md", "---\ntemplate: 404.html\n---\n"),
     "page of an underscore": page("_evil.fi.md"),
+    "picture in the place of a page": binary("aihe/index.html/b.png", PIXEL),
+    "picture in the place of a list of pages": binary("sitemap-sv.xml/b.png", PIXEL),
+    "picture in the place of a packed file": binary("feed.xml.gz/b.png", PIXEL),
+    "settings of git": text(".gitattributes", "* -diff"),
     "page among the assets": page("assets/evil.fi.md"),
     "page among the search files": page("search/evil.fi.md"),
     "page in the other language's folder": page("sv/evil.fi.md"),

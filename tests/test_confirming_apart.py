@@ -13,7 +13,7 @@ from kb.read import read
 from test_merging import git
 
 SECTIONS = ("a", "b", "c")
-RULES = Path("docs/_data/translations/.gitattributes")
+RULES = Path(".gitattributes")
 
 
 def text(lang: str, *changed: str) -> str:
@@ -34,7 +34,7 @@ class Team:
     def __init__(self, folder: Path) -> None:
         self.folder, self.docs = folder, folder / "docs"
         git(folder, "init", "--quiet", "--initial-branch", "main")
-        (folder / RULES).parent.mkdir(parents=True)
+        self.docs.mkdir(parents=True)
         shutil.copyfile(PROJECT / RULES, folder / RULES)
         self.write()
         self.commit()

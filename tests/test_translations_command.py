@@ -1,6 +1,7 @@
 """Saying that languages are in step: the command, and the file that it writes."""
 
 import json
+import re
 
 import pytest
 import translations as command
@@ -166,6 +167,23 @@ def test_a_pull_request_is_told_what_it_leaves_out_of_step(tmp_path, capsys):
     run(docs, "status", "--changed-since", "HEAD")
     said = capsys.readouterr().out
     assert "Kielet pysyvät tahdissa" in said and "Språken stämmer överens" in said
+
+
+def test_words_of_pages_are_only_words_in_the_comment(tmp_path, capsys):
+    title = "Kun <details><summary>Kaikki kunnossa</summary> **on** [tässä](https://x.fi) @a"
+    repository = Repository(tmp_path / "repo")
+    repository.commit("2026-01-10", **{"docs/koti.fi.md": FI, "docs/koti.sv.md": SV})
+    docs = repository.folder / "docs"
+    run(docs, "confirm", "--all-new")
+    repository.commit("2026-01-11")
+    repository.write("docs/koti.fi.md", FI.replace("Raha {", f"{title} {{") + f"\n{title}.\n")
+    capsys.readouterr()
+    for more in ([], ["--edit-url", "https://x.fi/edit/b/docs/"]):
+        assert run(docs, "status", "--changed-since", "HEAD", *more) == 0
+        said = capsys.readouterr().out
+        assert "Kaikki kunnossa" in said
+        assert not re.search(r"(?<!\\)<(?:details|summary|/summary)>", said)
+        assert not re.search(r"(?<!\\)\*\*on|(?<!\\)\[tässä", said)
 
 
 def test_an_unknown_version_is_said_to_be_so(docs, capsys):

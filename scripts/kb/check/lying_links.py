@@ -5,30 +5,28 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from unicodedata import normalize
 
 from kb.check import check_alone
-from kb.check.rendered import rendered
+from kb.check.words_of_links import DOTS, Link, links, plain
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Source
+from kb.model.markdown import prose_lines
 from kb.model.page import Page
 from kb.read.characters import LOOK_ALIKE
 from kb.text import Lang
 from kb.words.letters import is_odd_host
 
-_DOTS = "\u00b7\u0660\u06d4\u2024\u2e3c\u3002\ua60e\ufe52\uff0e\uff61"
-"""What looks like a dot."""
+_PLAIN_HOST = r"(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*(?=[/\s)>?#\"'\],;!|]|\.?(?:[\s)]|$))"
 _SUSPECT = re.compile(
-    rf"\[[^\]]*[.&\\@{_DOTS}][^\]]*\]"  # words of a link that may name a host
+    rf"\[[^\]]*[.&\\@{DOTS}][^\]]*\]"  # words of a link that may name a host
     r"|\[(?:\s|&nbsp;|\*|_)*\]\("
+    r"|[\w./][*_~]*\[(?!\^)|[\])]\.?[*_~]*[\w/]|[\])][*_~]+\."  # or that go on beside the link
     r"|\]\(\s*(?:tel|mailto):|\]:\s*(?:tel|mailto):"
-    r"|//[^\s)>/]*(?:[@%\\]|[^\x00-\x7f])|//\d|xn--|\\|&[#\w]+;"  # hosts that may be odd
+    rf"|[@\\]|xn--|&[#\w]+;|https?:(?!//)|(?://|www\.)(?!{_PLAIN_HOST})",  # hosts that may be odd
+    re.IGNORECASE,
 )
-_ENDINGS = "fi|ax|com|org|net|info|eu|se|no|dk|ee|uk|de|fr|ru|io|gov|edu|int|app|dev|me|co|cc|xyz"
-_SHOWN = re.compile(
-    rf"(?<![\w.-])(?:[\w-]+ ?[\[(]?\.[\])]?)+(?:{_ENDINGS})(?!\w|\.\w)", re.IGNORECASE
-)
+_DEFINITION = re.compile(r" {0,3}(?:> ?)*\[(?!\^)((?:[^\[\]\\]|\\.)+)\]:")
 _NUMBER = re.compile(r"\+?\d[\d\s()-]+\d")
 _COUNTRY = re.compile(r"^(?:(?:00)?358|0)")
 _MAIL = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+\w+")
@@ -81,6 +79,12 @@ _NO_NAME = LYING_LINK.saying(
     "I länkens adress ”{host}” finns inget namn på en webbplats. Skriv en adress med ett namn, "
     "till exempel https://thl.fi/.",
 )
+_DEFINED_AGAIN = LYING_LINK.saying(
+    "Linkin nimi ”[{shown}]” on jo rivillä {first}, ja vain toinen osoitteista on voimassa. Poista "
+    "toinen, tai anna tälle oma nimi.",
+    "Länkens namn ”[{shown}]” finns redan på rad {first}, och bara den ena adressen gäller. Ta "
+    "bort den ena, eller ge den här ett eget namn.",
+)
 _ODD_HOST = LOOK_ALIKE.saying(
     "Osoitteen ”{host}” kirjaimet vain näyttävät tutuilta. Kirjoita osoite uudelleen "
     "näppäimistöllä.",
@@ -102,24 +106,30 @@ def lying_link(catalogue: Catalogue) -> Iterator[Finding]:
     for source in catalogue.all(Source).values():
         for lang in Lang:
             words = f"{source.title[lang]} {source.publisher[lang]}"
-            for rule, values in _wrong(words, source.address(lang) or ""):
+            for rule, values in _wrong(Link(words, source.address(lang) or "")):
                 yield rule.at(source.place.path, source.place.line_of("url"), **values)
 
 
 def _on_page(page: Page) -> Iterator[Finding]:
+    yield from _defined_again(page)
     if not _SUSPECT.search(page.body):
         return
-    for words, target in _links(page.body):
-        for rule, values in _wrong(words, target):
-            yield rule.at(page.path, page.body_line + _line(page.body, words, target), **values)
+    for link in links(page.body):
+        for rule, values in _wrong(link):
+            line = _line(page.body, link.words, link.target)
+            yield rule.at(page.path, page.body_line + line, **values)
 
 
-def _links(text: str) -> Iterator[tuple[str, str]]:
-    """The words and the target of each link that Markdown makes of the text."""
-    page, _ = rendered(text)
-    for element in page.iter("a"):
-        pictures = " ".join(image.get("alt", "") for image in element.iter("img"))
-        yield f"{''.join(element.itertext())} {pictures}", element.get("href", "")
+def _defined_again(page: Page) -> Iterator[Finding]:
+    """Addresses of links by one name: which of them holds depends on who reads the page."""
+    known: dict[str, int] = {}
+    for number, line in prose_lines(page.body, page.body_line):
+        if found := _DEFINITION.match(line):
+            name = " ".join(found[1].casefold().split())
+            if name in known:
+                values = {"shown": found[1], "first": known[name]}
+                yield _DEFINED_AGAIN.at(page.path, number, **values)
+            known.setdefault(name, number)
 
 
 def _line(text: str, words: str, target: str) -> int:
@@ -133,13 +143,14 @@ def _line(text: str, words: str, target: str) -> int:
     return 0
 
 
-def _wrong(words: str, target: str) -> Iterator[Wrong]:
-    """What a link with these words and this target says that is not so."""
-    if not words.strip():
+def _wrong(link: Link) -> Iterator[Wrong]:
+    """What a link says that is not so."""
+    target = link.target
+    if not link.words.strip():
         yield _NO_WORDS, {"host": target}
     found = _HOST.match(re.sub(r"[\x00-\x20]", "", target).replace("\\", "/"))
     if not found:
-        yield from _wrong_message(_plain(words), html.unescape(target))
+        yield from _wrong_message(link, html.unescape(target))
         return
     host = found["host"]
     if "@" in host:
@@ -149,38 +160,34 @@ def _wrong(words: str, target: str) -> Iterator[Wrong]:
     elif not _NAMED.fullmatch(host):
         yield _NO_NAME, {"host": host}
     else:
-        for shown in _SHOWN.findall(_plain(words)):
+        for shown in link.hosts:
             archived = host == _ARCHIVE and _bare(shown) in target.lower()
             if not archived and not _same(_bare(shown), _bare(host)):
                 yield LYING_LINK, {"shown": shown, "host": host}
 
 
-def _wrong_message(words: str, target: str) -> Iterator[Wrong]:
+def _wrong_message(link: Link, target: str) -> Iterator[Wrong]:
     """The same for a message or a call."""
+    words = plain(link.words)
     scheme, _, rest = target.partition(":")
     address, _, more = rest.partition("?")
     match scheme.lower():
         case "mailto":
             host = address.rpartition("@")[2]
             shown = [one for one in _MAIL.findall(words) if one.lower() != address.lower()]
-            shown += [one for one in _SHOWN.findall(words) if not _same(_bare(one), _bare(host))]
+            shown += [one for one in link.hosts if not _same(_bare(one), _bare(host))]
             yield from ((_OTHER_MAIL, {"shown": one, "host": address}) for one in shown[:1])
             if "," in address or re.search(r"\b(?:to|b?cc)=", more, re.IGNORECASE):
                 yield _COPIES, {"shown": address, "host": more or address}
         case "tel":
             shown = [one for one in _NUMBER.findall(words) if _digits(one) != _digits(address)]
-            shown += _SHOWN.findall(words)
+            shown += link.hosts
             yield from ((_OTHER_NUMBER, {"shown": one, "host": address}) for one in shown[:1])
 
 
 def _digits(number: str) -> str:
     """A telephone number as it is in Finland, in figures only."""
     return _COUNTRY.sub("", re.sub(r"\D", "", number))
-
-
-def _plain(words: str) -> str:
-    """The words as a reader takes them: any dot is a dot."""
-    return re.sub(f"[{_DOTS}]", ".", normalize("NFKC", words))
 
 
 def _same(shown: str, host: str) -> bool:

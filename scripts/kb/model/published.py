@@ -45,6 +45,11 @@ def other_language(file: str) -> tuple[str, str] | None:
     return (found[1], found[2]) if found and found[2] not in list(Lang) else None
 
 
+def dotted_folder(file: str) -> str:
+    """The first folder above a file whose name the site could have for a file: `index.html`."""
+    return next((folder for folder in file.split("/")[:-1] if "." in folder), "")
+
+
 def kind_of(file: str) -> Kind:
     """The kind of a file by its path inside the content folder."""
     first, *_ = parts = file.split("/")
@@ -52,7 +57,7 @@ def kind_of(file: str) -> Kind:
         return Kind.DATA
     if any(part.startswith(NOT_READ) for part in parts):
         return Kind.NOT_READ
-    if first.lower() in OWN_PLACES:
+    if first.lower() in OWN_PLACES or dotted_folder(file):
         return Kind.IN_OWN_PLACE
     if file.endswith(PAGE) and not other_language(file):
         return Kind.PAGE

@@ -19,7 +19,7 @@ from kb.read.kept import KnownTexts
 from kb.read.schema import WRONG_TYPE, Reader
 from kb.read.style_findings import not_formatted
 from kb.read.translations import FOLDER as TRANSLATIONS
-from kb.read.tree import Tree, read_tree
+from kb.read.tree import Tree, is_of_git, read_tree
 from kb.read.yaml_nodes import compose
 from kb.text import Text
 
@@ -173,6 +173,8 @@ def _stray_files(tree: Tree) -> Iterator[Finding]:
     meant = {file.removesuffix(SUFFIX): file for file in known}
     meant |= {folder: f"{folder}/…{SUFFIX}" for folder in folders}
     for file in tree.below(DATA):
+        if is_of_git(file):
+            continue  # which is told of any folder
         name = file.removeprefix(f"{DATA}/")
         folder, _, base = name.rpartition("/")
         if name in known or (folder in folders and base.endswith(SUFFIX)):

@@ -10,13 +10,22 @@ from pathlib import Path
 from kb.finding import Finding, Rule
 from kb.model.addresses import address_word, is_own
 from kb.model.excuses import Excuse, excuses_in
-from kb.model.published import DOCUMENTS, MEDIA, PAGE, PICTURES, Kind, kind_of, other_language
+from kb.model.published import (
+    DOCUMENTS,
+    MEDIA,
+    PAGE,
+    PICTURES,
+    Kind,
+    dotted_folder,
+    kind_of,
+    other_language,
+)
 from kb.read.characters import odd_characters
 from kb.read.files import MOST_FILES
 from kb.read.limits import beyond, too_large
 from kb.read.media import media_findings
 from kb.read.openings import front_matter
-from kb.read.tree import Tree
+from kb.read.tree import Tree, is_of_git
 from kb.read.yaml_nodes import cut_values
 from kb.text import Lang
 from kb.words.identity import identity_codes
@@ -101,6 +110,18 @@ _IN_OWN_PLACE = UNPUBLISHED_FILE.saying(
     "Platsen ”{name}” är reserverad för webbplatsens egen fil. Flytta filen till en annan mapp "
     "eller byt dess namn.",
 )
+_IN_DOTTED = UNPUBLISHED_FILE.saying(
+    "Kansion nimessä ”{name}” on piste, ja sellaiset nimet on varattu tiedostoille. Vaihda kansion "
+    "nimeksi esimerkiksi ”{better}”.",
+    "Mappens namn ”{name}” har en punkt, och sådana namn är reserverade för filer. Byt mappens "
+    "namn till exempel till ”{better}”.",
+)
+_OF_GIT = UNPUBLISHED_FILE.saying(
+    "Tiedosto ”{name}” ohjaa versionhallintaa ja voi piilottaa muutoksia niiden tarkastajilta. "
+    "Poista se.",
+    "Filen ”{name}” styr versionshanteringen och kan dölja ändringar för dem som granskar. Ta "
+    "bort den.",
+)
 _OTHER_NAME = UNPUBLISHED_FILE.saying(
     "Tiedostoa ”{name}” ei julkaista tällä nimellä. Vaihda nimeksi ”{better}”, tai poista "
     "tiedosto, jos se on vain kopio.",
@@ -153,22 +174,32 @@ NOT_READ = Rule.warning(
 
 def _not_published(file: str, kind: Kind, path: str) -> Iterator[Finding]:
     name = file.rpartition("/")[2]
-    if kind is Kind.NOT_READ:
+    if is_of_git(file):
+        yield _OF_GIT.at(path, 1, name=name)
+    elif kind is Kind.NOT_READ:
         yield NOT_READ.at(path, 1, name=name)
+    elif folder := dotted_folder(file) if kind is Kind.IN_OWN_PLACE else "":
+        better = address_word(folder) or "teemat"
+        yield _IN_DOTTED.at(path, 1, name=folder, better=better)
     elif kind is Kind.IN_OWN_PLACE or is_own(file):
         yield _IN_OWN_PLACE.at(path, 1, name=file)
-    elif kind is Kind.OTHER and (other := other_language(name)):
-        better, lang = other
-        yield _OTHER_LANGUAGE.at(path, 1, name=name, lang=lang, better=better)
-    elif kind is Kind.OTHER and (better := _published_name(name)):
-        yield _OTHER_NAME.at(path, 1, name=name, better=better)
-    elif kind is Kind.OTHER and name.lower().endswith(_OTHER_PICTURES):
-        yield _AS_PICTURE.at(path, 1, name=name, better=_saved_as(name, ".jpg"))
-    elif kind is Kind.OTHER and name.lower().endswith(_OFFICE):
-        yield _AS_DOCUMENT.at(path, 1, name=name, better=_saved_as(name, ".pdf"))
     elif kind is Kind.OTHER:
-        pictures, documents = ", ".join(PICTURES), ", ".join(DOCUMENTS)
-        yield UNPUBLISHED_FILE.at(path, 1, name=name, pictures=pictures, documents=documents)
+        yield _of_other_kind(name, path)
+
+
+def _of_other_kind(name: str, path: str) -> Finding:
+    """What to do with a file that has no kind of those that are published."""
+    if other := other_language(name):
+        better, lang = other
+        return _OTHER_LANGUAGE.at(path, 1, name=name, lang=lang, better=better)
+    if better := _published_name(name):
+        return _OTHER_NAME.at(path, 1, name=name, better=better)
+    if name.lower().endswith(_OTHER_PICTURES):
+        return _AS_PICTURE.at(path, 1, name=name, better=_saved_as(name, ".jpg"))
+    if name.lower().endswith(_OFFICE):
+        return _AS_DOCUMENT.at(path, 1, name=name, better=_saved_as(name, ".pdf"))
+    pictures, documents = ", ".join(PICTURES), ", ".join(DOCUMENTS)
+    return UNPUBLISHED_FILE.at(path, 1, name=name, pictures=pictures, documents=documents)
 
 
 def _saved_as(name: str, ending: str) -> str:

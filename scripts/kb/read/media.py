@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kb.finding import Finding, Rule
 from kb.model.published import Kind
-from kb.read.pictures import longer_side
+from kb.read.pictures import longer_side, tells_place
 from kb.read.svg import drawing
 
 LARGEST = {Kind.PICTURE: 500_000, Kind.DOCUMENT: 5_000_000}
@@ -32,6 +32,10 @@ _ACTS = re.compile(
     rb"|GoTo[RE])\b|/(URI)\s*\(\s*(?!(?i:https?:|mailto:|tel:))"
 )
 _PACKED = re.compile(b"/" + b"".join(b"(?:%c|#%02x)" % (one, one) for one in b"ObjStm"), re.I)
+_UNPACKED_BY = re.compile(rb"/(?:\w+Decode|DecodeParms|DP|Crypt|F|Fl|LZW|A85|AHx|RL)\b")
+"""What a reader of packed objects would do to their bytes: only one thing is known here."""
+_OPENS = re.compile(rb"/OpenAction\s*(?:(\d+\s+\d+)\s+R|(<<.*?>>)|\[)", re.DOTALL)
+_GOES_TO_PAGE = re.compile(rb"\s*(?:\[|<<(?:(?!<<|>>).)*/S\s*/GoTo\b)", re.DOTALL)
 _UNPACKED = 20_000_000
 """Bytes at most of what a PDF has packed together."""
 
@@ -75,6 +79,12 @@ _PAGE_IN_PICTURE = WRONG_CONTENT.saying(
     "se uudelleen.",
     "I bildfilen finns kod för en webbsida. Öppna bilden i ett bildprogram och spara den på nytt.",
 )
+_PLACE_IN_PICTURE = WRONG_CONTENT.saying(
+    "Kuvatiedostossa on tieto siitä, missä kuva on otettu, vaikka sitä ei näy kuvassa. Tallenna "
+    "kuva ilman sitä: make picture FILE={file}.",
+    "I bildfilen står var bilden är tagen, fast det inte syns på bilden. Spara bilden utan det: "
+    "make picture FILE={file}.",
+)
 _ACTIVE_DRAWING = WRONG_CONTENT.saying(
     "SVG-piirroksessa on muutakin kuin piirros: {what}. Tallenna se piirrosohjelmasta muodossa "
     "”tavallinen SVG”.",
@@ -101,12 +111,19 @@ def media_findings(file: Path, kind: Kind, path: str) -> Iterator[Finding]:
             yield _ACTIVE_DRAWING.at(path, 1, what=_named(refused))
     elif not re.match(_BEGINS[suffix], data, re.DOTALL):
         yield WRONG_CONTENT.at(path, 1, suffix=suffix)
-    elif kind is Kind.PICTURE and _PAGE_INSIDE.search(data):
-        yield _PAGE_IN_PICTURE.at(path, 1)
-    elif kind is Kind.PICTURE and longer_side(data) > MOST_PIXELS:
-        yield _MANY_PIXELS.at(path, 1, most=MOST_PIXELS, file=path)
-    elif kind is Kind.DOCUMENT and (acts := _acts(data)):
+    elif kind is Kind.PICTURE:
+        yield from _in_picture(data, path)
+    elif acts := _acts(data):
         yield _ACTIVE_DOCUMENT.at(path, 1, what=_named(acts))
+
+
+def _in_picture(data: bytes, path: str) -> Iterator[Finding]:
+    if _PAGE_INSIDE.search(data):
+        yield _PAGE_IN_PICTURE.at(path, 1)
+    elif longer_side(data) > MOST_PIXELS:
+        yield _MANY_PIXELS.at(path, 1, most=MOST_PIXELS, file=path)
+    elif tells_place(data):
+        yield _PLACE_IN_PICTURE.at(path, 1, file=path)
 
 
 def _too_large(path: str, kind: Kind, size: int, largest: int) -> Finding:
@@ -123,8 +140,24 @@ def _acts(document: bytes) -> list[str]:
         readable = b"\n".join(_readable(document))
     except zlib.error:
         return ["/ObjStm"]
-    names = _HEXED.sub(lambda found: bytes([int(found[1], 16)]), readable)
-    return [f"/{(name or other).decode()}" for name, other in _ACTS.findall(names)]
+    names = _plain_names(readable)
+    acts = [f"/{(name or other).decode()}" for name, other in _ACTS.findall(names)]
+    return acts + ["/OpenAction"] * (not all(map(_goes_to_page, _opened(names))))
+
+
+def _opened(document: bytes) -> Iterator[bytes]:
+    """What the document does when it is opened; empty if that cannot be seen."""
+    for found in _OPENS.finditer(document):
+        if named := found[1]:
+            start = rb"(?<!\d)" + rb"\s+".join(named.split()) + rb"\s+obj\b"
+            yield from re.findall(start + rb"(.*?)endobj", document, re.DOTALL) or [b""]
+        elif found[2]:
+            yield found[2]
+
+
+def _goes_to_page(action: bytes) -> bool:
+    """True if it only shows a page of the document's own, as it is."""
+    return bool(_GOES_TO_PAGE.match(action)) and not re.search(rb"/(?:URI|Next)\b", action)
 
 
 def _readable(document: bytes) -> Iterator[bytes]:
@@ -136,10 +169,17 @@ def _readable(document: bytes) -> Iterator[bytes]:
         end = document.find(b"endstream", start)
         if start < 0 or end < 0:
             return
+        said = document[document.rfind(b"obj", 0, packed.start()) : start]
+        if _UNPACKED_BY.findall(_plain_names(said)) != [b"/FlateDecode"]:
+            raise zlib.error
         packed_data = document[start + len(b"stream") : end].lstrip(b"\r\n")
         unpacked = zlib.decompressobj().decompress(packed_data, left)
         yield unpacked
         left -= len(unpacked)
+
+
+def _plain_names(document: bytes) -> bytes:
+    return _HEXED.sub(lambda found: bytes([int(found[1], 16)]), document)
 
 
 def _named(what: list[str]) -> str:

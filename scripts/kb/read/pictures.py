@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import io
+import struct
 import warnings
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from PIL import Image
+from PIL import ExifTags, Image
 
 Size = tuple[int, int]
 """Width and height in pixels."""
 _FAR_TOO_MANY = 100_000
+_NOT_OPENED = (OSError, SyntaxError, ValueError, KeyError, TypeError, struct.error)
+_COORDINATES = {ExifTags.GPS.GPSLatitude, ExifTags.GPS.GPSLongitude}
+_IN_WORDS = b"GPSLatitude"
+"""How XMP, the other way of noting it, begins to."""
 
 
 def longer_side(data: bytes) -> int:
@@ -24,6 +29,17 @@ def longer_side(data: bytes) -> int:
             return _FAR_TOO_MANY
         except (OSError, SyntaxError, ValueError):
             return 0
+
+
+def tells_place(data: bytes) -> bool:
+    """True if the file of a picture says where on earth it was taken."""
+    with warnings.catch_warnings(action="ignore"):
+        try:
+            with Image.open(io.BytesIO(data)) as picture:
+                place = picture.getexif().get_ifd(ExifTags.IFD.GPSInfo)
+        except (*_NOT_OPENED, Image.DecompressionBombError):
+            place = {}
+    return bool(_COORDINATES & place.keys()) or _IN_WORDS in data
 
 
 def sizes_in(content: Path, media: Collection[str]) -> Callable[[str], Size | None]:

@@ -51,6 +51,10 @@ DUPLICATE_KEY = Rule.error(
     "Kenttä ”{key}” on samassa tiedossa kahdesti. Poista toinen.",
     "Fältet ”{key}” står två gånger i samma uppgift. Ta bort det ena.",
 )
+_VALUE_AGAIN = DUPLICATE_KEY.saying(
+    "Kentän ”{key}” luettelossa on ”{value}” kahdesti. Poista toinen.",
+    "Listan i fältet ”{key}” har ”{value}” två gånger. Ta bort det ena.",
+)
 WRONG_TYPE = Rule.error(
     "wrong-type",
     "Kentässä ”{key}” on vain yksi arvo ({shape}). Kirjoita se samalle riville ilman "
@@ -168,8 +172,17 @@ class Reader:
                 return ()
             if one.required and not node.value:
                 self.refuse(node, EMPTY_VALUE, key=key)
+            self._tell_repeated(key, node)
             return tuple(self._single(key, one, item) for item in node.value)
         return self._single(key, one, node)
+
+    def _tell_repeated(self, key: str, listed: yaml.SequenceNode) -> None:
+        known: set[str] = set()
+        for item in listed.value:
+            if isinstance(item, yaml.ScalarNode):
+                if item.value in known:
+                    self.refuse(item, _VALUE_AGAIN, key=key, value=item.value)
+                known.add(item.value)
 
     def _single(self, key: str, one: Field, node: yaml.Node) -> Any:
         if one.type in (FieldType.BILINGUAL, FieldType.ADDRESSES):

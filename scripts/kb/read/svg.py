@@ -21,6 +21,13 @@ _EDITORS_OWN = re.compile(
 )
 """What drawing programs note for themselves: left out without a word."""
 _LOADS = re.compile(r"url\((?!\s*['\"]?#)|@import|image-set|src\(|\\", re.IGNORECASE)
+_COMMENT = re.compile(r"/\*.*?(?:\*/|$)", re.DOTALL)
+_TOILS = re.compile(
+    r"filter\s*:(?!\s*none\b)|animation[\w-]*\s*:|@(?!media\b)|\b(?:blur|drop-shadow)\s*\(",
+    re.IGNORECASE,
+)
+"""Styles that move, flash, or take a browser minutes to draw."""
+_FILTERS = re.compile(r"(?:.*[:-])?filter", re.IGNORECASE)
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*>", re.IGNORECASE)
 _INSTRUCTION = re.compile(r"<\?xml-stylesheet", re.IGNORECASE)
 """Brings a style sheet, or a program that makes something else of the drawing."""
@@ -62,7 +69,7 @@ def _clean(root: Element, made: Drawing) -> None:
         element, depth = waiting.pop()
         element.tag = _local(element.tag)
         _clean_attributes(element, made)
-        if element.tag == "style" and _LOADS.search("".join(element.itertext())):
+        if element.tag == "style" and _is_more_than_paint("".join(element.itertext())):
             made.refused.append("<style>")
             element.text = ""
         element[:] = [child for child in element if _is_kept(child, depth, made)]
@@ -90,7 +97,15 @@ def _clean_attributes(element: Element, made: Drawing) -> None:
 
 
 def _is_active(name: str, value: str) -> bool:
-    return name in _HREF or name.lower().startswith("on") or bool(_LOADS.search(value))
+    if name in _HREF or name.lower().startswith("on"):
+        return True
+    if _FILTERS.fullmatch(name) and value.strip() != "none":
+        return True
+    return _is_more_than_paint(value) if name == "style" else bool(_LOADS.search(value))
+
+
+def _is_more_than_paint(style: str) -> bool:
+    return bool(_LOADS.search(style) or _TOILS.search(_COMMENT.sub(" ", style)))
 
 
 def _local(name: str) -> str:

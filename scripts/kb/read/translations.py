@@ -3,7 +3,7 @@
     maara: 3f2a1b 9c8d7e = 77aa01 02bbcc
 
 Finnish, then Swedish; sections are sorted by id with an empty line between any two. Declarations
-never stand in each other's way: git keeps the lines of both sides (`.gitattributes` in the folder
+never stand in each other's way: git keeps the lines of both sides (`.gitattributes` at the root
 says so), a section may have several, and the languages are in step if any of them holds.
 """
 

@@ -14,10 +14,18 @@ from pathlib import Path
 from kb.finding import Finding, Rule
 from kb.read.limits import DEEPEST, folder_beyond
 
+_HIDDEN = "."
+_OF_GIT = ".git"
+
+
+def is_of_git(file: str) -> bool:
+    """True for a file that git or the code host obeys: .gitattributes can hide what changes."""
+    return file.rpartition("/")[2].startswith(_OF_GIT)
+
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The plain files below `content` by their path inside it, in order; hidden ones left out."""
+    """The plain files below `content` by their path inside it, in order; hidden only git's."""
 
     content: Path
     files: tuple[str, ...]
@@ -74,9 +82,13 @@ def _entries(content: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
         folder = waiting.pop()
         with os.scandir(content / folder) as entries:
             for entry in entries:
-                if entry.name.startswith("."):
+                if entry.name.startswith(_HIDDEN) and not _may_act(entry):
                     continue
                 inside = f"{folder}/{entry.name}" if folder else entry.name
                 yield inside, entry
                 if entry.is_dir(follow_symlinks=False) and inside.count("/") < DEEPEST:
                     waiting.append(inside)
+
+
+def _may_act(hidden: os.DirEntry[str]) -> bool:
+    return is_of_git(hidden.name) and not hidden.is_dir(follow_symlinks=False)

@@ -41,8 +41,8 @@ def _excused(report: Report) -> Iterator[str]:
     if report.excused:
         yield from ("", f"### {report.said(EXCUSED.format(count=len(report.excused)))}", "")
     for one in report.excused:
-        place = report.places.linked(_escaped(f"{one.path}:{one.covers}"))
-        yield f"- {place}, {one.rule}: {_escaped(one.reason)}"
+        place = report.places.linked(escaped(f"{one.path}:{one.covers}"))
+        yield f"- {place}, {one.rule}: {escaped(one.reason)}"
 
 
 def _files(report: Report, findings: Sequence[Finding]) -> Iterator[str]:
@@ -53,17 +53,18 @@ def _files(report: Report, findings: Sequence[Finding]) -> Iterator[str]:
             langs = report.languages(finding)
             severity = "/".join(SEVERITIES[finding.severity][lang] for lang in langs)
             line = "/".join(_LINE[lang] for lang in langs)
-            message = report.places.linked(_escaped(report.message(finding)))
+            message = report.places.linked(escaped(report.message(finding)))
             rule = f"[{finding.rule.id}]({report.guide(finding)})"
             yield f"- {line} {finding.line}, {severity} {rule}: {message}"
 
 
 def _file(report: Report, path: str) -> str:
-    linked = report.places.linked(_escaped(path))
-    return linked if linked != _escaped(path) else f"`{path}`"
+    linked = report.places.linked(escaped(path))
+    return linked if linked != escaped(path) else f"`{path}`"
 
 
-def _escaped(words: str) -> str:
+def escaped(words: str) -> str:
+    """Words as they are, whatever Markdown or HTML would make of them."""
     return _SPECIAL.sub(r"\\\1", words)
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 from itertools import chain
+from urllib.parse import quote
 
 from kb.model.catalogue import Catalogue
 from kb.model.code_host import begun
 from kb.model.translations import STATE_NAMES, Comparison, State, summary, words_of
+from kb.report.markdown import escaped
 from kb.report.places import LONGEST
 from kb.text import LANGUAGE_NAMES, Lang, Text
 
@@ -144,7 +147,8 @@ def as_markdown(
     for path, offered in confirmed.items():
         text = offered.text
         new = "" if offered.is_there else begun(edit_url, path, text, LONGEST)
-        file = f'<a href="{new or edit_url + path}">{path}</a>' if edit_url else path
+        name = escape(path)
+        file = f'<a href="{new or edit_url + quote(path)}">{name}</a>' if edit_url else name
         parts.append(f"<details>\n<summary>{file}</summary>\n\n```yaml\n{text}```\n\n</details>")
     return "\n\n".join(parts)
 
@@ -160,12 +164,20 @@ def _item(
     versions = catalogue.pairs[section.key].versions
     sides = [_link(section.title[side], versions[side].path, edit_url, side) for side in Lang]
     more = "".join(
-        f" {LANGUAGE_NAMES[side][lang]}: {what[lang]}." for side, what in details.items()
+        f" {LANGUAGE_NAMES[side][lang]}: {escaped(what[lang])}." for side, what in details.items()
     )
     state = STATE_NAMES[section.state][lang]
-    return f"- {' · '.join(sides)}: {state}.{more} `{section.name}`"
+    return f"- {' · '.join(sides)}: {state}.{more} {_code(section.name)}"
 
 
 def _link(title: str, path: str, edit_url: str, lang: Lang) -> str:
     inside = path.partition("/")[2]
-    return f"[{title} ({lang})]({edit_url}{inside})" if edit_url else f"{title} (`{path}`)"
+    shown = escaped(title)
+    if edit_url:
+        return f"[{shown} ({lang})]({edit_url}{quote(inside)})"
+    return f"{shown} ({_code(path)})"
+
+
+def _code(name: str) -> str:
+    """A name as code; no mark in it ends the code."""
+    return f"`{name.replace('`', '’')}`"

@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from stdnum.fi import hetu
 
-_LIKE_A_CODE = re.compile(r"(?<![\w-])\d{6}[-+A-FU-Y]\d{3}[0-9A-Y](?![\w-])")
+_LIKE_A_CODE = re.compile(
+    r"(?<![\w-])([0-9]{6})[ \t]?([-+A-FU-Y])[ \t]?([0-9]{3}[0-9A-Y])(?![\w-])", re.IGNORECASE
+)
+_DASHES = re.compile("[\u00ac\u02d7\u058a\u2010-\u2015\u2043\u207b\u2212\ufe58\ufe63\uff0d]")
+_NOT_READ = re.compile(
+    "<[^<>\n]*>"  # tags and comments
+    "|[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]"
+    "|[*_~`\\\\\\[\\]]"
+)
+_LINE_END = re.compile(r"&(?:#0*1[03]|#x0*[ad]|newline);?", re.IGNORECASE)
 
 
 def identity_codes(text: str) -> Iterator[tuple[int, str]]:
     """The line, from 1, of each personal identity code and its date part, the rest hidden."""
+    found = {*_codes(text), *_codes(_as_read(text))}
+    yield from sorted(found)
+
+
+def _codes(text: str) -> Iterator[tuple[int, str]]:
     for found in _LIKE_A_CODE.finditer(text):
-        if hetu.is_valid(found[0], allow_temporary=True):
-            yield text.count("\n", 0, found.start()) + 1, f"{found[0][:6]}…"
+        if hetu.is_valid("".join(found.groups()).upper(), allow_temporary=True):
+            yield text.count("\n", 0, found.start()) + 1, f"{found[1]}…"
+
+
+def _as_read(text: str) -> str:
+    """The text line by line as a reader reads it: without its marks, any dash one dash."""
+    plain = html.unescape(_LINE_END.sub(" ", text))
+    return _DASHES.sub("-", normalize("NFKC", _NOT_READ.sub("", plain)))
