@@ -5,6 +5,7 @@
 #   make rollback TO=…   readers see the release before again
 #   make pdf     the same site with all its pages as one PDF per language
 #   make format  the data files in house style
+#   make picture FILE=docs/teemat/piha.jpg   a picture small enough for the site
 #   make translations   which sections say the same in both languages; with SINCE=main what this branch leaves behind
 #   make confirm SECTION=teemat/perhekeskus#maara   a section or a page is in step; make tidy after a page or an id got another name
 #   make proposal   what a reviewer of this branch wants to see: proposal/summary.md and proposal/site/
@@ -60,7 +61,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do "$$p" -c
 .PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses commit-addresses format
 .PHONY: confirm tidy publish rollback serving publish-trial audit-supply any-text breaks fuzz same-twice heading-face
 .PHONY: attack guide-pictures cards annotate proposal test-fast test-proposal preview comment links reviews issue screenshots
-.PHONY: bench bench-saves clean-cache known-words same-warm
+.PHONY: bench bench-saves clean-cache known-words same-warm picture
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -110,6 +111,10 @@ check: $(READY)
 # Every data file in house style; what it says does not change.
 format: $(READY)
 	@$(BIN)/python scripts/format.py
+
+# A picture that is too large, made smaller in its place.
+picture: $(READY)
+	@$(if $(FILE),,echo "make picture FILE=docs/teemat/piha.jpg" >&2; exit 2;) $(BIN)/python scripts/picture.py $(FILE)
 
 # The addresses of new pages, added to the list that keeps every published address alive. The workflow that publishes
 # does both: the second writes the list to the main branch at the code host.

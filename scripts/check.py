@@ -12,14 +12,17 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kb import check
+from kb.check.alone import Clean
 from kb.check.published_addresses import unlisted
 from kb.check.wording import hardest_first
 from kb.finding import Finding, errors
 from kb.model.catalogue import Catalogue
 from kb.read import read
+from kb.read.clean import read_clean, remember_clean
 from kb.read.earlier import read_earlier
 from kb.read.settings import read_settings, today
 from kb.read.snapshot import read_snapshot
@@ -66,7 +69,9 @@ def _report(content: Path, catalogue: Catalogue, options: argparse.Namespace) ->
     spellers = read_spellers(content if _has_words(content) else OWN, options.cache)
     earlier = read_earlier(content, catalogue)
     reference = check.Reference(today(), SETTINGS.review_months, spellers, earlier)
-    found = check.run(catalogue, reference)
+    clean = Clean(*read_clean(options.cache))
+    judged = check.judged(catalogue, replace(reference, clean=clean))
+    found = judged.findings
     brought: list[Finding] | None = None
     if options.changed_since:
         was = before(content, options.changed_since, reference)
@@ -74,7 +79,10 @@ def _report(content: Path, catalogue: Catalogue, options: argparse.Namespace) ->
             return was
         brought = brought_by_change(found, was)
     remember(spellers, options.cache)
-    return Report(found, SETTINGS.site_url, brought, options.lang, options.edit_url)
+    if clean.now != clean.known:
+        remember_clean(clean.now, options.cache)
+    given = brought, options.lang, options.edit_url, judged.excused, catalogue
+    return Report(found, SETTINGS.site_url, *given)
 
 
 def before(content: Path, revision: str, reference: check.Reference) -> list[Finding] | Text:
@@ -102,7 +110,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     said.add_argument("--format", choices=list(FORMATS), default="text")
     said.add_argument("--lang", type=Lang, choices=list(Lang), help="else the file's own language")
     said.add_argument("--changed-since", metavar="REF", help="first what came after this commit")
-    said.add_argument("--edit-url", default="", help="…/edit/main/docs/: places are links there")
+    said.add_argument("--edit-url", default="", help="…/edit/main/docs/: files are links there")
     said.add_argument("--cache", type=Path, default=MEMORY, help="what is known of words")
     said.add_argument("--lix", action="store_true", help="the readability of every page")
     said.add_argument("--addresses", action="store_true", help="new lines for addresses.yml")

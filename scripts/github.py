@@ -191,7 +191,7 @@ def _words(file: Path) -> str:
     if file.is_symlink() or not file.is_file():
         return f"{NOTHING.fi} / {NOTHING.sv}"
     with file.open(encoding="utf-8", errors="replace") as said:
-        return sanitize(said.read(LARGEST), _own(os.environ)).strip()
+        return sanitize(said.read(LARGEST), _own(os.environ), _begun(os.environ)).strip()
 
 
 def _own(environment: Mapping[str, str]) -> list[str]:
@@ -200,6 +200,12 @@ def _own(environment: Mapping[str, str]) -> list[str]:
     if head := environment.get("HEAD_URL"):
         here.append(f"{head}/edit/{environment['HEAD_BRANCH']}/docs/")
     return here
+
+
+def _begun(environment: Mapping[str, str]) -> list[str]:
+    """Where the proposal's branch begins a new file, whose text may stand in the address."""
+    head = environment.get("HEAD_URL")
+    return [f"{head}/new/{environment['HEAD_BRANCH']}/docs"] if head else []
 
 
 def _arguments() -> argparse.ArgumentParser:

@@ -27,7 +27,7 @@ from kb.read import read
 from kb.read.earlier import read_earlier
 from kb.read.snapshot import read_snapshot
 from kb.read.translations import path_of, proposed, write_declarations
-from kb.report.translations import as_json, as_markdown, as_table, can_be_confirmed, fallen
+from kb.report.translations import Offered, as_json, as_markdown, as_table, can_be_confirmed, fallen
 from kb.text import Lang, Text
 
 OWN = Path(__file__).resolve().parent.parent / "docs"
@@ -109,7 +109,12 @@ def _comment(catalogue: Catalogue, chosen: list[Comparison], asked: argparse.Nam
     for one in chosen:
         if can_be_confirmed(one) and one.name not in differing:
             declared.setdefault(one.key, {})[one.anchor] = now(one)
-    files = {path_of(key): proposed(asked.docs, key, marks) for key, marks in declared.items()}
+    files = {
+        path_of(key): Offered(
+            proposed(asked.docs, key, marks), is_there=(asked.docs / path_of(key)).is_file()
+        )
+        for key, marks in declared.items()
+    }
     return as_markdown(catalogue, chosen, details, files, asked.edit_url, langs)
 
 

@@ -164,9 +164,10 @@ def test_size_zoom_and_spacing_take_nothing_away(page: Page, path: str) -> None:
         sized(page, width)
         assert small(page) == [], width
     assert sideways(page) == []
+    arrive(page, path)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert not scrolls_sideways(page), "text of twice the size"
-    arrive(page, path)
+    page.evaluate("document.documentElement.style.fontSize = ''")
     styled(page, SPACED)
     for width in WIDTHS:
         sized(page, width)

@@ -8,8 +8,10 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 import yaml
 from builders import PROJECT, catalogue, page, pages, setting
-from kb.model.code_host import LONGEST, NO_LINKS, REPORT, code_host_links, new_pages
-from kb.model.outline import missing_language, new_page
+from kb.model.catalogue import RECORD_TYPES
+from kb.model.code_host import LONGEST, NO_LINKS, REPORT, begun, code_host_links, new_pages
+from kb.model.fields import field_list
+from kb.model.outline import missing_language, new_page, new_record
 from kb.render.body import expand
 from kb.render.literal import target
 from kb.text import Lang
@@ -106,7 +108,28 @@ def test_the_guide_opens_an_empty_page_in_either_language(lang):
     here = page(f"opas.{lang}", "# Opas\n\n<!-- kb:new-page -->\n")
     known = setting(catalogue([here]))
     text = expand(here, here.body, replace(known, edit_url=EDIT))
-    for begun in Lang:
-        assert f"- [«new-page-{begun}.{lang}»]({target(new_pages(EDIT)[begun])})" in text
-        assert asked(new_pages(EDIT)[begun])["value"] == new_page(begun)
+    for other in Lang:
+        assert f"- [«new-page-{other}.{lang}»]({target(new_pages(EDIT)[other])})" in text
+        assert asked(new_pages(EDIT)[other])["value"] == new_page(other)
     assert "«new-page" not in expand(here, here.body, known)
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+@pytest.mark.parametrize("kind", [one for one in RECORD_TYPES.values() if one.one_file_each])
+def test_the_guide_opens_an_empty_record_of_each_kind(kind, lang):
+    here = page(f"opas.{lang}", f"# Opas\n\n<!-- kb:new-record kind={kind.kind} -->\n")
+    known = setting(catalogue([here]))
+    text = expand(here, here.body, replace(known, edit_url=EDIT))
+    file = f"_data/{kind.kind}/{'uusi' if lang is Lang.FI else 'ny'}.yml"
+    address = begun(EDIT, file, new_record(kind))
+    assert asked(address) == {"filename": file, "value": new_record(kind)}
+    assert f"- [«new-record.{lang}»: {kind.label[lang]}]({target(address)})" in text
+    assert "«new-record" not in expand(here, here.body, known)
+
+
+@pytest.mark.parametrize("kind", RECORD_TYPES.values())
+def test_an_empty_record_has_what_it_must_have_and_nothing_else(kind):
+    lines = new_record(kind).split("\n")
+    keys = [line.partition(":")[0] for line in lines if line and not line.startswith(" ")]
+    assert keys == [key for key, field in field_list(kind).items() if field.required]
+    assert [line for line in lines if line.endswith(":") and "…" in line] == []

@@ -162,6 +162,10 @@ SHOWN = {
         Lang.FI: ["`<!-- kb:region -->`", "Yhden alueen perustiedot", "`id=` alueen tunnus"],
         Lang.SV: ["`<!-- kb:region -->`", "Basfakta om en region", "`id=` regionens id"],
     },
+    "ids": {
+        Lang.FI: ["<summary>Teema</summary>", "| `perhekeskus` | Teema-fi |", "| `lappi` |"],
+        Lang.SV: ["<summary>Tema</summary>", "| `perhekeskus` | Teema-sv |", "| `lappi` |"],
+    },
     "open-data": {
         Lang.FI: ["| Aikajana |", 'href="../data/timeline.csv"', 'href="../feed.xml"'],
         Lang.SV: ["| Tidslinje |", 'href="../../data/timeline.csv"', 'href="../../sv/feed.xml"'],
@@ -172,7 +176,7 @@ SHOWN = {
     },
 }
 BILINGUAL = {"all-pages", "glossary", "organisers", "services-today region=lappi", "translations"}
-ELSEWHERE = {"contacts", "new-page"}
+ELSEWHERE = {"contacts", "new-page", "new-record"}
 FRAGMENTS = PROJECT / "overrides" / "fragments"
 OF_THE_PAGE = {"page-sources", "key-facts", "language-note"}
 

@@ -269,3 +269,23 @@ def test_a_strangers_text_harms_nobody(name):
 def test_a_strangers_text_has_an_end():
     assert len(sanitize("x" * 10 * LARGEST, OWN)) == LARGEST
     assert len(sanitize("<&@" * LARGEST, OWN)) <= 65_536
+
+
+NEW = "https://github.com/muokkaaja/kb/new/patch-1/docs"
+
+
+def test_a_comment_begins_files_in_the_proposal_s_own_branch_and_nowhere_else(
+    hub, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("HEAD_BRANCH", "patch-1")
+    asked = "?filename=_data%2Ffacts%2FP-900.yml&value=id%3A%20P-900%0A"
+    other = NEW.replace("patch-1", "main")
+    file = tmp_path / "summary.md"
+    file.write_text(
+        f"[a]({NEW}{asked}) [b]({other}{asked}) [c]({NEW}{asked}&quick_pull=1)", "utf-8"
+    )
+    assert command.main(["comment", str(file)]) == 0
+    body = hub.comments[-1]["body"]
+    assert f"[a]({NEW}{asked})" in body.replace("\u200b", "")
+    assert f"]({NEW}{asked})" in body
+    assert body.count("](https") == 1

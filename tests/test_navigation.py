@@ -64,6 +64,13 @@ def test_a_page_that_is_listed_but_not_written_is_left_out_of_the_menu():
     assert [link.url for link in navigation("index", known=known).menu("header")[0].links] == ["a/"]
 
 
+def test_a_group_that_has_no_page_is_left_out_of_the_menu():
+    groups = [menu_group("a", "a/index"), menu_group("b", "b/index", where="languages")]
+    known = catalogue(pages("index", "a/index"), groups)
+    assert [group.title for group in navigation("index", known=known).menu("header")] == ["a-fi"]
+    assert navigation("index", known=known).menu("languages") == []
+
+
 def test_without_a_menu_file_the_menu_is_made_of_the_folders_at_the_top():
     known = catalogue(pages("index", "a/index", "a/b/index", "c/sivu", "d"))
     assert navigation("a/index", known=known).menu("header") == [

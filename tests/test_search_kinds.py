@@ -113,6 +113,17 @@ def test_words_that_stand_together_come_before_words_far_apart(tmp_path: Path) -
     assert [url for _, url, _ in answer["results"]] == ["1/", "0/"]
 
 
+def test_a_heading_that_is_the_query_comes_before_words_in_passing(tmp_path: Path) -> None:
+    pages = [
+        "Hanke. Hanke oli olemassa. Hanke on työ, ja hanke loppuu.",
+        "Kysymyksiä. Moni asia vaihtui.\nOnko hanke vielä olemassa?: Se päättyi.\nRaha: Loppui.",
+        *(f"Sivu {number}. Muuta." for number in range(30)),
+    ]
+    built = site_of(tmp_path, Lang.FI, pages)
+    (answer,) = asked(built, Lang.FI, ["onko hanke vielä olemassa"])
+    assert next(url for _, url, _ in answer["results"]) == "1/"
+
+
 @pytest.mark.parametrize(
     ("query", "unknown", "instead", "is_marked"),
     [
@@ -132,22 +143,24 @@ def test_what_no_page_has_is_said_and_not_marked(
     assert bool(answer["marks"]) is is_marked
 
 
-@pytest.mark.parametrize("query", ["funding", "child protection", "LSKL"])
+@pytest.mark.parametrize("query", ["funding", "child protection", "LSKL", "hyvinvoinnin laitos"])
 def test_a_reader_s_own_word_finds_what_the_title_calls_otherwise(query: str) -> None:
     documents = {
         0: _document("Kunta", "Rahoitus ja lastensuojelu ja keskusliitto."),
         1: _document("Rahoitus", "Se annettiin."),
         2: _document("Lastensuojelu", "Se kehittyi."),
         3: _document("Lastensuojelun Keskusliitto", "Se kertoi."),
+        4: _document("Ministeriöt ja THL", "Ne johtivat."),
     }
     synonyms = {
         "funding": ["Rahoitus"],
         "child protection": ["lastensuojelu"],
         "LSKL": ["Lastensuojelun Keskusliitto"],
+        "THL": ["Terveyden ja hyvinvoinnin laitos"],
     }
     index = IndexBuilder(Lang.FI, Analyser(Lang.FI), Forms(Lang.FI)).build(documents, synonyms)
     pages = {form: [at for at, _ in term.pages] for term in index.terms for form in term.forms}
-    wanted = {"funding": [1], "child protection": [2, 3], "LSKL": [3]}
+    wanted = {"funding": [1], "child protection": [2, 3], "LSKL": [3], "hyvinvoinnin laitos": [4]}
     assert all(pages[word] == wanted[query] for word in query.lower().split())
 
 

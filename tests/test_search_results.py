@@ -88,7 +88,7 @@ def test_submitting_by_enter_and_by_button_and_going_back(page: Page) -> None:
     page.go_forward()
     expect(page.locator(".result-title").first).to_have_text("Sanasto")
     page.locator(".result-title a").first.click()
-    page.wait_for_url("**/sanasto/")
+    page.wait_for_url(re.compile(r"/sanasto/\?mark="))
     page.go_back()
     expect(page.locator(".result-title").first).to_have_text("Sanasto")
     expect(page.locator("#q")).to_have_value("sanasto")
@@ -202,7 +202,7 @@ def test_more_results_on_demand_and_after_coming_back(page: Page) -> None:
     expect(status(page)).to_have_text("14 sivua")
     assert focused(page) == "<b>Sivu</b> 10"
     page.locator(".result-title a").nth(12).click()
-    page.wait_for_url("**/teemat/?12")
+    page.wait_for_url(re.compile(r"/teemat/\?12=&mark="))
     page.go_back()
     expect(results(page)).to_have_count(14)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,13 +32,16 @@ needs_node = pytest.mark.skipif(not shutil.which("node"), reason="search runs in
 
 
 def site(out: Path, lang: Lang, pages: list[str], entries: list[str] | None = None) -> Path:
-    """A site whose only page about each text is `0`, `1`…; entries stand in one glossary."""
+    """A site whose only page about each text is `0`, `1`…; entries stand in one glossary.
+
+    Further lines of a text are its sections, `heading: text`.
+    """
     texts = dict(enumerate([*pages, *(entries or [])]))
     documents = {
         number: Document(
             *("sanasto" if number >= len(pages) else str(number), f"{number}/", text.split(".")[0]),
             *("", "", (), ()),
-            sections=(IndexedSection(text=text),),
+            sections=tuple(_sections(text)),
         )
         for number, text in texts.items()
     }
@@ -52,6 +56,14 @@ def site(out: Path, lang: Lang, pages: list[str], entries: list[str] | None = No
     shutil.copy(ENGINE / "engine.js", code)
     (out / "search.json").write_text(json.dumps(dict.fromkeys(Lang, "x")) + "\n", "utf-8")
     return out
+
+
+def _sections(text: str) -> Iterator[IndexedSection]:
+    lead, *others = text.split("\n")
+    yield IndexedSection(text=lead)
+    for line in others:
+        heading, _, rest = line.partition(": ")
+        yield IndexedSection(heading.lower(), heading, rest)
 
 
 def _entry(document: Document) -> Document:

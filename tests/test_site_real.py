@@ -16,6 +16,7 @@ import material
 from builders import real_content
 from conftest import ROOT
 from kb.open_data.files import open_data
+from kb.text import LANGUAGE_NAMES, Lang
 from published import (
     CONTENT,
     DOCS,
@@ -78,10 +79,12 @@ def test_hreflang_and_switcher_tie_the_pairs_together(site: Built) -> None:
         wanted["x-default"] = wanted["fi"]
         for lang, address in pair.items():
             assert alternates(site.pages[address]) == wanted, address
-            links = site.pages[address].one("nav", "languages").every("a")
-            assert {a["lang"]: followed(address, a) for a in links} == pair, address
-            assert all(a["hreflang"] == a["lang"] for a in links), address
-            assert [a["lang"] for a in links if a.get("aria-current")] == [lang], address
+            switch = site.pages[address].one("nav", "languages")
+            links = [a for a in switch.every("a") if a.get("hreflang")]
+            assert {a["lang"]: followed(address, a) for a in links} | {lang: address} == pair
+            assert [a["hreflang"] for a in links] == [a["lang"] for a in links] != [lang], address
+            read = [span.text for span in switch.every("span") if span.get("aria-current")]
+            assert read == [LANGUAGE_NAMES[Lang(lang)][Lang(lang)].capitalize()], address
 
 
 def test_sitemap_has_the_content_pages_and_the_same_alternates(site: Built) -> None:

@@ -20,7 +20,8 @@ ESBO = municipality("049", name=Text("Espoo", "Esbo"), organiser="luvn", region=
 HANKO = municipality("078", name=Text("Hanko", "Hangö"), organiser="luvn")
 NOWHERE = municipality("999", organiser="poissa")
 RECORDS = [
-    *(region("lappi"), region("pks", page="alueet/pks"), region("uusimaa", page="alueet/uusimaa")),
+    *(region("lappi"), region("uusimaa", page="alueet/uusimaa")),
+    region("pks", name=Text("Seutu", "Regionen"), page="alueet/pks"),
     *(organiser("lapha"), organiser("luvn", regions=("uusimaa", "pks"))),
     *(KEMI, ESBO, HANKO, NOWHERE),
 ]
@@ -35,11 +36,11 @@ def test_a_municipality_belongs_to_its_own_region_or_the_first_of_its_organiser(
 
 
 @pytest.mark.parametrize("lang", list(Lang))
-def test_search_knows_the_municipalities_of_a_region_s_page_in_both_languages(lang):
+def test_search_knows_a_region_and_its_municipalities_by_both_languages_names(lang):
     here = page(f"alueet/pks.{lang}")
     collector = Collector(catalogue([here], RECORDS), lang)
     collector.add(here, "<h1>Pks</h1>")
-    assert collector.documents[0].places == ("Espoo", "Esbo")
+    assert collector.documents[0].places == ("Seutu", "Regionen", "Espoo", "Esbo")
 
 
 def test_an_organiser_is_reached_in_the_reader_s_language_if_that_has_been_seen():

@@ -55,17 +55,19 @@ const prepare = () => import("./search/ui.js").catch(() => {});
 field?.addEventListener("focus", prepare);
 if (field && history.state?.typed) field.value = history.state.typed;
 
-// A slash or Ctrl+K leads to the field from wherever nothing is written.
+// Ctrl+K or Ctrl+/ leads to the field: a slash alone is what somebody dictates, or presses by mistake.
 document.addEventListener("keydown", (event) => {
-  const { key, target, ctrlKey, metaKey, altKey } = event;
-  const isSlash = key === "/" && !ctrlKey && !metaKey && !altKey && !target.closest("input, textarea, select, [contenteditable]");
+  const { key, ctrlKey, metaKey } = event;
   const wanted = field ?? document.getElementById("q");
-  if (!wanted || !(isSlash || ((ctrlKey || metaKey) && key.toLowerCase() === "k"))) return;
+  if (!wanted || !(ctrlKey || metaKey) || !["k", "/"].includes(key.toLowerCase())) return;
   event.preventDefault();
   wanted.focus();
   wanted.select();
 });
 if (field && field === document.activeElement) prepare();
+
+// Whoever comes from search finds the words marked.
+if (new URLSearchParams(location.search).has("mark")) import("./search/marks.js").catch(() => {});
 
 // Whoever chooses a region goes there at once; without this script the search page answers.
 const finder = document.querySelector(".finder form");

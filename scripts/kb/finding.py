@@ -34,20 +34,24 @@ class Rule:
     severity: Severity
     gives_way: bool = False
     """True if nothing is said on a line that has something else to mend."""
+    may_stay: bool = False
+    """True if the line may be right all the same: an editor may excuse it, with a reason."""
 
     def __post_init__(self) -> None:
         if _names(self.message.fi) != _names(self.message.sv):
             raise ValueError(f"{self.id}: the two languages have different names to fill in")
 
     @classmethod
-    def error(cls, id: str, fi: str, sv: str) -> Rule:
+    def error(cls, id: str, fi: str, sv: str, *, may_stay: bool = False) -> Rule:
         """A rule that stops the build."""
-        return cls(id, Text(fi, sv), Severity.ERROR)
+        return cls(id, Text(fi, sv), Severity.ERROR, may_stay=may_stay)
 
     @classmethod
-    def warning(cls, id: str, fi: str, sv: str, *, gives_way: bool = False) -> Rule:
+    def warning(
+        cls, id: str, fi: str, sv: str, *, gives_way: bool = False, may_stay: bool = False
+    ) -> Rule:
         """A rule whose breaking is only said."""
-        return cls(id, Text(fi, sv), Severity.WARNING, gives_way)
+        return cls(id, Text(fi, sv), Severity.WARNING, gives_way, may_stay)
 
     def saying(self, fi: str, sv: str) -> Rule:
         """The same rule in other words, for another way to break it."""
@@ -100,12 +104,29 @@ class Finding:
                 return (lang,)
         return tuple(Lang)
 
+    @property
+    def way_out(self) -> Text | None:
+        """What to write where the line is right all the same; None if it cannot be."""
+        if not self.rule.may_stay:
+            return None
+        return (_ON_PAGE if self.path.endswith(".md") else _IN_DATA).format(rule=self.rule.id)
+
     def lines(self) -> list[str]:
         """The finding as terminal lines, one a language, each starting `path:line:`."""
         return [
             f"{self.path}:{self.line}: {self.rule.id}: {self.message[lang]}"
             for lang in self.languages
         ]
+
+
+_ON_PAGE = Text(
+    "Jos näin pitää olla, kirjoita rivin loppuun <!-- kb:ok {rule} miksi -->",
+    "Om det ska vara så, skriv i slutet av raden <!-- kb:ok {rule} varför -->",
+)
+_IN_DATA = Text(
+    "Jos näin pitää olla, kirjoita rivin yläpuolelle # kb:ok {rule} miksi",
+    "Om det ska vara så, skriv ovanför raden # kb:ok {rule} varför",
+)
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -38,11 +38,14 @@ _QUIETED = [
 ]
 
 
-def sanitize(text: str, own: Iterable[str]) -> str:
-    """The text with links to addresses that begin with one of `own`, and no others."""
+def sanitize(text: str, own: Iterable[str], begun: Iterable[str] = ()) -> str:
+    """The text with links to addresses that begin with one of `own`, and no others.
+
+    After an address of `begun` may stand the name and the text of a file that is new there.
+    """
     made: list[str] = []
     left = LARGEST
-    for piece, is_ours in _pieces(_seen(text[:LARGEST]), _ours(own)):
+    for piece, is_ours in _pieces(_seen(text[:LARGEST]), _ours(own, begun)):
         said = piece if is_ours else _quiet(piece)
         if len(said) > left:
             # An address of ours cut short would be another's.
@@ -70,12 +73,19 @@ def _seen(text: str) -> str:
     return "".join(c for c in text if c in "\n\t" or c.isprintable() or category(c) == "Zs")
 
 
-def _ours(own: Iterable[str]) -> str:
+def _ours(own: Iterable[str], begun: Iterable[str]) -> str:
     """A pattern of the addresses below ours, without `..`, which could lead out again.
 
     An address of an issue would make a reference there.
     """
     closed = rf"(?i:{_REFERRED}|{_STRANGERS})"
-    prefixes = [re.escape(one.rstrip("/")) for one in own if _PLAIN_ADDRESS.fullmatch(one)]
     below = rf"(?!/+{closed}\b)(?:/(?!\.)(?:[\w~#?=-]|\.(?!\.))*)*"
-    return rf"(?:{'|'.join(prefixes)}){below}" if prefixes else _NOWHERE
+    ways = [
+        *(one + r"\?filename=[\w.%~-]+(?:&value=[\w.%~-]*)?" for one in _prefixes(begun)),
+        *(one + below for one in _prefixes(own)),
+    ]
+    return rf"(?:{'|'.join(ways)})" if ways else _NOWHERE
+
+
+def _prefixes(addresses: Iterable[str]) -> list[str]:
+    return [re.escape(one.rstrip("/")) for one in addresses if _PLAIN_ADDRESS.fullmatch(one)]

@@ -23,6 +23,7 @@ SETS = {
     "queries": "own queries",
     "heldout": "held-out queries",
     "kinds": "held-out queries by kind",
+    "fresh": "held-out queries, the newest",
 }
 TYPING = "typing: all"
 

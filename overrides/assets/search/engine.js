@@ -52,6 +52,8 @@ const distance = (a, b, most) => {
 // The name of a prefix's shard: files.py has the same.
 const fileName = (prefix) => [...prefix].map((c) => (/[a-z0-9]/i.test(c) ? c : `_${c.codePointAt(0).toString(16)}_`)).join("");
 
+const added = (values) => values.reduce((sum, value) => sum + value, 0);
+
 // Two rankings as one: a page that both found has the sum of its scores.
 const merge = (first, second) => {
   const sums = new Map(first.map((hit) => [hit.page, hit]));
@@ -270,7 +272,7 @@ const createIndex = (read, lang, folder) => {
     const pieces = word.split(/[-._/]/).filter((piece) => piece.length > 1);
     if (pieces.length > 1 && longer.length === 0) {
       const found = (await Promise.all(pieces.map((piece) => resolve(piece)))).filter(({ groups }) => groups.length > 0);
-      if (found.length > 0) return { groups: found.flatMap(({ groups }) => groups), how: NUMBER.test(word) || found.some(({ how }) => how === "like") ? "like" : "parts" };
+      if (found.length > 0) return { groups: found.flatMap(({ groups }) => groups), how: NUMBER.test(word) || found.length < pieces.length || found.some(({ how }) => !FOUND.includes(how)) ? "like" : "parts" };
     }
     if (longer.length > 0) return { groups: [unique(longer)], how: "beginning" };
     if (NUMBER.test(word)) return { groups: [], how: "none" };
@@ -312,6 +314,11 @@ const createIndex = (read, lang, folder) => {
   // with it; one of its own words close together, as a share of its points.
   const NAMED = { "@": [1, 0.5], "#": [0.5, 0.1] };
   const CLOSE = 0.3;
+  // The same of a page whose title or heading says what was asked; what a function word counts there beside the
+  // rarities of others, and a word of a heading that was not asked.
+  const ALIKE = { "@": 0.7, "#": 0.6 };
+  const LITTLE = 0.2;
+  const UNASKED = 3;
   // Pages looked into for words close together; the last place of a title that is being typed.
   const LOOKED_INTO = 10;
   const FIFTH = 5;
@@ -391,7 +398,7 @@ const createIndex = (read, lang, folder) => {
     const most = ranked[0]?.score ?? 1;
     ranked = merge([...gains].map(([page, gain]) => ({ page, whole: true, score: gain * most })), ranked);
     const share = (...ways) => resolved.filter(({ how }) => ways.includes(how)).length / Math.max(1, asked.length);
-    return { asked, resolved, ranked, typed, found: found.filter(({ isMore }) => !isMore).length, exact: share("exact"), begun: share("exact", "beginning"), sure: typed.size > 0 ? 1 : share("exact", "parts", "slip") };
+    return { asked, resolved, ranked, typed, query, found: found.filter(({ isMore }) => !isMore).length, exact: share("exact"), begun: share("exact", "beginning"), sure: typed.size > 0 ? 1 : share("exact", "parts", "slip") };
   };
 
   // Every form of the terms of words that were found, for marking them in the text: not what is only alike.
@@ -414,14 +421,18 @@ const createIndex = (read, lang, folder) => {
     return texts.get(found);
   };
 
-  // How close together a page has the words: for each two that were asked in a row, whether they stand so in
-  // one section, from 0 to 1. A heading counts as much as a text.
-  const closeness = async ({ asked, resolved }) => {
+  // How well a page says what was asked, by the places that have it best. `close`: whether each two words that
+  // were asked in a row stand so in one section, from 0 to 1; a heading counts as much as a text. `alike`:
+  // whether its title has all the words, or a heading those and no others; one word alone says too little.
+  const insight = async ({ asked, resolved, query }) => {
+    const { functionWords } = await manifest();
     const forms = await Promise.all(asked.map((word, at) => formsOf({ asked: [word], resolved: [resolved[at]] })));
     const rarity = resolved.map(({ groups }) => Math.max(0.1, ...groups.flat().map((term) => term.rarity)));
     const worth = rarity.slice(1).map((own, at) => Math.min(own, rarity[at]) ** 2);
-    const total = rarity.reduce((sum, own) => sum + own ** 2, 0) / asked.length * (asked.length - 1);
-    const inText = (said) => {
+    const total = added(rarity.map((own) => own ** 2)) / asked.length * (asked.length - 1);
+    const little = words(query).filter((word) => functionWords.has(word));
+    const whole = added(rarity) + LITTLE * little.length;
+    const close = (said) => {
       const last = [];
       const pairs = Array(asked.length - 1).fill(0);
       said.forEach((folded, place) => {
@@ -434,9 +445,24 @@ const createIndex = (read, lang, folder) => {
           }
         });
       });
-      return pairs.reduce((sum, value, at) => sum + value * worth[at], 0) / total;
+      return added(pairs.map((value, at) => value * worth[at])) / total;
     };
-    return (found) => Math.max(...wordsOf(found).map(inText));
+    const alike = (name, unasked) => {
+      const shared = new Set();
+      let [both, other] = [0, 0];
+      for (const { word } of wordsIn(name)) {
+        const folded = fold(word);
+        const at = forms.findIndex((own, place) => resolved[place].how !== "beginning" && own.has(folded));
+        if (at >= 0) shared.add(at);
+        else if (little.includes(word)) both += LITTLE;
+        else other += functionWords.has(word) ? LITTLE : unasked;
+      }
+      return shared.size < 2 ? 0 : ((both + added([...shared].map((at) => rarity[at]))) / (whole + other)) ** 3;
+    };
+    return (found) => ({
+      close: Math.max(...wordsOf(found).map(close)),
+      alike: Math.max(ALIKE["@"] * alike(found.t, 0), ...found.s.map(([, heading]) => ALIKE["#"] * alike(heading, UNASKED))),
+    });
   };
 
   // A title that is being typed is among the first `room` pages, unless more are.
@@ -461,15 +487,19 @@ const createIndex = (read, lang, folder) => {
     return [...pages.slice(0, place), { ...ranked[at], score }, ...pages.slice(place)];
   };
 
-  // The best pages in an order that minds how close together the words stand.
+  // The best pages in an order that minds what they are about and how close together the words stand.
   const settled = async (understood) => {
     const { ranked, asked, typed } = understood;
     let head = ranked.slice(0, LOOKED_INTO);
-    if (asked.length > 1) {
-      const close = await closeness(understood);
+    if (asked.length > 1 && head.length > 0) {
+      const { entries } = await manifest();
+      const seen = await insight(understood);
+      const [{ score: most }] = ranked;
       head = await Promise.all(head.map(async (hit) => {
         const found = await page(hit.page).catch(() => null);
-        return { ...hit, score: hit.score * (1 + (found ? CLOSE * close(found) : 0)) };
+        if (!found) return hit;
+        const { close, alike } = seen(found);
+        return { ...hit, score: hit.score * (1 + CLOSE * close) + (hit.page < entries ? most * alike : 0) };
       }));
       head.sort((a, b) => b.score - a.score || a.page - b.page);
     }
@@ -498,12 +528,14 @@ const createIndex = (read, lang, folder) => {
     return null;
   };
 
-  return { rank, page, words, formsOf, closest, settled, doubts };
+  return { rank, page, manifest, words, formsOf, closest, settled, doubts };
 };
 
 // Ways in which a word is known, not merely alike.
 const FOUND = ["exact", "beginning", "parts"];
 const NUMBER = /^\d+([._/]\d+)*$/;
+
+const NEAR = 0.2;
 
 const OTHER = { fi: "sv", sv: "fi" };
 
@@ -526,7 +558,7 @@ export const createEngine = (read, lang, versions) => {
     if (here.sure >= 0.5 && here.found > 2) return { ...here, way: "own", index: own };
     const other = await indexOf(OTHER[lang]).catch(() => null);
     const there = other ? await other.rank(query) : null;
-    if (there && there.exact > here.sure) return { ...there, way: "other", index: other };
+    if (there && (there.exact > here.sure || (here.exact === 0 && there.exact > 0.5))) return { ...there, way: "other", index: other };
     if (there && there.exact === here.exact && there.sure === here.sure && here.sure > 0 && there.found > here.found) {
       return { ...there, ranked: merge(here.ranked, there.ranked), way: "other", index: other };
     }
@@ -537,7 +569,7 @@ export const createEngine = (read, lang, versions) => {
   };
 
   // The results as pages, `limit` of those that `keep` accepts; `near` are those with a fifth of the
-  // first one's points, the others are shown apart. `marks()` gives the forms to mark in texts, `unknown`
+  // first one's points, the others are shown apart; `total` is how many there are of these on the whole site. `marks()` gives the forms to mark in texts, `unknown`
   // the words that no page has, `instead` what may have been meant.
   const search = async (query, { limit = 10, keep = () => true } = {}) => {
     const own = await indexOf(lang);
@@ -554,7 +586,7 @@ export const createEngine = (read, lang, versions) => {
         if (page && keep(page) && results.length < limit && !seen.has(page.k)) {
           seen.add(page.k);
           const { score } = batch[i];
-          results.push({ id: batch[i].page, key: page.k, url: page.u, title: page.t, crumb: page.c, sections: page.s, score, near: score >= 0.2 * (results[0]?.score ?? score) });
+          results.push({ id: batch[i].page, key: page.k, url: page.u, title: page.t, crumb: page.c, sections: page.s, score, near: score >= NEAR * (results[0]?.score ?? score) });
         }
       });
     }
@@ -563,7 +595,10 @@ export const createEngine = (read, lang, versions) => {
       const term = way === "other" && results.find(({ url }) => url.includes("#"));
       return term ? own.formsOf(await own.rank(term.title)) : index.formsOf(understood);
     };
-    return { results, way, marks, ...(way === "other" ? { unknown: [], instead: [] } : own.doubts(understood, query)) };
+    const { entries } = await own.manifest();
+    const near = ranked.filter(({ score }) => score >= NEAR * ranked[0].score);
+    const total = new Set(near.map(({ page }) => Math.min(page, entries))).size;
+    return { results, total, way, marks, ...(way === "other" ? { unknown: [], instead: [] } : own.doubts(understood, query)) };
   };
 
   return { search };

@@ -74,15 +74,23 @@ const make = (tag, properties = {}, ...content) => {
 const marked = (parts) => parts.map(([words, hit]) => (hit ? make("mark", {}, words) : words));
 const address = (url) => new URL(url, SITE).href;
 
+// Whoever follows a link finds there what was marked here (marks.js); the address says so only then.
+const leading = (link, { title, snippet, section }) => {
+  const words = [...title, ...(section?.heading ?? []), ...snippet].filter(([, hit]) => hit).map(([text]) => text.toLowerCase());
+  const mark = [...new Set(words)].slice(0, 8).join("; ");
+  for (const way of mark ? ["click", "auxclick"] : []) link.addEventListener(way, () => { link.search = new URLSearchParams([...new URLSearchParams(link.search), ["mark", mark]]); }, { once: true });
+  return link;
+};
+
 const deep = (result, section) => `${address(result.url)}#${section.anchor}`;
 const told = ({ snippet }) => (snippet.length > 0 ? [make("p", { className: "snippet" }, ...marked(snippet))] : []);
 
 // On the search page: a page, and its sections that match.
 const listed = (results) => make("ol", { className: "results" }, ...results.map((result) => {
-  const link = make("a", { href: address(result.url) }, ...marked(result.title));
+  const link = leading(make("a", { href: address(result.url) }, ...marked(result.title)), result);
   const item = make("li", {}, make("h3", { className: "result-title" }, link));
   if (result.crumb) item.append(make("p", { className: "crumb" }, result.crumb));
-  const led = (section) => make("p", { className: "result-section" }, make("a", { href: deep(result, section) }, ...marked(section.heading)));
+  const led = (section) => make("p", { className: "result-section" }, leading(make("a", { href: deep(result, section) }, ...marked(section.heading)), result));
   item.append(...(result.section ? [led(result.section)] : []), ...told(result), ...result.more.map(led));
   return item;
 }));
@@ -90,9 +98,9 @@ const listed = (results) => make("ol", { className: "results" }, ...results.map(
 // In the panel: options, each of which is a link to the section that matches: what is inside an option cannot be reached by itself.
 const suggested = (results, name) => make("ol", { className: "results", id: OPTIONS, role: "listbox", ariaLabel: name }, ...results.map((result, at) => {
   const { section, crumb } = result;
-  const option = make("a", {
+  const option = leading(make("a", {
     id: `${OPTIONS}-${at}`, role: "option", ariaSelected: "false", tabIndex: -1, href: section ? deep(result, section) : address(result.url),
-  }, make("p", { className: "result-title" }, ...marked(result.title)));
+  }, make("p", { className: "result-title" }, ...marked(result.title))), result);
   if (section) option.append(make("p", { className: "crumb" }, ...marked(section.heading)));
   else if (crumb) option.append(make("p", { className: "crumb" }, crumb));
   // Said is where it leads; what it says there is for the eye.
@@ -118,7 +126,9 @@ const chosen = ({ results = [] }, limit, few) => {
 const messages = (words, query, found, { shown, more }, filtered = false) => {
   if (found.failed) return { note: words.failed, count: "" };
   if (shown.length === 0) return { note: filled(filtered ? words.noneFiltered : words.none, { query: quoted(query) }), count: "" };
-  const count = filled(more ? words.best : shown.length === 1 ? words.one : words.many, { count: shown.length });
+  // How many more a choice of phase or theme leaves is not known.
+  const best = found.total > shown.length && !filtered ? words.of : words.best;
+  const count = filled(more ? best : shown.length === 1 ? words.one : words.many, { count: shown.length, total: found.total });
   const unknown = found.unknown?.length > 0 && found.way === "own" ? filled(words.unknown, { words: found.unknown.join("”, ”") }) : "";
   return { note: unknown || (words[found.way === "own" ? "" : found.way] ?? ""), count };
 };

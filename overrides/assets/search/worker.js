@@ -107,10 +107,10 @@ const answer = async ({ query, limit, phases, themes }) => {
   engine ??= createEngine(read, self.name);
   const before = failures;
   const keep = ({ p, h }) => among(phases, p) && among(themes, h);
-  const { results, way, marks, unknown, instead } = await engine.search(query, { limit, keep });
+  const { results, total, way, marks, unknown, instead } = await engine.search(query, { limit, keep });
   if (results.length === 0 && failures > before) throw new Error("files are missing");
   const hitsIn = matcher(marks ? await marks() : new Set());
-  return { way, unknown, instead, results: results.map((result) => shown(result, hitsIn)) };
+  return { way, total, unknown, instead, results: results.map((result) => shown(result, hitsIn)) };
 };
 
 self.addEventListener("message", async ({ data }) => {

@@ -9,14 +9,15 @@ import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import wraps
+from functools import cache
 from typing import TypeVar
 
-from kb.finding import Finding, Rule, Severity, errors, in_order, without_consequences
+from kb.check.alone import Clean
+from kb.check.excuses import Judged, judge
+from kb.finding import Finding, Rule, errors, in_order, without_consequences
 from kb.model.catalogue import Catalogue
-from kb.model.page import Page, once_a_page
 from kb.model.translations import Earlier
-from kb.text import Lang, Text, printable
+from kb.text import Lang
 from kb.words.spelling import Speller
 
 T = TypeVar("T")
@@ -30,6 +31,7 @@ class Reference:
     review_months: int = 24
     spellers: Mapping[Lang, Speller] = field(default_factory=dict)
     earlier: Earlier = field(default_factory=dict)
+    clean: Clean = field(default_factory=Clean)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,21 @@ class Check:
 
     function: Callable[..., Iterable[Finding]]
     findings: Callable[[Catalogue, Reference], Iterable[Finding]]
+    is_alone: bool = False
 
 
 def check(function: Callable[[Catalogue], Iterable[Finding]]) -> Check:
     """Declare a check that the content alone decides."""
     return Check(function, lambda catalogue, _: function(catalogue))
+
+
+def check_alone(function: Callable[[Catalogue], Iterable[Finding]]) -> Check:
+    """Declare a check that each page and each record decides by itself.
+
+    It reads nothing of the catalogue but pages, records and what they say, one at a time: what is
+    clean is not shown to it again.
+    """
+    return Check(function, lambda catalogue, _: function(catalogue), is_alone=True)
 
 
 def check_with_reference(
@@ -52,46 +64,36 @@ def check_with_reference(
     return Check(function, function)
 
 
-def each_page(
-    function: Callable[[Page], Iterable[Finding]],
-) -> Callable[[Catalogue], Iterator[Finding]]:
-    """Declare what each page alone decides: looked for again only where a page has changed."""
-
-    @once_a_page
-    @wraps(function)
-    def told(page: Page) -> list[_Told]:
-        return [_told(finding) for finding in function(page)]
-
-    @wraps(function)
-    def on_all(catalogue: Catalogue) -> Iterator[Finding]:
-        for page in catalogue.pages():
-            for line, id, severity, gives_way, pattern, message in told(page):
-                rule = Rule(id, Text(*pattern), Severity(severity), gives_way)
-                yield Finding(printable(page.path), line, rule, Text(*message))
-
-    return on_all
-
-
-_Told = tuple[int, str, str, bool, Sequence[str], Sequence[str]]
-"""A finding of a page as JSON."""
-
-
-def _told(finding: Finding) -> _Told:
-    rule, said = finding.rule, (finding.message.fi, finding.message.sv)
-    pattern = rule.message.fi, rule.message.sv
-    return finding.line, rule.id, rule.severity.value, rule.gives_way, pattern, said
-
-
 def run(catalogue: Catalogue, reference: Reference | None = None) -> list[Finding]:
     """Every finding by file and line, but first the errors of reading: others may follow."""
+    return judged(catalogue, reference).findings
+
+
+def judged(catalogue: Catalogue, reference: Reference | None = None) -> Judged:
+    """The same, and what an editor has excused."""
     known = reference or Reference()
-    found = [f for one in all_checks() for f in one.findings(catalogue, known)]
+    found = [*_found_alone(catalogue, known)]
+    found += (f for one in all_checks() if not one.is_alone for f in one.findings(catalogue, known))
     causes = in_order(errors(catalogue.findings))
-    rest = in_order({*catalogue.findings, *found}.difference(causes))
-    return without_consequences([*causes, *rest])
+    rest = {*catalogue.findings, *found}.difference(causes)
+    if not catalogue.excuses:
+        return Judged(without_consequences([*causes, *in_order(rest)]), [])
+    rules = {rule.id: rule for _, rule in all_rules()}
+    judgement = judge(rest, catalogue.excuses, rules, whole=bool(known.spellers))
+    every = [*causes, *in_order(judgement.findings)]
+    return Judged(without_consequences(every), judgement.excused)
 
 
-def all_checks() -> list[Check]:
+def _found_alone(catalogue: Catalogue, known: Reference) -> list[Finding]:
+    """What is found by looking at one thing at a time."""
+    unknown, paths = known.clean.unknown(catalogue)
+    found = [f for one in all_checks() if one.is_alone for f in one.findings(unknown, known)]
+    known.clean.learn(paths, found)
+    return found
+
+
+@cache
+def all_checks() -> Sequence[Check]:
     """Every check of this package."""
     return [one for _, one in _constants("kb.check", Check)]
 

@@ -18,8 +18,10 @@ _EXAMPLE = "sida"
 
 DUPLICATE_ADDRESS = Rule.error(
     "duplicate-address",
-    "Sivun osoite ”/{address}” on jo toisella sivulla ({where}). Vaihda tiedoston nimi tai slug.",
-    "Sidans adress ”/{address}” finns redan på en annan sida ({where}). Byt filnamn eller slug.",
+    "Sivun osoite ”/{address}” on jo toisella sivulla ({where}). Anna tiedostolle toinen nimi, "
+    "tai muuta ruotsinkielisen sivun osoite kentässä ”slug”.",
+    "Sidans adress ”/{address}” finns redan på en annan sida ({where}). Ge filen ett annat namn, "
+    "eller ändra den svenska sidans adress i fältet ”slug”.",
 )
 
 
@@ -40,8 +42,10 @@ def duplicate_address(catalogue: Catalogue) -> Iterator[Finding]:
 
 RESERVED_ADDRESS = Rule.error(
     "reserved-address",
-    "Osoite ”/{address}” on varattu haulle. Vaihda tiedoston nimi tai slug.",
-    "Adressen ”/{address}” är reserverad för sökningen. Byt filnamn eller slug.",
+    "Osoite ”/{address}” on varattu haulle. Anna tiedostolle toinen nimi, tai muuta "
+    "ruotsinkielisen sivun osoite kentässä ”slug”.",
+    "Adressen ”/{address}” är reserverad för sökningen. Ge filen ett annat namn, eller ändra den "
+    "svenska sidans adress i fältet ”slug”.",
 )
 _OWN_PLACE = RESERVED_ADDRESS.saying(
     "Osoite ”/{address}” on varattu sivuston omille tiedostoille tai ruotsinkielisille sivuille. "
@@ -98,10 +102,10 @@ def duplicate_page_id(catalogue: Catalogue) -> Iterator[Finding]:
 
 BAD_SLUG = Rule.error(
     "bad-slug",
-    "Osoitteen sana ”{slug}” sisältää muita merkkejä kuin a–z, 0–9 ja yhdysviiva. Kirjoita "
-    "esimerkiksi ”{better}”.",
-    "Adressordet ”{slug}” innehåller andra tecken än a–z, 0–9 och bindestreck. Skriv till exempel "
-    "”{better}”.",
+    "Osoitteessa ”{slug}” on muita merkkejä kuin a–z, 0–9 ja yhdysviiva. Kirjoita esimerkiksi: "
+    "slug: {better}",
+    "Adressen ”{slug}” har andra tecken än a–z, 0–9 och bindestreck. Skriv till exempel: slug: "
+    "{better}",
 )
 _BAD_PUBLISHED = BAD_SLUG.saying(
     "Osoite ”{slug}” pitää kirjoittaa pienillä kirjaimilla ja lopettaa vinoviivaan: ”{better}”.",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kb.check.equality import told
-from kb.check.references import CHECK_ID
+from kb.check.equality import told, unexcused
+from kb.check.likely_ids import CHECK_ID
 from kb.check.translations import gone
 from kb.finding import hint
 from kb.model.catalogue import Catalogue
@@ -72,7 +72,7 @@ def confirmation(catalogue: Catalogue, names: Iterable[str]) -> Confirmation:
             plan.refused.append(chosen)
         else:
             for one in chosen:
-                _confirm(plan, one, catalogue.differences)
+                _confirm(plan, one, unexcused(catalogue))
     return plan
 
 
@@ -82,7 +82,7 @@ def of_all_new(catalogue: Catalogue) -> Confirmation:
     for comparisons in catalogue.comparisons.values():
         for one in comparisons:
             if one.state is State.NEVER_COMPARED:
-                _confirm(plan, one, catalogue.differences)
+                _confirm(plan, one, unexcused(catalogue))
     return plan
 
 

@@ -12,10 +12,10 @@ from kb.model.evidence import Fact
 
 UNUSED_FACT = Rule.error(
     "unused-fact",
-    "Tietoa {id} ei käytetä millään sivulla. Käytä sitä tai kirjoita syy tämän tiedoston kenttään "
-    "”unused”.",
-    "Faktumet {id} används inte på någon sida. Använd det eller skriv orsaken i fältet ”unused” i "
-    "den här filen.",
+    "Tietoa {id} ei kerrota millään sivulla. Kirjoita sivulle väitteen perään [^{id}], tai kerro "
+    "tämän tiedoston kentässä ”unused”, miksi tietoa ei käytetä.",
+    "Uppgiften {id} berättas inte på någon sida. Skriv [^{id}] efter påståendet på en sida, "
+    "eller berätta i fältet ”unused” i den här filen varför uppgiften inte används.",
 )
 USED_AFTER_ALL = Rule.error(
     "used-after-all",
@@ -46,6 +46,7 @@ PAGE_WITHOUT_FACTS = Rule.warning(
     "Sivulla ei ole yhtään lähdeviitettä. Lisää väitteiden perään niiden tunnukset, esimerkiksi "
     "[^S-045].",
     "Sidan har inga källhänvisningar. Lägg till id efter påståendena, till exempel [^S-045].",
+    may_stay=True,
 )
 
 

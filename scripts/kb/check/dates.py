@@ -7,18 +7,19 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from kb.check import Reference, check_with_reference, each_page
+from kb.check import Reference, check_with_reference
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
 from kb.model.evidence import Source
-from kb.model.page import Page
 from kb.model.people import Contact
 from kb.model.programme import Event, Grant, Phase
-from kb.model.prose import prose
 from kb.model.record import Record
+from kb.model.results import CentreCount
+from kb.model.services import Organiser
 from kb.text import Lang
 from kb.words.numbers import SWEDISH_MONTHS
+from kb.words.times import Fault, faults
 
 _FIGURES = re.compile(
     r"(?<![\d.,:/-])(\d{1,2})\.(\d{1,2})\.(\d{4})?(?![\d.])|"
@@ -39,11 +40,29 @@ IMPOSSIBLE_DATE = Rule.error(
     "impossible-date",
     "Päivää tai aikaväliä ”{date}” ei ole. Tarkista luvut lähteestä.",
     "Datumet eller tidsspannet ”{date}” finns inte. Kontrollera siffrorna i källan.",
+    may_stay=True,
 )
 _BACKWARDS = IMPOSSIBLE_DATE.saying(
     "Loppu (”{last}: {end}”) on ennen alkua (”{first}: {start}”). Korjaa jompikumpi päivä.",
     "Slutet (”{last}: {end}”) kommer före början (”{first}: {start}”). Rätta det ena datumet.",
 )
+
+
+_NO_SUCH_HOUR = IMPOSSIBLE_DATE.saying(
+    "Kellonaikaa ”{date}” ei ole. Tunnit ovat 0–24 ja minuutit 00–59. Tarkista luvut.",
+    "Klockslaget ”{date}” finns inte. Timmarna är 0–24 och minuterna 00–59. Kontrollera siffrorna.",
+)
+_ENDS_FIRST = IMPOSSIBLE_DATE.saying(
+    "Aikaväli ”{date}” loppuu ennen kuin se alkaa. Tarkista, kumpi aika on väärin.",
+    "Tidsspannet ”{date}” slutar innan det börjar. Kontrollera vilken av tiderna som är fel.",
+)
+_WRONG_WEEKDAY = IMPOSSIBLE_DATE.saying(
+    "Viikonpäivä ei sovi päivään: ”{date}” on {better}. Tarkista, onko väärin päivä vai "
+    "viikonpäivä.",
+    "Veckodagen stämmer inte med datumet: ”{date}” är en {better}. Kontrollera om det är datumet "
+    "eller veckodagen som är fel.",
+)
+_IN_TEXT = {Fault.HOUR: _NO_SUCH_HOUR, Fault.BACKWARDS: _ENDS_FIRST}
 
 
 @check_with_reference
@@ -52,19 +71,19 @@ def impossible_date(catalogue: Catalogue, reference: Reference) -> Iterator[Find
 
     Bad: `31.2.2020`, `2018–2016`, `checked: 2099-01-01`. Good: `29.2.2020` and `2016–2018`.
     """
-    yield from _on_pages(catalogue)
+    for one in catalogue.passages():
+        for wrong in _impossible(one.words, one.lang):
+            yield IMPOSSIBLE_DATE.at(one.path, one.line, date=wrong)
+        for fault, shown, better in faults(one.words, one.lang):
+            if fault is Fault.WEEKDAY:
+                yield _WRONG_WEEKDAY.at(one.path, one.line, date=shown, better=better)
+            else:
+                yield _IN_TEXT[fault].at(one.path, one.line, date=shown)
     for kind, spans in _SPANS.items():
         for record in catalogue.all(kind).values():
             yield from _backwards(record, spans)
     if reference.today:
         yield from _to_come(catalogue, reference.today)
-
-
-@each_page
-def _on_pages(page: Page) -> Iterator[Finding]:
-    for line, text in prose(page):
-        for wrong in _impossible(text, page.lang):
-            yield IMPOSSIBLE_DATE.at(page.path, line, date=wrong)
 
 
 def _impossible(text: str, lang: Lang) -> Iterator[str]:
@@ -119,8 +138,15 @@ _TO_COME = IMPOSSIBLE_DATE.saying(
     "Dagen {date} i fältet ”{key}” har inte kommit ännu, men fältet berättar om något som varit. "
     "Kontrollera siffrorna.",
 )
-_PAST: dict[type[Record], str] = {Contact: "as_of", Source: "date"}
-"""The days of what somebody has seen or published."""
+_PAST: dict[type[Record], str] = {
+    Contact: "as_of",
+    Source: "date",
+    Organiser: "seen",
+    CentreCount: "date",
+    Grant: "decided",
+}
+"""The days of what somebody has seen, published, counted or decided."""
+_DONE = "done"
 
 
 def _to_come(catalogue: Catalogue, today: date) -> Iterator[Finding]:
@@ -128,6 +154,8 @@ def _to_come(catalogue: Catalogue, today: date) -> Iterator[Finding]:
     for kind, key in _PAST.items():
         records = catalogue.all(kind).values()
         told += [(record.place, key, getattr(record, key)) for record in records]
+    events = catalogue.all(Event).values()
+    told += [(event.place, "date", event.date) for event in events if event.status == _DONE]
     for place, key, day in told:
         if day and day.first_day > today:
             yield _TO_COME.at(place.path, place.line_of(key), key=key, date=str(day))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kb.check import check
-from kb.check.references import CHECK_ID
+from kb.check.likely_ids import CHECK_ID
 from kb.directives import DIRECTIVES
 from kb.directives.arguments import Argument
 from kb.finding import Finding, Rule, hint
@@ -16,31 +16,31 @@ from kb.text import Text
 
 UNKNOWN_DIRECTIVE = Rule.error(
     "unknown-directive",
-    "Direktiiviä ”kb:{name}” ei ole. {hint}",
-    "Direktivet ”kb:{name}” finns inte. {hint}",
+    "Kb-riviä ”kb:{name}” ei ole. {hint}",
+    "Kb-raden ”kb:{name}” finns inte. {hint}",
 )
 UNKNOWN_ARGUMENT = Rule.error(
     "unknown-argument",
-    "Direktiivi ”kb:{name}” ei tunne sanaa ”{argument}”. {hint}",
-    "Direktivet ”kb:{name}” känner inte ordet ”{argument}”. {hint}",
+    "Kb-rivi ”kb:{name}” ei tunne sanaa ”{argument}”. {hint}",
+    "Kb-raden ”kb:{name}” känner inte ordet ”{argument}”. {hint}",
 )
 MISSING_ARGUMENT = Rule.error(
     "missing-argument",
-    "Direktiivistä ”kb:{name}” puuttuu ”{argument}=…” ({about}).",
-    "Direktivet ”kb:{name}” saknar ”{argument}=…” ({about}).",
+    "Kb-rivi ei kerro, mitä näytetään ({about}). Kirjoita: <!-- kb:{name} {argument}=… -->",
+    "Kb-raden säger inte vad som ska visas ({about}). Skriv: <!-- kb:{name} {argument}=… -->",
 )
 BAD_ARGUMENT = Rule.error(
     "bad-argument",
-    "Direktiivin ”kb:{name}” arvoa ”{argument}={value}” ei ole. {hint}",
-    "Direktivet ”kb:{name}” har värdet ”{argument}={value}” som inte finns. {hint}",
+    "Kb-rivin ”kb:{name}” arvoa ”{argument}={value}” ei ole. {hint}",
+    "Kb-raden ”kb:{name}” har värdet ”{argument}={value}” som inte finns. {hint}",
 )
 _BAD_YEAR = BAD_ARGUMENT.saying(
-    "Direktiivin ”kb:{name}” arvo ”{argument}={value}” ei ole vuosi. Kirjoita neljä numeroa, "
-    "esimerkiksi 2019.",
-    "Värdet ”{argument}={value}” i direktivet ”kb:{name}” är inte ett år. Skriv fyra siffror, "
-    "till exempel 2019.",
+    "Kb-rivin ”kb:{name}” arvo ”{argument}={value}” ei ole vuosi. Kirjoita neljä numeroa, "
+    "esimerkiksi {argument}=2019.",
+    "Värdet ”{argument}={value}” i kb-raden ”kb:{name}” är inte ett år. Skriv fyra siffror, till "
+    "exempel {argument}=2019.",
 )
-_NO_ARGUMENTS = Text("Se ei ota lisäsanoja.", "Det tar inga tilläggsord.")
+_NO_ARGUMENTS = Text("Nimen jälkeen ei kirjoiteta muuta.", "Efter namnet skrivs inget annat.")
 
 
 @check

@@ -14,6 +14,7 @@ from kb.model.catalogue import Catalogue
 from kb.model.difference import Difference, Kind
 from kb.model.differences import alone, unequal_fields
 from kb.model.evidence import Source
+from kb.model.excuses import is_excused
 from kb.model.interface import Word
 from kb.text import Lang, Text
 from kb.words.numbers import shown
@@ -37,6 +38,7 @@ UNEQUAL_NUMBERS = Rule.error(
     "Tarkista lähteestä ja korjaa toinen.",
     "Talet eller datumet är inte detsamma på båda språken: här {here}, {side} {there} ({where}). "
     "Kontrollera i källan och rätta det ena.",
+    may_stay=True,
 )
 _NUMBERS_WAIT = UNEQUAL_NUMBERS.only_said(*_WAITING)
 _IN_RECORD = UNEQUAL_NUMBERS.saying(
@@ -73,6 +75,7 @@ UNEQUAL_NAMES = Rule.error(
     "poista tästä.",
     "Namnet finns inte på båda språken: här {here}, {side} {there} ({where}). Lägg till det där "
     "eller ta bort det här.",
+    may_stay=True,
 )
 _NAMES_WAIT = UNEQUAL_NAMES.only_said(*_WAITING)
 
@@ -92,6 +95,7 @@ UNEQUAL_FACTS = Rule.error(
     "toiseenkin tai poista molemmista.",
     "Källhänvisningen finns inte på båda språken: här {here}, {side} {there} ({where}). Lägg till "
     "den också på det andra eller ta bort den på båda.",
+    may_stay=True,
 )
 _FACTS_WAIT = UNEQUAL_FACTS.only_said(*_WAITING)
 
@@ -146,6 +150,17 @@ def _waiting_or_wrong(
         else:
             language = FOR_LANGUAGE[first.other.lang]
             yield waiting.at(first.page.path, first.line, language=language, **said)
+
+
+def unexcused(catalogue: Catalogue) -> list[Difference]:
+    """The differences but for those that an editor has excused."""
+    rules = (UNEQUAL_NUMBERS, UNEQUAL_NAMES, UNEQUAL_FACTS, UNEQUAL_HEADINGS, UNEQUAL_HEADINGS)
+    ids = {kind: rule.id for kind, rule in zip(Kind, rules, strict=True)}
+    return [
+        one
+        for one in catalogue.differences
+        if not is_excused(catalogue.excuses, one.page.path, one.line, ids[one.kind])
+    ]
 
 
 def told(*differences: Difference) -> tuple[Text | str, Text | str]:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kb.check import check, each_page
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.page import Heading, Page
 
 _IMAGE = re.compile(r"!\[\s*\]\(\s*<?([^)\s>]+)|<img\b(?![^>]*\salt=)[^>]*>")
-_COMMENT = re.compile(r"<!--(?!\s*kb:).*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--(?!\s*kb:(?!ok\b)).*?-->", re.DOTALL)
 _NO_PARAGRAPH = re.compile(r"#{1,6}\s|[-*+]\s|\d+[.)]\s|[|!>]|```|~~~|<(?!https?:)")
 
 IMAGE_WITHOUT_ALT = Rule.error(
@@ -25,16 +25,16 @@ IMAGE_WITHOUT_ALT = Rule.error(
 )
 
 
-@check
-@each_page
-def image_without_alt(page: Page) -> Iterator[Finding]:
+@check_alone
+def image_without_alt(catalogue: Catalogue) -> Iterator[Finding]:
     """An image that a reader who does not see it hears nothing of; `alt=""` says it is decoration.
 
     Bad: `![](aula.jpg)`. Good: `![Perhekeskuksen aula](aula.jpg)`.
     """
-    for line, text in markdown.prose_lines(page.body, page.body_line):
-        for found in _IMAGE.finditer(markdown.without_code(text)):
-            yield IMAGE_WITHOUT_ALT.at(page.path, line, image=found[1] or found[0])
+    for page in catalogue.pages():
+        for line, text in markdown.prose_lines(page.body, page.body_line):
+            for found in _IMAGE.finditer(markdown.without_code(text)):
+                yield IMAGE_WITHOUT_ALT.at(page.path, line, image=found[1] or found[0])
 
 
 EMPTY_SECTION = Rule.warning(
@@ -42,30 +42,32 @@ EMPTY_SECTION = Rule.warning(
     "Otsikon ”{heading}” alla ei ole mitään. Kirjoita osio tai poista otsikko.",
     "Det finns inget under rubriken ”{heading}”. Skriv avsnittet eller ta bort rubriken.",
     gives_way=True,
+    may_stay=True,
 )
 
 
-@check
-@each_page
-def empty_section(page: Page) -> Iterator[Finding]:
+@check_alone
+def empty_section(catalogue: Catalogue) -> Iterator[Finding]:
     """A heading with neither text nor a deeper heading under it.
 
     Bad: two headings of one level in a row. Good: a sentence between them.
     """
-    end = Heading(1, "", "", page.body_line + page.body.count("\n") + 1)
-    for heading, following in pairwise((*page.headings, end)):
-        if following.level <= heading.level > 1 and not _between(page, heading, following):
-            yield EMPTY_SECTION.at(page.path, heading.line, heading=heading.text)
+    for page in catalogue.pages():
+        end = Heading(1, "", "", page.body_line + page.body.count("\n") + 1)
+        for heading, following in pairwise((*page.headings, end)):
+            if following.level <= heading.level > 1 and not _between(page, heading, following):
+                yield EMPTY_SECTION.at(page.path, heading.line, heading=heading.text)
 
 
 MISSING_LEAD = Rule.warning(
     "missing-lead",
     "Otsikon ”{title}” alta puuttuu johdanto. Kirjoita siihen sivun ydin yhtenä kappaleena.",
     "Ingressen under rubriken ”{title}” saknas. Skriv där sidans viktigaste budskap i ett stycke.",
+    may_stay=True,
 )
 
 
-@check
+@check_alone
 def missing_lead(catalogue: Catalogue) -> Iterator[Finding]:
     """A page that has text but does not begin with a paragraph, by which readers know the page.
 

@@ -6,7 +6,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from kb.check import check, each_page
+from kb.check import check, check_alone
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
@@ -22,15 +22,15 @@ MISSING_TITLE = Rule.error(
 )
 
 
-@check
-@each_page
-def missing_title(page: Page) -> Iterator[Finding]:
+@check_alone
+def missing_title(catalogue: Catalogue) -> Iterator[Finding]:
     """A page that has text but no title.
 
     Bad: a page that begins with `## Raha`. Good: a page that begins with `# Rahoitus`.
     """
-    if not any(heading.level == 1 for heading in page.headings):
-        yield MISSING_TITLE.at(page.path, page.body_line)
+    for page in catalogue.pages():
+        if not any(heading.level == 1 for heading in page.headings):
+            yield MISSING_TITLE.at(page.path, page.body_line)
 
 
 EXTRA_TITLE = Rule.error(
@@ -53,16 +53,16 @@ _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-+)\s*$")
 _NESTED = re.compile(r"\s*(?:(?:[>*+-]|\d+[.)])\s*)+#{1,6}\s+(.*)")
 
 
-@check
-@each_page
-def extra_title(page: Page) -> Iterator[Finding]:
+@check_alone
+def extra_title(catalogue: Catalogue) -> Iterator[Finding]:
     """A second heading of the first level on a page, or one that is written in another way.
 
     Bad: `# Raha` twice. Good: `# Raha`, then `## Haku`.
     """
-    yield from _written_otherwise(page)
-    for heading in [one for one in page.headings if one.level == 1][1:]:
-        yield EXTRA_TITLE.at(page.path, heading.line, title=heading.text)
+    for page in catalogue.pages():
+        yield from _written_otherwise(page)
+        for heading in [one for one in page.headings if one.level == 1][1:]:
+            yield EXTRA_TITLE.at(page.path, heading.line, title=heading.text)
 
 
 def _written_otherwise(page: Page) -> Iterator[Finding]:
@@ -82,16 +82,16 @@ EMPTY_HEADING = Rule.error(
 )
 
 
-@check
-@each_page
-def empty_heading(page: Page) -> Iterator[Finding]:
+@check_alone
+def empty_heading(catalogue: Catalogue) -> Iterator[Finding]:
     """A heading without letters or figures.
 
     Bad: `## {#raha}`, `## 🎉`. Good: `## Raha {#raha}`.
     """
-    for line, text in markdown.prose_lines(page.body, page.body_line):
-        if text.startswith("#") and _EMPTY.match(html.unescape(text)):
-            yield EMPTY_HEADING.at(page.path, line)
+    for page in catalogue.pages():
+        for line, text in markdown.prose_lines(page.body, page.body_line):
+            if text.startswith("#") and _EMPTY.match(html.unescape(text)):
+                yield EMPTY_HEADING.at(page.path, line)
 
 
 DUPLICATE_TITLE = Rule.warning(
@@ -100,6 +100,7 @@ DUPLICATE_TITLE = Rule.warning(
     "sivut.",
     "Rubriken ”{title}” finns redan på en annan sida ({where}). Skriv en rubrik som skiljer "
     "sidorna åt.",
+    may_stay=True,
 )
 
 
@@ -129,22 +130,22 @@ DUPLICATE_ANCHOR = Rule.error(
 )
 
 
-@check
-@each_page
-def duplicate_anchor(page: Page) -> Iterator[Finding]:
+@check_alone
+def duplicate_anchor(catalogue: Catalogue) -> Iterator[Finding]:
     """Two headings of a page carry the same `{#id}`.
 
     Bad: `{#raha}` twice. Good: `{#raha}` and `{#haku}`.
     """
-    seen: dict[str, int] = {}
-    for heading in page.headings:
-        if not heading.anchor:
-            continue
-        if heading.anchor in seen:
-            yield DUPLICATE_ANCHOR.at(
-                page.path, heading.line, anchor=heading.anchor, line=seen[heading.anchor]
-            )
-        seen.setdefault(heading.anchor, heading.line)
+    for page in catalogue.pages():
+        seen: dict[str, int] = {}
+        for heading in page.headings:
+            if not heading.anchor:
+                continue
+            if heading.anchor in seen:
+                yield DUPLICATE_ANCHOR.at(
+                    page.path, heading.line, anchor=heading.anchor, line=seen[heading.anchor]
+                )
+            seen.setdefault(heading.anchor, heading.line)
 
 
 HEADING_ORDER = Rule.error(
@@ -155,21 +156,21 @@ HEADING_ORDER = Rule.error(
 )
 
 
-@check
-@each_page
-def heading_order(page: Page) -> Iterator[Finding]:
+@check_alone
+def heading_order(catalogue: Catalogue) -> Iterator[Finding]:
     """A heading skips a level, so that a screen reader's reader misses one.
 
     Bad: `##`, then `####`. Good: `##`, then `###`.
     """
-    above = 1
-    for heading in page.headings:
-        if heading.text and heading.level > above + 1:
-            yield HEADING_ORDER.at(
-                page.path,
-                heading.line,
-                here="#" * heading.level,
-                better="#" * (above + 1),
-                title=heading.text,
-            )
-        above = heading.level
+    for page in catalogue.pages():
+        above = 1
+        for heading in page.headings:
+            if heading.text and heading.level > above + 1:
+                yield HEADING_ORDER.at(
+                    page.path,
+                    heading.line,
+                    here="#" * heading.level,
+                    better="#" * (above + 1),
+                    title=heading.text,
+                )
+            above = heading.level

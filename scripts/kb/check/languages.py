@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from kb.check import Reference, check, check_with_reference, each_page
+from kb.check import Reference, check_alone, check_with_reference
+from kb.check.vocabulary import Vocabulary
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
-from kb.model.evidence import Term
 from kb.model.page import Page
-from kb.model.places import town_words
+from kb.model.passages import Passage, own_words, spelt_words
 from kb.model.prose import prose
-from kb.text import LANGUAGE_NAMES, Lang
+from kb.model.record import Record
+from kb.text import LANGUAGE_NAMES, Lang, Text
 from kb.words.language_detection import is_in_other
-from kb.words.spelling import WORD, Speller
-
-_QUOTED = re.compile(r"”[^”]*”|\*[^*]+\*")
-_ADDRESS = re.compile(
-    r"\S*(?:https?://|www\.|@)\S+|\b[\w.-]+\.(?:fi|md|yml|se)\b(?:/[\w/-]+)?|\{\w*\}|\d:[a-zåäö]+"
-)
+from kb.words.sentences import sentences
+from kb.words.spelling import WORD
 
 WRONG_LANGUAGE = Rule.error(
     "wrong-language",
@@ -28,6 +24,7 @@ WRONG_LANGUAGE = Rule.error(
     "Vaihda teksti tai tiedoston nimi.",
     "Sidans text verkar vara på fel språk ({there}), fast filens språk är {here}. Byt texten "
     "eller filens namn.",
+    may_stay=True,
 )
 _WRONG_LANGUAGE_PARAGRAPH = WRONG_LANGUAGE.saying(
     "Kappale näyttää olevan väärällä kielellä ({there}), vaikka sivun kieli on {here}. Käännä se, "
@@ -37,26 +34,69 @@ _WRONG_LANGUAGE_PARAGRAPH = WRONG_LANGUAGE.saying(
 )
 
 
-@check
-@each_page
-def wrong_language(page: Page) -> Iterator[Finding]:
-    """A page or a paragraph is in the other language than its file name says.
+_WRONG_LANGUAGE_FIELD = WRONG_LANGUAGE.saying(
+    "Kentän ”{key}” teksti näyttää olevan väärällä kielellä ({there}), vaikka rivin kieli on "
+    "{here}. Käännä se, tai merkitse lainaus lainausmerkein ”…”.",
+    "Texten i fältet ”{key}” verkar vara på fel språk ({there}), fast radens språk är {here}. "
+    "Översätt den, eller markera ett citat med citattecken ”…”.",
+)
+_SAME_IN_BOTH = WRONG_LANGUAGE.saying(
+    "Kentässä ”{key}” on sama teksti molemmilla kielillä: ”{words}”. Käännä toinen.",
+    "Fältet ”{key}” har samma text på båda språken: ”{words}”. Översätt den ena.",
+)
+_FEWEST_SAME = 3
+"""Words: a shorter text may be the same in both languages."""
+
+
+@check_alone
+def wrong_language(catalogue: Catalogue) -> Iterator[Finding]:
+    """A page, a paragraph or a text of data is in the other language than it should be.
 
     Bad: Swedish text in `raha.fi.md`. Good: Finnish text in `raha.fi.md`.
     """
-    lines = list(prose(page, keep_emphasis=True))
-    wrong = [(line, text) for line, text in lines if _is_foreign(text, page.lang)]
-    if not wrong:
-        return
-    if 2 * sum(len(text) for _, text in wrong) > sum(len(text) for _, text in lines):
-        yield _foreign(page, wrong[0][0], whole=True)
-    else:
-        for line, _ in wrong:
-            yield _foreign(page, line, whole=False)
+    for page in catalogue.pages():
+        lines = list(prose(page, keep_emphasis=True))
+        wrong = [(line, text) for line, text in lines if _is_foreign(text, page.lang)]
+        if not wrong:
+            continue
+        if 2 * sum(len(text) for _, text in wrong) > sum(len(text) for _, text in lines):
+            yield _foreign(page, wrong[0][0], whole=True)
+        else:
+            for line, _ in wrong:
+                yield _foreign(page, line, whole=False)
+    yield from _in_data(catalogue)
+
+
+def _in_data(catalogue: Catalogue) -> Iterator[Finding]:
+    for one in catalogue.passages_of_data:
+        if one.is_name:
+            continue
+        if any(_is_foreign(sentence, one.lang) for sentence in sentences(one.words)):
+            yield _foreign_field(one)
+        elif one.lang is Lang.SV and _is_untranslated(one):
+            yield _SAME_IN_BOTH.at(one.path, one.line, key=one.key, words=one.words)
+
+
+def _is_told(one: Passage) -> bool:
+    """True if the content alone tells that the text is in the other language."""
+    is_foreign = any(_is_foreign(sentence, one.lang) for sentence in sentences(one.words))
+    return is_foreign or (one.lang is Lang.SV and _is_untranslated(one))
+
+
+def _is_untranslated(one: Passage) -> bool:
+    """True if a text of several words of its own is the same in Finnish."""
+    both = getattr(one.said_by, one.key)
+    is_same = isinstance(both, Text) and both.fi == both.sv
+    return is_same and len(WORD.findall(spelt_words(one.words))) >= _FEWEST_SAME
+
+
+def _foreign_field(one: Passage) -> Finding:
+    here, there = LANGUAGE_NAMES[one.lang], LANGUAGE_NAMES[one.lang.other]
+    return _WRONG_LANGUAGE_FIELD.at(one.path, one.line, key=one.key, here=here, there=there)
 
 
 def _is_foreign(text: str, lang: Lang) -> bool:
-    return is_in_other(_QUOTED.sub(" ", text.replace("**", "")), lang)
+    return is_in_other(own_words(text), lang)
 
 
 def _foreign(page: Page, line: int, *, whole: bool) -> Finding:
@@ -68,17 +108,18 @@ def _foreign(page: Page, line: int, *, whole: bool) -> Finding:
 UNKNOWN_WORD = Rule.warning(
     "unknown-word",
     "Sanaa ”{word}” ei tunneta. Korjaa se, tai lisää oikea sana tiedostoon "
-    "docs/_data/words.{lang}.txt (nimi: words.names.txt).",
-    "Ordet ”{word}” är okänt. Rätta det, eller lägg till ett riktigt ord i "
-    "docs/_data/words.{lang}.txt (namn: words.names.txt).",
+    "docs/_data/words.{lang}.txt (nimi tiedostoon docs/_data/words.names.txt).",
+    "Ordet ”{word}” är okänt. Rätta det, eller lägg till ett riktigt ord i filen "
+    "docs/_data/words.{lang}.txt (ett namn i filen docs/_data/words.names.txt).",
+    may_stay=True,
 )
 
 
 _MANY_WORDS = UNKNOWN_WORD.saying(
     "Sivulla on {count} sanaa, joita ei tunneta, esimerkiksi {words}. Korjaa väärät, ja lisää "
-    "oikeat tiedostoon docs/_data/words.{lang}.txt (nimet: words.names.txt).",
+    "oikeat tiedostoon docs/_data/words.{lang}.txt (nimet tiedostoon docs/_data/words.names.txt).",
     "Sidan har {count} ord som är okända, till exempel {words}. Rätta de felaktiga och lägg till "
-    "riktiga i docs/_data/words.{lang}.txt (namn: words.names.txt).",
+    "riktiga i filen docs/_data/words.{lang}.txt (namn i filen docs/_data/words.names.txt).",
 )
 _MOST_APART = 12
 """So many unknown words of a page are told one by one."""
@@ -87,65 +128,44 @@ _EXAMPLES = 5
 
 @check_with_reference
 def unknown_word(catalogue: Catalogue, reference: Reference) -> Iterator[Finding]:
-    """A word that is in no list and names no town; ”quotes” and *italics* are not ours.
+    """A word that is in no list and no name; ”quotes” and *italics* are not ours.
 
-    Many of one page, or of a folder without data of its own, are told together.
+    Many of one page, or of a folder without data of its own, are told together. A text of data
+    most of whose words are of the other language only is in that.
 
     Bad: perhekeksus. Good: perhekeskus.
     """
-    spellers = reference.spellers
-    terms = catalogue.all(Term).values()
-    towns = town_words(catalogue)
-    firsts = {lang: tuple(term.term[lang].lower() for term in terms) for lang in Lang}
+    if not reference.spellers:
+        return
+    known = Vocabulary.of(catalogue, reference.spellers)
     most = _MOST_APART if catalogue.has_data else 1
-    for page in catalogue.pages():
-        if page.lang not in spellers:
+    found: dict[tuple[str, Lang], list[tuple[int, str]]] = {}
+    for one in catalogue.passages():
+        if one.is_name or one.lang not in reference.spellers:
             continue
-        found = [
-            (line, word)
-            for line, text in _written(page)
-            for word in WORD.findall(text)
-            if word not in towns and not _is_known(word, page.lang, spellers, firsts[page.lang])
-        ]
-        yield from _told(page, found, most)
+        text = spelt_words(one.words)
+        if known.has_all(WORD.findall(text), one.lang):
+            continue
+        said = [WORD.findall(sentence) for sentence in sentences(text)]
+        unknown = [word for words in said for word in known.unknown(words, one.lang)]
+        is_data = isinstance(one.said_by, Record)
+        if not unknown or (is_data and _is_told(one)):
+            continue
+        if is_data and any(known.are_of_other(words, one.lang) for words in said):
+            yield _foreign_field(one)
+        else:
+            found.setdefault((one.path, one.lang), []).extend((one.line, word) for word in unknown)
+    for (path, lang), apart in found.items():
+        yield from _told(path, lang, apart, most)
 
 
-def _told(page: Page, found: Sequence[tuple[int, str]], most: int) -> Iterator[Finding]:
+def _told(path: str, lang: Lang, found: Sequence[tuple[int, str]], most: int) -> Iterator[Finding]:
     """Each word where it first stands, or all of them where the first does."""
     words = Counter(word for _, word in found)
     if len(words) <= most:
         first = {word: line for line, word in reversed(found)}
         for word, line in first.items():
-            yield UNKNOWN_WORD.at(page.path, line, word=word, lang=page.lang.value)
+            yield UNKNOWN_WORD.at(path, line, word=word, lang=lang.value)
         return
     examples = ", ".join(f"”{word}”" for word, _ in words.most_common(_EXAMPLES))
-    yield _MANY_WORDS.at(
-        page.path, found[0][0], count=len(words), words=examples, lang=page.lang.value
-    )
-
-
-def _is_known(
-    word: str, lang: Lang, spellers: Mapping[Lang, Speller], firsts: tuple[str, ...]
-) -> bool:
-    """Known, a compound that begins with a term, or with a capital a name of the other language."""
-    if spellers[lang].knows(word):
-        return True
-    lower = word.lower()
-    for first in firsts:
-        rest = lower.removeprefix(first)
-        if rest != lower and len(rest) > 2 and spellers[lang].knows(rest.removeprefix("s")):
-            return True
-    other = spellers.get(lang.other)
-    return word[0].isupper() and other is not None and other.knows(word)
-
-
-def _written(page: Page) -> Iterator[tuple[int, str]]:
-    if page.front.description:
-        yield page.front.place.line_of("description"), _own(page.front.description)
-    for line, text in prose(page, keep_emphasis=True):
-        yield line, _own(text)
-
-
-def _own(text: str) -> str:
-    """The words that the page says itself, not what it quotes or points to."""
-    return _QUOTED.sub(" ", _ADDRESS.sub(" ", text).replace("**", ""))
+    yield _MANY_WORDS.at(path, found[0][0], count=len(words), words=examples, lang=lang.value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from urllib.parse import unquote
 
@@ -17,19 +17,27 @@ from kb.model.catalogue import RECORD_TYPES, Catalogue
 from kb.model.difference import Difference, Kind
 from kb.model.links import PageLink, page_link
 from kb.model.markup import SOURCES
-from kb.model.page import Page, once_a_page
+from kb.model.page import Page
 from kb.text import LANGUAGE_NAMES, Text
+from kb.words.web_addresses import Fault, fault
 
 Wrong = tuple[Rule, dict[str, Text | str]]
 """A rule that a link breaks, and what its message is filled with."""
 
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_BEGINNINGS = (Fault.NO_SCHEME, Fault.NO_MAILTO)
 _ID = re.compile(r"\bid\s*=\s*[\"']([^\"']+)|\{[^}\n]*#([\w-]+)")
 
 BROKEN_LINK = Rule.error(
     "broken-link",
     "Linkki ”{target}” ei johda mihinkään: tiedostoa ei ole. {hint}",
     "Länken ”{target}” leder ingenstans: filen finns inte. {hint}",
+)
+_NO_BEGINNING = BROKEN_LINK.saying(
+    "Linkin osoitteen ”{target}” alku puuttuu, joten selain etsisi sitä tältä sivustolta. "
+    "Kirjoita: {better}",
+    "Början saknas i länkens adress ”{target}”, så webbläsaren skulle söka den på den här "
+    "webbplatsen. Skriv: {better}",
 )
 BROKEN_ANCHOR = Rule.error(
     "broken-anchor",
@@ -95,13 +103,13 @@ class _Links:
 
     def _wrong_links(self) -> Iterator[Finding]:
         for page in self._catalogue.pages():
-            for target, line in _targets(page):
-                for rule, values in self._wrong(page, target):
+            for mention in markdown.targets(page.body, page.body_line):
+                for rule, values in self._wrong(page, mention.target):
                     if rule is BROKEN_ANCHOR and (heading := self._lost_heading(page, values)):
                         places = self._gone.setdefault((heading, str(values["anchor"])), [])
-                        places.append(f"{page.path}:{line}")
+                        places.append(f"{page.path}:{mention.line}")
                     else:
-                        yield rule.at(page.path, line, **values)
+                        yield rule.at(page.path, mention.line, **values)
 
     def _lost_heading(self, page: Page, values: Mapping[str, Text | str]) -> Difference | None:
         """The heading that has lost the id, if the page's other language still has it."""
@@ -112,8 +120,8 @@ class _Links:
         return None
 
     def _wrong(self, page: Page, target: str) -> Iterator[Wrong]:
-        if _ELSEWHERE.match(target):
-            return
+        if _ELSEWHERE.match(target) or target.startswith("\\"):
+            return  # another rule tells what is no address
         path, _, anchor = unquote(target).partition("#")
         path = path.partition("?")[0]
         if path.startswith("/"):
@@ -124,7 +132,10 @@ class _Links:
             yield from self._wrong_page(page, link, target)
         else:
             inside = posixpath.normpath(posixpath.join(page.folder, path))
-            if inside not in self._catalogue.files:
+            found = fault(unquote(target))
+            if inside not in self._catalogue.files and found and found[0] in _BEGINNINGS:
+                yield _NO_BEGINNING, {"target": target, "better": found[1]}
+            elif inside not in self._catalogue.files:
                 theirs = f".{page.lang.other}.md"
                 ours = (file for file in self._catalogue.files if not file.endswith(theirs))
                 advice = _near(inside, frozenset(ours))
@@ -171,11 +182,6 @@ class _Links:
         ids = frozenset[str]().union(*map(self._catalogue.ids, RECORD_TYPES))
         sums = {f"summa-{id}" for id in self._catalogue.ids("funding")}
         return frozenset(ids | {id.lower() for id in ids} | sums)
-
-
-@once_a_page
-def _targets(page: Page) -> Sequence[tuple[str, int]]:
-    return [(one.target, one.line) for one in markdown.targets(page.body, page.body_line)]
 
 
 def _near(

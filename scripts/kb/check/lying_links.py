@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from unicodedata import normalize
 
-from kb.check import check, each_page
+from kb.check import check_alone
 from kb.check.rendered import rendered
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
@@ -39,10 +39,11 @@ _ARCHIVE = "web.archive.org"
 
 LYING_LINK = Rule.error(
     "lying-link",
-    "Linkin tekstissä on ”{shown}”, mutta linkki vie toiselle palvelimelle: {host}. Kirjoita "
+    "Linkin tekstissä on ”{shown}”, mutta linkki vie toiselle sivustolle: {host}. Kirjoita "
     "tekstiin, minne linkki vie.",
-    "I länkens text står ”{shown}”, men länken leder till en annan server: {host}. Skriv i texten "
-    "vart länken leder.",
+    "I länkens text står ”{shown}”, men länken leder till en annan webbplats: {host}. Skriv i "
+    "texten vart länken leder.",
+    may_stay=True,
 )
 _OTHER_MAIL = LYING_LINK.saying(
     "Linkin tekstissä on ”{shown}”, mutta viesti lähtisi muualle: {host}. Kirjoita tekstiin, minne "
@@ -63,20 +64,22 @@ _COPIES = LYING_LINK.saying(
     "i länken.",
 )
 _NO_WORDS = LYING_LINK.saying(
-    "Linkissä osoitteeseen ”{host}” ei ole sanoja. Kirjoita tekstiin, minne linkki vie.",
-    "Länken till ”{host}” har inga ord. Skriv i texten vart länken leder.",
+    "Linkissä osoitteeseen ”{host}” ei ole sanoja. Kirjoita hakasulkeisiin, minne linkki vie, "
+    "esimerkiksi [THL](https://thl.fi/).",
+    "Länken till ”{host}” har inga ord. Skriv inom hakparenteserna vart länken leder, till "
+    "exempel [THL](https://thl.fi/sv/).",
 )
 _BEFORE_HOST = LYING_LINK.saying(
-    "Linkin osoitteessa on merkki @ ennen palvelimen nimeä, joten se vie muualle kuin näyttää: "
-    "{host}. Kirjoita pelkkä osoite.",
-    "I länkens adress står tecknet @ före serverns namn, så den leder någon annanstans än den "
-    "ser ut att göra: {host}. Skriv bara adressen.",
+    "Linkin osoitteessa on merkki @ ennen sivuston nimeä, joten se vie muualle kuin näyttää: "
+    "{host}. Kirjoita pelkkä osoite, esimerkiksi https://thl.fi/.",
+    "I länkens adress står tecknet @ före webbplatsens namn, så den leder någon annanstans än "
+    "den ser ut att göra: {host}. Skriv bara adressen, till exempel https://thl.fi/.",
 )
 _NO_NAME = LYING_LINK.saying(
-    "Linkin osoitteessa ”{host}” ei ole palvelimen nimeä. Kirjoita osoite, jossa on nimi, "
+    "Linkin osoitteessa ”{host}” ei ole sivuston nimeä. Kirjoita osoite, jossa on nimi, "
     "esimerkiksi https://thl.fi/.",
-    "I länkens adress ”{host}” finns inget namn på en server. Skriv en adress med ett namn, till "
-    "exempel https://thl.fi/.",
+    "I länkens adress ”{host}” finns inget namn på en webbplats. Skriv en adress med ett namn, "
+    "till exempel https://thl.fi/.",
 )
 _ODD_HOST = LOOK_ALIKE.saying(
     "Osoitteen ”{host}” kirjaimet vain näyttävät tutuilta. Kirjoita osoite uudelleen "
@@ -88,13 +91,14 @@ Wrong = tuple[Rule, dict[str, str]]
 """A rule that a link breaks, and what its message is filled with."""
 
 
-@check
+@check_alone
 def lying_link(catalogue: Catalogue) -> Iterator[Finding]:
     """A link whose words name another host than it leads to, or whose host looks like another.
 
     Bad: `[www.thl.fi](https://evil.example/)`. Good: `[www.thl.fi](https://www.thl.fi/)`.
     """
-    yield from _on_pages(catalogue)
+    for page in catalogue.pages():
+        yield from _on_page(page)
     for source in catalogue.all(Source).values():
         for lang in Lang:
             words = f"{source.title[lang]} {source.publisher[lang]}"
@@ -102,8 +106,7 @@ def lying_link(catalogue: Catalogue) -> Iterator[Finding]:
                 yield rule.at(source.place.path, source.place.line_of("url"), **values)
 
 
-@each_page
-def _on_pages(page: Page) -> Iterator[Finding]:
+def _on_page(page: Page) -> Iterator[Finding]:
     if not _SUSPECT.search(page.body):
         return
     for words, target in _links(page.body):

@@ -5,37 +5,49 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.check import check, each_page
+from kb.check import check_alone
 from kb.check.rendered import Fault, Places, Verdict, verdicts
 from kb.finding import Finding, Rule
 from kb.model import markdown
+from kb.model.addresses import address_word
+from kb.model.catalogue import Catalogue
 from kb.model.markup import TYPED, scheme
 from kb.model.page import Page
+from kb.words.web_addresses import Fault as Own
+from kb.words.web_addresses import fault
 
 _LONGEST_SHOWN = 60
 
 RAW_HTML = Rule.error(
     "raw-html",
-    "HTML-merkintää ”{tag}” ei käytetä sivuilla. Kirjoita asia Markdownilla, esimerkiksi "
-    "**lihavointi** tai *korostus*; HTML:stä sallittuja ovat vain: {allowed}.",
-    "HTML-koden ”{tag}” används inte på sidorna. Skriv samma sak med Markdown, till exempel "
-    "**fetstil** eller *betoning*; av HTML är bara dessa tillåtna: {allowed}.",
+    "Koodia ”{tag}” ei käytetä sivuilla. Kirjoita lihavointi **näin** ja korostus *näin*. "
+    "Koodista käyvät vain: {allowed}.",
+    "Koden ”{tag}” används inte på sidorna. Skriv fetstil **så här** och betoning *så här*. Av "
+    "kod är bara dessa tillåtna: {allowed}.",
 )
 _ATTRIBUTE = RAW_HTML.saying(
-    "Määritettä ”{name}” ei käytetä sivuilla: tyylit ja toiminnot tulevat sivupohjasta. Poista se.",
-    "Attributet ”{name}” används inte på sidorna: stil och funktioner kommer från sidmallen. Ta "
+    "Koodissa on ”{name}”, jota ei käytetä: ulkoasu ja toiminnot tulevat sivupohjasta. Poista se.",
+    "I koden finns ”{name}”, som inte används: utseende och funktioner kommer från sidmallen. Ta "
     "bort det.",
 )
 _VARIABLE = RAW_HTML.saying(
-    "Merkintä ”{name}” ei tee sivulla mitään, vaan näkyy lukijalle. Poista se tai kirjoita se "
-    "takahipsuihin.",
-    "Koden ”{name}” gör ingenting på sidan utan syns för läsaren. Ta bort den eller skriv den inom "
-    "grava accenter.",
+    "Merkintä ”{name}” ei tee sivulla mitään, vaan näkyy lukijalle. Poista se, tai jos kerrot "
+    "siitä, kirjoita se näin: `{name}`",
+    "Koden ”{name}” gör ingenting på sidan utan syns för läsaren. Ta bort den, eller om du "
+    "berättar om den, skriv den så här: `{name}`",
 )
 UNSAFE_LINK = Rule.error(
     "unsafe-link",
-    "Linkin alku ”{scheme}” ei ole verkko-osoite. Kirjoita osoite, joka alkaa https://.",
-    "Länkens början ”{scheme}” är ingen webbadress. Skriv en adress som börjar med https://.",
+    "Linkin alku ”{scheme}” ei ole verkko-osoite. Kirjoita osoite, joka alkaa https://, "
+    "esimerkiksi [THL](https://thl.fi/).",
+    "Länkens början ”{scheme}” är ingen webbadress. Skriv en adress som börjar med https://, "
+    "till exempel [THL](https://thl.fi/sv/).",
+)
+_OWN_COMPUTER = UNSAFE_LINK.saying(
+    "Linkki ”{scheme}” vie omalle koneellesi, eikä lukija pääse sinne. Lisää tiedosto sivun "
+    "viereen ja kirjoita linkkiin sen nimi: {better}",
+    "Länken ”{scheme}” leder till din egen dator, dit läsaren inte kommer. Lägg filen bredvid "
+    "sidan och skriv dess namn i länken: {better}",
 )
 REMOTE_IMAGE = Rule.error(
     "remote-image",
@@ -60,21 +72,21 @@ _ID_AGAIN = TAKEN_ID.saying(
 )
 
 
-@check
-@each_page
-def raw_html(page: Page) -> Iterator[Finding]:
+@check_alone
+def raw_html(catalogue: Catalogue) -> Iterator[Finding]:
     """HTML or a script in what Markdown makes of a page, outside a small list of harmless elements.
 
     Bad: `<div style="color: red">`. Good: `H<sub>2</sub>O`.
     """
-    if found := verdicts(page.body):
-        places = Places(page.body, page.body_line)
-        lines = page.body.split("\n")
-        for verdict in found:
-            rule, values = _told(verdict)
-            line = places.line(verdict)
-            if not _is_of_notice(verdict, lines[line - page.body_line]):
-                yield rule.at(page.path, line, **values)
+    for page in catalogue.pages():
+        if found := verdicts(page.body):
+            places = Places(page.body, page.body_line)
+            lines = page.body.split("\n")
+            for verdict in found:
+                rule, values = _told(verdict)
+                line = places.line(verdict)
+                if not _is_of_notice(verdict, lines[line - page.body_line]):
+                    yield rule.at(page.path, line, **values)
 
 
 def _is_of_notice(verdict: Verdict, line: str) -> bool:
@@ -88,29 +100,41 @@ def _told(verdict: Verdict) -> tuple[Rule, dict[str, str]]:
         case Fault.ELEMENT:
             return RAW_HTML, {"tag": f"<{shown}>", "allowed": ", ".join(sorted(TYPED))}
         case Fault.TARGET:
-            return UNSAFE_LINK, {"scheme": scheme(verdict.shown)[:_LONGEST_SHOWN]}
+            return _target(verdict.shown)
         case Fault.PICTURE:
             return REMOTE_IMAGE, {"image": shown}
-        case Fault.ID:
-            return TAKEN_ID, {"id": shown}
-        case Fault.ID_AGAIN:
-            return _ID_AGAIN, {"id": shown}
-        case Fault.VARIABLE:
-            return _VARIABLE, {"name": shown}
-        case _:
-            return _ATTRIBUTE, {"name": shown}
+    by_name = {Fault.VARIABLE: (_VARIABLE, "name"), Fault.ID: (TAKEN_ID, "id")}
+    by_name[Fault.ID_AGAIN] = (_ID_AGAIN, "id")
+    rule, name = by_name.get(verdict.fault, (_ATTRIBUTE, "name"))
+    return rule, {name: shown}
+
+
+def _target(address: str) -> tuple[Rule, dict[str, str]]:
+    found = fault(address)
+    if found and found[0] is Own.OWN_COMPUTER:
+        own = address[:_LONGEST_SHOWN]
+        return _OWN_COMPUTER, {"scheme": own, "better": _file_name(found[1])}
+    return UNSAFE_LINK, {"scheme": scheme(address)[:_LONGEST_SHOWN]}
+
+
+def _file_name(name: str) -> str:
+    """The name in the letters of file names."""
+    stem, _, ending = name.rpartition(".")
+    return f"{address_word(stem)}.{ending.lower()}" if stem else address_word(name)
 
 
 OPEN_CODE = Rule.error(
     "open-code",
-    "Koodilohko alkaa merkeillä ”{mark}”, mutta sitä ei lopeteta. Kirjoita samat merkit yksin "
-    "riville lohkon jälkeen.",
-    "Kodblocket börjar med ”{mark}” men avslutas inte. Skriv samma tecken ensamma på en rad efter "
-    "blocket.",
+    "Merkit ”{mark}” aloittavat koodin, jota ei lopeteta, joten loput sivusta näkyisi koodina. "
+    "Kirjoita samat merkit yksin riville koodin jälkeen, tai poista ne.",
+    "Tecknen ”{mark}” börjar kod som inte avslutas, så resten av sidan skulle visas som kod. "
+    "Skriv samma tecken ensamma på en rad efter koden, eller ta bort dem.",
 )
 _COMMENT = OPEN_CODE.saying(
-    "Huomautus alkaa merkeillä ”{mark}”, mutta sitä ei lopeteta. Kirjoita sen loppuun -->.",
-    "Kommentaren börjar med ”{mark}” men avslutas inte. Skriv --> i slutet av den.",
+    "Piilotettu teksti alkaa merkeillä ”{mark}”, mutta sitä ei lopeteta, joten loput sivusta "
+    "jäisi piiloon. Kirjoita sen loppuun -->.",
+    "Dold text börjar med ”{mark}” men avslutas inte, så resten av sidan skulle döljas. Skriv "
+    "--> i slutet av den.",
 )
 _DETAILS = OPEN_CODE.saying(
     "Sivulla on eri määrä merkintöjä ”{mark}” ja </details>. Lopeta jokainen kohta, jonka avaat.",
@@ -119,19 +143,19 @@ _DETAILS = OPEN_CODE.saying(
 _DETAILS_TAG = re.compile(r"<(/?)details\b", re.IGNORECASE)
 
 
-@check
-@each_page
-def open_code(page: Page) -> Iterator[Finding]:
+@check_alone
+def open_code(catalogue: Catalogue) -> Iterator[Finding]:
     """A fence or a comment that nothing closes, so that the rest of the page is not read.
 
     Bad: three backticks once. Good: three backticks before and after the code.
     """
-    if fence := markdown.open_fence(page.body, page.body_line):
-        yield OPEN_CODE.at(page.path, fence[0], mark=fence[1])
-    if "<!--" in page.body and (line := _open_comment(page.body, page.body_line)):
-        yield _COMMENT.at(page.path, line, mark="<!--")
-    if "details" in page.body and (line := _open_details(page)):
-        yield _DETAILS.at(page.path, line, mark="<details>")
+    for page in catalogue.pages():
+        if fence := markdown.open_fence(page.body, page.body_line):
+            yield OPEN_CODE.at(page.path, fence[0], mark=fence[1])
+        if "<!--" in page.body and (line := _open_comment(page.body, page.body_line)):
+            yield _COMMENT.at(page.path, line, mark="<!--")
+        if "details" in page.body and (line := _open_details(page)):
+            yield _DETAILS.at(page.path, line, mark="<details>")
 
 
 def _open_details(page: Page) -> int | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.check import check, each_page
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model import markdown
+from kb.model.catalogue import Catalogue
 from kb.model.outline import OPEN
-from kb.model.page import Page
 
 _ALONE = re.compile(rf"(?:#{{1,6}}\s+)?{OPEN}(?:\[\^[^\]]+\])*(?:\s*\{{[^}}]*\}})?\s*")
 
@@ -20,16 +20,16 @@ OPEN_PLACE = Rule.error(
 )
 
 
-@check
-@each_page
-def open_place(page: Page) -> Iterator[Finding]:
+@check_alone
+def open_place(catalogue: Catalogue) -> Iterator[Finding]:
     """A place where the outline's `…` still waits for words.
 
     Bad: `## … {#raha}`. Good: `## Raha {#raha}`.
     """
-    if page.front.description == OPEN:
-        line = page.front.place.line_of("description")
-        yield OPEN_PLACE.at(page.path, line)
-    for line, text in markdown.prose_lines(page.body, page.body_line):
-        if OPEN in text and _ALONE.fullmatch(text):
+    for page in catalogue.pages():
+        if page.front.description == OPEN:
+            line = page.front.place.line_of("description")
             yield OPEN_PLACE.at(page.path, line)
+        for line, text in markdown.prose_lines(page.body, page.body_line):
+            if OPEN in text and _ALONE.fullmatch(text):
+                yield OPEN_PLACE.at(page.path, line)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.check import check, each_page
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model.blocks import blocks
+from kb.model.catalogue import Catalogue
 from kb.model.fields import field_list
-from kb.model.page import FrontMatter, Page
+from kb.model.page import FrontMatter
 
 TEXT_BEFORE_TITLE = Rule.error(
     "text-before-title",
@@ -27,18 +28,18 @@ _KEY = re.compile(r"([a-z_]+):(?:\s|$)")
 _SHOWN = 60
 
 
-@check
-@each_page
-def text_before_title(page: Page) -> Iterator[Finding]:
+@check_alone
+def text_before_title(catalogue: Catalogue) -> Iterator[Finding]:
     """Text above the title of a page, where its data may be without their dashes.
 
     Bad: `Huomio: luonnos` above `# Rahoitus`. Good: the same below it.
     """
     keys = field_list(FrontMatter).keys() | FrontMatter.elsewhere
-    title = next((one.line for one in page.headings if one.level == 1), None)
-    first = next((block[0] for block in blocks(page)), None)
-    is_open = page.body.startswith("---")  # of data without an end another rule tells
-    if title and first and first.number < title and not is_open:
-        key = _KEY.match(first.text)
-        rule = _DATA if key and key[1] in keys else TEXT_BEFORE_TITLE
-        yield rule.at(page.path, first.number, shown=first.typed.strip()[:_SHOWN])
+    for page in catalogue.pages():
+        title = next((one.line for one in page.headings if one.level == 1), None)
+        first = next((block[0] for block in blocks(page)), None)
+        is_open = page.body.startswith("---")  # of data without an end another rule tells
+        if title and first and first.number < title and not is_open:
+            key = _KEY.match(first.text)
+            rule = _DATA if key and key[1] in keys else TEXT_BEFORE_TITLE
+            yield rule.at(page.path, first.number, shown=first.typed.strip()[:_SHOWN])

@@ -15,10 +15,10 @@ from kb.text import Lang, Text
 
 MISSING_TRANSLATION = Rule.warning(
     "missing-translation",
-    "Sivulta puuttuu pari: tiedostoa ”{file}” ei ole. Kirjoita se, tai jätä sivu tietoisesti "
-    "yksikieliseksi; lukijalle kerrotaan siitä.",
-    "Sidan saknar sitt par: filen ”{file}” finns inte. Skriv den, eller lämna medvetet sidan på "
-    "ett språk; läsaren får veta det.",
+    "Sivu on vain tällä kielellä: tiedostoa {file} ei ole. Kirjoita se samaan ehdotukseen, tai "
+    "lähetä ehdotus silti: lukijalle kerrotaan, että sivu on vain yhdellä kielellä.",
+    "Sidan finns bara på det här språket: filen {file} finns inte. Skriv den i samma förslag, "
+    "eller skicka förslaget ändå: läsaren får veta att sidan finns på bara ett språk.",
 )
 
 
@@ -31,10 +31,10 @@ def missing_translation(catalogue: Catalogue) -> Iterator[Finding]:
     for pair in catalogue.pairs.values():
         if not pair.is_whole:
             page = pair.any
-            missing = f"{pair.key.rpartition('/')[2]}.{page.lang.other}.md"
-            if f"{page.path.rpartition('/')[0]}/{missing}" in catalogue.misread:
-                continue
-            yield MISSING_TRANSLATION.at(page.path, 1, file=missing)
+            name = f"{pair.key.rpartition('/')[2]}.{page.lang.other}.md"
+            missing = f"{page.path.rpartition('/')[0]}/{name}"
+            if missing not in catalogue.misread:
+                yield MISSING_TRANSLATION.at(page.path, 1, file=missing)
 
 
 _PAGE_ID = re.compile(r"[A-Z]+-\d+")
@@ -42,9 +42,10 @@ _NOTHING = Text("ei mitään", "inget")
 
 UNEQUAL_FRONT_MATTER = Rule.error(
     "unequal-front-matter",
-    "Kenttä ”{key}” on tällä sivulla ”{here}”, mutta toisella kielellä ”{there}”. Korjaa ne "
-    "samoiksi.",
-    "Fältet ”{key}” är här ”{here}” men på det andra språket ”{there}”. Gör dem lika.",
+    "Kentässä ”{key}” on tällä sivulla ”{here}”, mutta toisella kielellä ”{there}” ({where}). "
+    "Kirjoita molempiin sama.",
+    "I fältet ”{key}” står här ”{here}” men på det andra språket ”{there}” ({where}). Skriv "
+    "samma i båda.",
 )
 
 
@@ -80,11 +81,9 @@ def _front_matter(catalogue: Catalogue, pair: Pair, key: str) -> Iterator[Findin
     page, other = pair.versions[lang], pair.versions[lang.other]
     at = page.path, _line_of(page.front.place, key)
     here, there = shown[lang] or _NOTHING, shown[lang.other] or _NOTHING
-    if moved and key == "checked":
-        where = f"{other.path}:{_line_of(other.front.place, key)}"
-        yield _FRONT_MATTER_WAIT.at(*at, key=key, here=here, there=there, where=where)
-    else:
-        yield UNEQUAL_FRONT_MATTER.at(*at, key=key, here=here, there=there)
+    rule = _FRONT_MATTER_WAIT if moved and key == "checked" else UNEQUAL_FRONT_MATTER
+    where = f"{other.path}:{_line_of(other.front.place, key)}"
+    yield rule.at(*at, key=key, here=here, there=there, where=where)
 
 
 def _is_unknown(catalogue: Catalogue, key: str, *pages: Page) -> bool:

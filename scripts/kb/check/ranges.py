@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.check import check, each_page
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.fields import FieldType, field_list
-from kb.model.page import FrontMatter, Page
+from kb.model.page import FrontMatter
 from kb.model.prose import prose
 from kb.model.record import Record
 from kb.text import Text
@@ -34,24 +34,20 @@ RANGE_DASH = Rule.warning(
 )
 
 
-@check
+@check_alone
 def range_dash(catalogue: Catalogue) -> Iterator[Finding]:
     """A range of years, days or other figures with spaces around its dash, or with a hyphen.
 
     Bad: `2017 - 2018`, `2017 – 2018`, `13-17`. Good: `2017–2018`, `2020-03-31`, `040-123 4567`.
     """
-    yield from _on_pages(catalogue)
+    for page in catalogue.pages():
+        for line, text in prose(page):
+            yield from _findings(page.path, line, text)
     records: list[Record | FrontMatter] = [page.front for page in catalogue.pages()]
     records += [one for kind in catalogue.records.values() for one in kind.values()]
     for record in records:
         for key, text in _told(record):
             yield from _findings(record.place.path, record.place.line_of(key), text)
-
-
-@each_page
-def _on_pages(page: Page) -> Iterator[Finding]:
-    for line, text in prose(page):
-        yield from _findings(page.path, line, text)
 
 
 def _told(record: Record | FrontMatter) -> Iterator[tuple[str, str]]:

@@ -2,40 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 from kb.check import check
-from kb.finding import Finding, Rule, hint
+from kb.check.likely_ids import likely_id, meant_id, missing_fact, missing_id
+from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Fact
 from kb.model.fields import field_list
+from kb.model.interface import MenuGroup
 from kb.model.page import FrontMatter
-from kb.model.people import Contact
 from kb.model.record import Location, Record
 from kb.text import Text
 
-CHECK_ID = Text("Tarkista tunnus.", "Kontrollera id:t.")
-
 UNKNOWN_REFERENCE = Rule.error(
     "unknown-reference",
-    "Kentässä ”{key}” on tunnus ”{id}”, jota ei ole ({where}). {hint}",
-    "Fältet ”{key}” har id:t ”{id}” som inte finns ({where}). {hint}",
+    "Kentässä ”{key}” on tunnus ”{id}”, jota ei ole: {missing}. {hint}",
+    "Fältet ”{key}” har id:t ”{id}” som inte finns: {missing}. {hint}",
 )
 
 
 _GONE = UNKNOWN_REFERENCE.saying(
-    "Tunnusta ”{id}” ei ole ({where}), mutta kenttä ”{key}” nimeää sen, samoin {count} muuta "
-    "paikkaa. Palauta se tai vaihda tunnus niissä: {others}.",
-    "Id:t ”{id}” finns inte ({where}), men fältet ”{key}” anger det, liksom {count} andra ställen. "
-    "Återställ det eller byt id där: {others}.",
+    "Kentässä ”{key}” on tunnus ”{id}”, jota ei ole: {missing}. Sama tunnus on myös {count} "
+    "muussa paikassa: {others}. Palauta tieto tai vaihda tunnus kaikkiin.",
+    "Fältet ”{key}” har id:t ”{id}” som inte finns: {missing}. Samma id står också på {count} "
+    "andra ställen: {others}. Återställ uppgiften eller byt id på alla.",
+)
+_NOT_IN_FILES = UNKNOWN_REFERENCE.saying(
+    "Valikossa on sivu ”{id}”, mutta {missing}. {hint} Jos sivu on poistettu, poista tämä rivi.",
+    "I menyn finns sidan ”{id}”, men {missing}. {hint} Om sidan är borttagen, ta bort raden.",
 )
 _TYPING_ERRORS = 2
 """An id that more places name is no slip of the hand: what it named is gone."""
 _SHOWN_PLACES = 3
-_NUMBERED = re.compile(r"[A-Z]+-\d+[a-z]?")
 
 
 @check
@@ -52,16 +52,21 @@ def unknown_reference(catalogue: Catalogue) -> Iterator[Finding]:
                 first.line,
                 key=first.key,
                 id=id,
-                where=kind,
+                missing=missing_id(kind, id),
                 count=len(others),
                 others=_places(others),
             )
             continue
         for one in named:
-            advice = _advice(id, catalogue.ids(kind))
-            yield UNKNOWN_REFERENCE.at(
-                one.path, one.line, key=one.key, id=id, where=kind, hint=advice
-            )
+            said: dict[str, Text | str | int] = {
+                "id": id,
+                "missing": missing_id(kind, id),
+                "hint": meant_id(kind, id, catalogue),
+            }
+            if kind == "pages" and one.path.endswith(f"/{MenuGroup.kind}.yml"):
+                yield _NOT_IN_FILES.at(one.path, one.line, **said)
+            else:
+                yield UNKNOWN_REFERENCE.at(one.path, one.line, key=one.key, **said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +116,6 @@ _GONE_FACT = UNKNOWN_FACT.saying(
     "Källhänvisningen [^{id}] leder ingenstans: {missing}. Också {count} andra ställen hänvisar "
     "till samma: {others}. Återställ uppgiften eller byt hänvisningarna.",
 )
-_NO_SUCH_FILE = Text("tiedostoa {file} ei ole", "filen {file} finns inte")
-_NO_SUCH_TERM = Text(
-    "mikään termi kansiossa docs/_data/terms/ ei mainitse tunnusta",
-    "ingen term i mappen docs/_data/terms/ nämner id:t",
-)
 
 
 @check
@@ -131,14 +131,14 @@ def unknown_fact(catalogue: Catalogue) -> Iterator[Finding]:
                 first.path,
                 first.line,
                 id=id,
-                missing=_missing(id),
+                missing=missing_fact(id),
                 count=len(others),
                 others=_places(others),
             )
             continue
         for one in cited:
-            advice = _advice(id, catalogue.ids(Fact.kind))
-            yield UNKNOWN_FACT.at(one.path, one.line, id=id, missing=_missing(id), hint=advice)
+            advice = likely_id(Fact.kind, id, catalogue.ids(Fact.kind))
+            yield UNKNOWN_FACT.at(one.path, one.line, id=id, missing=missing_fact(id), hint=advice)
 
 
 def _uncitable(catalogue: Catalogue) -> dict[str, list[_Named]]:
@@ -150,29 +150,3 @@ def _uncitable(catalogue: Catalogue) -> dict[str, list[_Named]]:
                 at = _Named(page.path, citation.line)
                 found.setdefault(citation.target, []).append(at)
     return found
-
-
-def _advice(id: str, known: frozenset[str]) -> Text:
-    """The id that was meant, if that is clear: a number has neighbours that are something else."""
-    if not _NUMBERED.fullmatch(id):
-        return hint(id, known, CHECK_ID)
-    near = [one for one in known if _is_one_slip(id, one)]
-    return hint(near[0], near, CHECK_ID) if len(near) == 1 else CHECK_ID
-
-
-def _is_one_slip(typed: str, meant: str) -> bool:
-    """True if one character was left out, put in or mistyped, or two changed places."""
-    same = takewhile(lambda pair: pair[0] == pair[1], zip(typed, meant, strict=False))
-    start = sum(1 for _ in same)
-    one, other = typed[start:], meant[start:]
-    rests = ((one[1:], other), (one, other[1:]), (one[1:], other[1:]))
-    swapped = one[:2] == other[1::-1] and one[2:] == other[2:]
-    return swapped or any(rest == there for rest, there in rests)
-
-
-def _missing(fact: str) -> Text:
-    """Where a fact with this id would be written."""
-    if fact.startswith("T-"):
-        return _NO_SUCH_TERM
-    kind = Contact if fact.startswith("H-") else Fact
-    return _NO_SUCH_FILE.format(file=f"docs/_data/{kind.kind}/{fact}.yml")

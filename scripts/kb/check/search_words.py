@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.check import check
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 
@@ -16,13 +16,13 @@ LONGEST = 3
 SEARCH_WORDS = Rule.warning(
     "search-words",
     "Hakusanoja on enintään {most}, ja jokainen on jonkin asian nimi, ei kokonainen kysymys. "
-    "Muut sanat samalle asialle kirjoitetaan tiedostoon other_words.yml.",
-    "Sökorden är högst {most}, och vart och ett är namnet på en sak, inte en hel fråga. "
-    "Andra ord för samma sak skrivs i filen other_words.yml.",
+    "Muut sanat samalle asialle kirjoitetaan tiedostoon docs/_data/other_words.yml.",
+    "Sökorden är högst {most}, och vart och ett är namnet på en sak, inte en hel fråga. Andra "
+    "ord för samma sak skrivs i filen docs/_data/other_words.yml.",
 )
 
 
-@check
+@check_alone
 def search_words(catalogue: Catalogue) -> Iterator[Finding]:
     """A page with many search words, or with a sentence among them.
 

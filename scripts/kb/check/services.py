@@ -13,10 +13,10 @@ from kb.text import Lang
 
 ORGANISER_WITHOUT_SITE = Rule.warning(
     "organiser-without-site",
-    "Järjestäjältä ”{name}” puuttuu verkko-osoite. Lisää ”site”, tai kirjoita kenttään "
-    "”without_site”, mitä lukijalle sanotaan.",
-    "Anordnaren ”{name}” saknar webbadress. Lägg till ”site”, eller skriv i fältet "
-    "”without_site” vad läsaren får veta.",
+    "Järjestäjältä ”{name}” puuttuu verkko-osoite. Lisää rivi ”site: https://…”, tai kirjoita "
+    "kenttään ”without_site”, mitä lukijalle sanotaan.",
+    "Anordnaren ”{name}” saknar webbadress. Lägg till raden ”site: https://…”, eller skriv i "
+    "fältet ”without_site” vad läsaren får veta.",
 )
 
 

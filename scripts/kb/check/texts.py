@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.check import check
+from kb.check import check_alone
 from kb.check.markup import TAKEN_ID
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
@@ -29,14 +29,14 @@ _ANCHORED = (Event, Region, Organisation, Term, Source, Contact)
 
 MARKUP_IN_DATA = Rule.error(
     "markup-in-data",
-    "Kentässä ”{key}” on Markdownia tai HTML-koodia: ”{mark}”. Arvo näkyy sivulla sellaisenaan, "
-    "joten kirjoita pelkkä teksti.",
-    "I fältet ”{key}” finns Markdown eller HTML-kod: ”{mark}”. Värdet syns på sidan som det är, så "
-    "skriv bara text.",
+    "Kentässä ”{key}” on muotoilua tai koodia: ”{mark}”. Lukija näkisi sen merkkeinä, joten "
+    "kirjoita pelkkä teksti.",
+    "I fältet ”{key}” finns formatering eller kod: ”{mark}”. Läsaren skulle se den som tecken, "
+    "så skriv bara text.",
 )
 
 
-@check
+@check_alone
 def markup_in_data(catalogue: Catalogue) -> Iterator[Finding]:
     """Markdown or HTML in a value of the data, or of what a page says of itself.
 
@@ -65,7 +65,7 @@ def _without_places(words: str) -> str:
     return re.sub(r"\{\w+\}", "", words)
 
 
-@check
+@check_alone
 def taken_id(catalogue: Catalogue) -> Iterator[Finding]:
     """The id of a record that would be the id of an element which the site or browser needs.
 
@@ -87,7 +87,7 @@ WRONG_PLACES = Rule.error(
 _NONE = Text("ei yhtään", "inga")
 
 
-@check
+@check_alone
 def wrong_places(catalogue: Catalogue) -> Iterator[Finding]:
     """An interface text whose places to fill in are not those that the site fills.
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kb.check import check
+from kb.check import check, check_alone
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.differences import section_at, unequal_fields
 from kb.model.evidence import Fact, Source
 from kb.model.fields import field_list
-from kb.model.page import Page, once_a_page
+from kb.model.page import Page
 from kb.model.record import Record
 from kb.model.translations import State
 from kb.text import Lang, Text
@@ -31,6 +31,7 @@ NUMBER_NOT_IN_FACT = Rule.error(
     "Talet eller tiden ”{number}” finns inte i det faktum som texten bygger på ({ids}). "
     "Kontrollera uppgiften i källan. Rätta sedan texten, eller lägg till talet i faktumet eller "
     "hänvisa till ett faktum där det finns.",
+    may_stay=True,
 )
 
 
@@ -65,7 +66,7 @@ def number_not_in_fact(catalogue: Catalogue) -> Iterator[Finding]:
         facts = [known.get((id, claim.lang)) for id in claim.facts]
         if not facts or None in facts:
             continue
-        told = claim.figures.difference(*filter(None, facts))
+        told = _figures(claim.words, claim.lang).difference(*filter(None, facts))
         if not told:
             continue
         if not _is_settled(catalogue, claim):
@@ -108,10 +109,11 @@ TEXT_AGAINST_VALUE = Rule.error(
     "lähteestä, kumpi on oikein, ja korjaa toinen tai lisää puuttuva luku.",
     "I texten står ”{number}”, men fältet ”value” har andra tal och inte det här. Kontrollera i "
     "källan vilket som är rätt och rätta det andra eller lägg till det tal som saknas.",
+    may_stay=True,
 )
 
 
-@check
+@check_alone
 def text_against_value(catalogue: Catalogue) -> Iterator[Finding]:
     """The text of a fact has an amount or a day that its value lacks, though it has others.
 
@@ -131,12 +133,12 @@ def text_against_value(catalogue: Catalogue) -> Iterator[Finding]:
 
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """Figures in one language, where they are written, and the ids of the facts they rest on."""
+    """Words in one language, where they are written, and the ids of the facts they rest on."""
 
     path: str
     line: int
     lang: Lang
-    figures: frozenset[str]
+    words: str
     facts: tuple[str, ...]
     page: str = ""
     """The key of the page; empty for a record."""
@@ -144,45 +146,33 @@ class _Claim:
 
 def _claims(catalogue: Catalogue) -> Iterator[_Claim]:
     for page in catalogue.pages():
-        for line, figures, facts in _on_page(page):
-            yield _Claim(page.path, line, page.lang, frozenset(figures), tuple(facts), page.key)
+        yield from _on_page(page)
     for records in catalogue.records.values():
         for record in records.values():
             yield from _in_record(record)
 
 
-_Told = tuple[int, Sequence[str], Sequence[str]]
-"""A line of a page, the figures that a sentence on it tells, and the facts that it cites."""
-
-
-@once_a_page
-def _on_page(page: Page) -> Sequence[_Told]:
-    """The sentences and the table rows that cite facts, if they tell any figures."""
-    found = ((line, _figures(words, page.lang), ids) for line, words, ids in _cited_words(page))
-    return [(line, sorted(figures), ids) for line, figures, ids in found if figures and ids]
-
-
-def _cited_words(page: Page) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+def _on_page(page: Page) -> Iterator[_Claim]:
+    """The sentences and the table rows that cite facts."""
     for number, line in markdown.prose_lines(page.body, page.body_line):
         text = markdown.ATTRIBUTES.sub("", _ITEM.sub("", markdown.without_code(line)))
         if text.lstrip().startswith("|"):
-            yield number, markdown.plain(text), _cited(text)
+            yield _Claim(page.path, number, page.lang, markdown.plain(text), _cited(text), page.key)
             continue
         *pieces, _ = _CITED.split(text)
         for words, marks in zip(pieces[::2], pieces[1::2], strict=True):
             *_, last = ["", *sentences(markdown.plain(words))]
-            yield number, last, _cited(marks)
+            yield _Claim(page.path, number, page.lang, last, _cited(marks), page.key)
 
 
 def _in_record(record: Record) -> Iterator[_Claim]:
-    """Each bilingual text of a record that rests on facts, in each language."""
-    for key in field_list(type(record)) if record.facts else ():
+    """Each bilingual text of a record, in each language."""
+    for key in field_list(type(record)):
         text = getattr(record, key)
         if isinstance(text, Text):
             line = record.place.line_of(key)
             for lang in Lang:
-                figures = frozenset(_figures(text[lang], lang))
-                yield _Claim(record.place.path, line, lang, figures, record.facts)
+                yield _Claim(record.place.path, line, lang, text[lang], record.facts)
 
 
 def _cited(text: str) -> tuple[str, ...]:

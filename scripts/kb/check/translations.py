@@ -23,11 +23,11 @@ _LEAD_TITLE = Text("sivun alku", "sidans början")
 OUT_OF_STEP = Rule.warning(
     "out-of-step",
     "Tämä odottaa {language}: kohdassa ”{title}”: {what}. Tee sama muutos sinne ({where}) tai "
-    "lähetä ehdotus silti. Kun muutos on tehty tai jos se ei koske toista kieltä, vahvista: make "
-    "confirm SECTION={name}",
-    "Det här väntar på {language}: i avsnittet ”{title}”: {what}. Gör samma ändring där ({where}) "
-    "eller skicka förslaget ändå. När ändringen är gjord eller om den inte gäller det andra "
-    "språket, bekräfta: make confirm SECTION={name}",
+    "lähetä ehdotus silti. Kun muutos on tehty tai jos se ei koske toista kieltä, pyydä "
+    "ehdotuksessa vahvistusta: make confirm SECTION={name}",
+    "Det här väntar på {language}: i avsnittet ”{title}”: {what}. Gör samma ändring där "
+    "({where}) eller skicka förslaget ändå. När ändringen är gjord eller om den inte gäller det "
+    "andra språket, be i förslaget om bekräftelse: make confirm SECTION={name}",
     gives_way=True,
 )
 _EMPTIED = replace(OUT_OF_STEP, gives_way=False).saying(
@@ -37,10 +37,12 @@ _EMPTIED = replace(OUT_OF_STEP, gives_way=False).saying(
     "Skriv texten här eller ta bort avsnittet på båda.",
 )
 _BOTH_CHANGED = OUT_OF_STEP.saying(
-    "Sivun ”{page}” kohtaa ”{title}” on muutettu molemmilla kielillä ({fi}, {sv}). Vertaa "
-    "kieliversiot ja vahvista: make confirm SECTION={name}",
-    "Avsnittet ”{title}” på sidan ”{page}” har ändrats på båda språken ({fi}, {sv}). Jämför "
-    "språkversionerna och bekräfta: make confirm SECTION={name}",
+    "Sivun ”{page}” kohtaa ”{title}” on muutettu molemmilla kielillä ({fi}, {sv}). Lue ne "
+    "rinnakkain. Jos ne sanovat saman, vahvista kommentin tiedostolla tai komennolla: make "
+    "confirm SECTION={name}",
+    "Avsnittet ”{title}” på sidan ”{page}” har ändrats på båda språken ({fi}, {sv}). Läs dem "
+    "sida vid sida. Om de säger detsamma, bekräfta med filen i kommentaren eller med kommandot: "
+    "make confirm SECTION={name}",
 )
 
 
@@ -136,10 +138,11 @@ def _holds_another(catalogue: Catalogue, one: Comparison, lang: Lang) -> bool:
 
 NEVER_COMPARED = Rule.warning(
     "never-compared",
-    "Näiden kohtien kieliversioita ei ole vielä verrattu: {titles}. Vertaa ne ja vahvista: make "
+    "Näiden kohtien kieliversioita ei ole vielä verrattu: {titles}. Lue ne rinnakkain. Jos ne "
+    "sanovat saman, vahvista kommentin tiedostolla tai komennolla: make confirm SECTION={key}",
+    "Språkversionerna av de här ställena har ännu inte jämförts: {titles}. Läs dem sida vid "
+    "sida. Om de säger detsamma, bekräfta med filen i kommentaren eller med kommandot: make "
     "confirm SECTION={key}",
-    "Språkversionerna av de här ställena har ännu inte jämförts: {titles}. Jämför dem och "
-    "bekräfta: make confirm SECTION={key}",
 )
 
 
@@ -161,13 +164,16 @@ def never_compared(catalogue: Catalogue) -> Iterator[Finding]:
 
 UNKNOWN_TRANSLATION = Rule.warning(
     "unknown-translation",
-    "Sivua tai kohtaa ”{name}” ei enää ole. Jos poisto oli tarkoitus, poista merkintä: make tidy",
-    "Sidan eller avsnittet ”{name}” finns inte längre. Om det skulle tas bort, ta bort "
-    "anteckningen: make tidy",
+    "Sivua tai kohtaa ”{name}” ei enää ole. Jos poisto oli tarkoitus, kerro se ehdotuksessa: "
+    "ylläpitäjä poistaa merkinnän komennolla make tidy",
+    "Sidan eller avsnittet ”{name}” finns inte längre. Om det skulle tas bort, berätta det i "
+    "förslaget: en administratör tar bort anteckningen med kommandot make tidy",
 )
 _RENAMED = UNKNOWN_TRANSLATION.saying(
-    "Merkinnän ”{name}” uusi nimi on ”{new}”. Siirrä merkintä: make tidy",
-    "”{name}” heter nu ”{new}”. Flytta anteckningen: make tidy",
+    "Kohdan ”{name}” uusi nimi on ”{new}”. Kerro se ehdotuksessa: ylläpitäjä siirtää merkinnän "
+    "komennolla make tidy",
+    "Avsnittet ”{name}” heter nu ”{new}”. Berätta det i förslaget: en administratör flyttar "
+    "anteckningen med kommandot make tidy",
 )
 
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
-from kb.check import check, each_page
+from kb.check import check, check_alone
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.blocks import Line, blocks, units
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Fact, Source
-from kb.model.page import Page, once_a_page
+from kb.model.page import Page
 from kb.text import Lang, Text
 from kb.words.numbers import numbers, shown
 
@@ -38,6 +38,7 @@ UNCITED_FIGURE = Rule.warning(
     "perään tiedon tunnus, esimerkiksi [^S-045].",
     "Talet ”{number}” saknar källhänvisning, fast de andra talen i stycket har en. Lägg till ett "
     "faktums id efter meningen, till exempel [^S-045].",
+    may_stay=True,
 )
 
 _ID = r"[SPTHLsptlh]\s?[-‐‑–—−]?\s?[0-9OoIl]{1,3}[a-z]?"
@@ -70,20 +71,14 @@ def not_a_citation(catalogue: Catalogue) -> Iterator[Finding]:
     """
     known = catalogue.ids(Fact.kind)
     for page in catalogue.pages():
-        found = _on_page(page)
-        used = {mark for _, mark in found}
-        for line, mark in found:
+        lines = [(line, mark) for block in blocks(page) for line in block for mark in _marks(line)]
+        used = {mark for _, mark in lines}
+        for line, mark in lines:
             ids = _meant(mark)
             is_told = mark.endswith(":") and mark[:-1] in used
             if not is_told and (mark.startswith("[^") or known.issuperset(ids)):
                 hint = _hint(catalogue, mark, ids)
-                yield NOT_A_CITATION.at(page.path, line, mark=mark, hint=hint)
-
-
-@once_a_page
-def _on_page(page: Page) -> Sequence[tuple[int, str]]:
-    lines = (line for block in blocks(page) for line in block)
-    return [(line.number, mark) for line in lines for mark in _marks(line)]
+                yield NOT_A_CITATION.at(page.path, line.number, mark=mark, hint=hint)
 
 
 def _marks(line: Line) -> Iterator[str]:
@@ -143,17 +138,17 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NAMES = re.compile(r"\[[^\]]*\]\([^)]*\)|\b[A-ZÅÄÖ]{2,} \d[\d.]*|\b\d+ §")
 
 
-@check
-@each_page
-def uncited_figure(page: Page) -> Iterator[Finding]:
+@check_alone
+def uncited_figure(catalogue: Catalogue) -> Iterator[Finding]:
     """A number after the last citation of a paragraph whose other numbers are cited.
 
     Years, and numbers that stand elsewhere on the page with a citation, do not count.
 
     Bad: `Keskuksia oli 117.[^P-074] Kuntia oli 293.` Good: `… Kuntia oli 293.[^S-012]`
     """
-    if page.citations:
-        yield from _uncited(page)
+    for page in catalogue.pages():
+        if page.citations:
+            yield from _uncited(page)
 
 
 def _uncited(page: Page) -> Iterator[Finding]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kb.check import check, each_page
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.blocks import Line, blocks, units
-from kb.model.page import Page
+from kb.model.catalogue import Catalogue
 
 OPEN_EMPHASIS = Rule.error(
     "open-emphasis",
@@ -34,6 +34,7 @@ ACCIDENTAL_EMPHASIS = Rule.warning(
     "kirjoita: {better}",
     "Asteriskerna i ”{where}” gör texten mellan dem kursiv och försvinner. Om du menade "
     "multiplikation, skriv: {better}",
+    may_stay=True,
 )
 
 _MARKS = re.compile(r"[*_~`]|==|:::|:[a-z]")
@@ -54,18 +55,18 @@ _NEAR = 20
 _TWICE = 2
 
 
-@check
-@each_page
-def open_emphasis(page: Page) -> Iterator[Finding]:
+@check_alone
+def open_emphasis(catalogue: Catalogue) -> Iterator[Finding]:
     """A mark of bold, italics, strike-through or code without its other end.
 
     Bad: `**tärkeä`, `** tärkeä **`. Good: `**tärkeä**`.
     """
-    for block in blocks(page):
-        for unit in units(block):
-            if any(_MARKS.search(line.text) for line in unit):
-                for rule, number, values in _wrong(unit):
-                    yield rule.at(page.path, number, **values)
+    for page in catalogue.pages():
+        for block in blocks(page):
+            for unit in units(block):
+                if any(_MARKS.search(line.text) for line in unit):
+                    for rule, number, values in _wrong(unit):
+                        yield rule.at(page.path, number, **values)
 
 
 Wrong = tuple[Rule, int, dict[str, str]]

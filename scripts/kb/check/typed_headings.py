@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.check import check, each_page
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model.blocks import Line, blocks
-from kb.model.page import Page
+from kb.model.catalogue import Catalogue
 
 NOT_A_HEADING = Rule.error(
     "not-a-heading",
@@ -28,18 +28,18 @@ _TIGHT = re.compile(r"\s{0,3}(#{1,6})([^\s#].*)")
 _ID = re.compile(r"^(?![#|!:>])\S.*\s(\{#[\w-]+\})\s*$")
 
 
-@check
-@each_page
-def not_a_heading(page: Page) -> Iterator[Finding]:
+@check_alone
+def not_a_heading(catalogue: Catalogue) -> Iterator[Finding]:
     """A heading without the space after its marks, or without the marks.
 
     Bad: `##Raha`, `Raha {#raha}`. Good: `## Raha {#raha}`.
     """
-    for block in blocks(page):
-        for line in block:
-            if "#" in line.text and (found := _wrong(line)):
-                rule, values = found
-                yield rule.at(page.path, line.number, **values)
+    for page in catalogue.pages():
+        for block in blocks(page):
+            for line in block:
+                if "#" in line.text and (found := _wrong(line)):
+                    rule, values = found
+                    yield rule.at(page.path, line.number, **values)
 
 
 def _wrong(line: Line) -> tuple[Rule, dict[str, str]] | None:

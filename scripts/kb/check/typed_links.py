@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from kb.check import check
 from kb.finding import Finding, Rule
 from kb.model.blocks import blocks
 from kb.model.catalogue import Catalogue
-from kb.model.page import Page, once_a_page
+from kb.model.page import Page
 
 NOT_A_LINK = Rule.error(
     "not-a-link",
     "”{mark}” ei ole linkki, vaan näkyy lukijalle merkkeinä. Kirjoita: {better}",
     "”{mark}” är ingen länk utan syns för läsaren som tecken. Skriv: {better}",
+    may_stay=True,
 )
 _NO_ADDRESS = NOT_A_LINK.saying(
     "Linkistä ”{mark}” puuttuu osoite. Kirjoita: {better}",
@@ -57,21 +58,14 @@ def not_a_link(catalogue: Catalogue) -> Iterator[Finding]:
     Bad: `(perhekeskus)[perhekeskus.md]`. Good: `[perhekeskus](perhekeskus.md)`.
     """
     for page in catalogue.pages():
-        lines = _suspect(page)
-        known = {name.casefold() for name in _DEFINED.findall(page.body)} if lines else set()
-        for number, text in lines:
-            for rule, mark, better in _broken(catalogue, page, text, known):
-                yield rule.at(page.path, number, mark=mark, better=better)
-
-
-@once_a_page
-def _suspect(page: Page) -> Sequence[tuple[int, str]]:
-    """The lines that have what a pattern of this module finds, be it right or wrong."""
-    patterns = [_WIKI, _GAP, _REFERENCE, *(pattern for _, pattern, _ in _BROKEN)]
-    lines = (line for block in blocks(page) for line in block if "[" in line.text)
-    return [
-        (line.number, line.text) for line in lines if any(one.search(line.text) for one in patterns)
-    ]
+        if "[" not in page.body:
+            continue
+        known = {name.casefold() for name in _DEFINED.findall(page.body)}
+        for block in blocks(page):
+            for line in block:
+                if "[" in line.text:
+                    for rule, mark, better in _broken(catalogue, page, line.text, known):
+                        yield rule.at(page.path, line.number, mark=mark, better=better)
 
 
 def _broken(catalogue: Catalogue, page: Page, text: str, known: set[str]) -> Iterator[Broken]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kb.check import check, each_page
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model.blocks import Line, blocks
-from kb.model.page import Page
+from kb.model.catalogue import Catalogue
 
 NOT_A_LIST = Rule.error(
     "not-a-list",
@@ -16,6 +16,7 @@ NOT_A_LIST = Rule.error(
     "Kirjoita: {better}",
     "Raden börjar med ”{mark}”, som inte gör någon lista: raderna flyter ihop till ett stycke. "
     "Skriv: {better}",
+    may_stay=True,
 )
 _NO_SPACE = NOT_A_LIST.saying(
     "Luettelomerkin ”{mark}” jälkeen puuttuu välilyönti, joten rivit sulautuvat yhdeksi "
@@ -31,17 +32,17 @@ _FEWEST = 2
 """Lines before a dash is a list's: one may be a line of speech."""
 
 
-@check
-@each_page
-def not_a_list(page: Page) -> Iterator[Finding]:
+@check_alone
+def not_a_list(catalogue: Catalogue) -> Iterator[Finding]:
     """Lines that begin like a list's but run together into one paragraph.
 
     Bad: `• neuvola`, `–neuvola`, `-neuvola`. Good: `- neuvola`.
     """
-    for block in blocks(page):
-        if found := _first(block):
-            rule, line, mark, better = found
-            yield rule.at(page.path, line.number, mark=mark, better=better)
+    for page in catalogue.pages():
+        for block in blocks(page):
+            if found := _first(block):
+                rule, line, mark, better = found
+                yield rule.at(page.path, line.number, mark=mark, better=better)
 
 
 def _first(block: Sequence[Line]) -> tuple[Rule, Line, str, str] | None:

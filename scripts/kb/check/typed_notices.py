@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.check import check, each_page
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model.blocks import Line, blocks
+from kb.model.catalogue import Catalogue
 from kb.model.markup import NOTICES
-from kb.model.page import Page
 
 BROKEN_NOTICE = Rule.error(
     "broken-notice",
@@ -42,22 +42,22 @@ _QUOTES = re.compile("[\"”“„'»«]")
 _INDENT = 4
 
 
-@check
-@each_page
-def broken_notice(page: Page) -> Iterator[Finding]:
+@check_alone
+def broken_notice(catalogue: Catalogue) -> Iterator[Finding]:
     """A notice of a kind that there is not, with a title without quotes or text without indent.
 
     Bad: `!!! huom`, `!!! note Otsikko`. Good: `!!! note "Otsikko"`.
     """
-    if "!!!" not in page.body and "???" not in page.body:
-        return
-    all_blocks = blocks(page)
-    for at, block in enumerate(all_blocks):
-        follows = all_blocks[at + 1][0] if at + 1 < len(all_blocks) else None
-        for index, line in enumerate(block):
-            inside = block[index + 1] if index + 1 < len(block) else None
-            for rule, number, values in _wrong(line, inside, follows):
-                yield rule.at(page.path, number, **values)
+    for page in catalogue.pages():
+        if "!!!" not in page.body and "???" not in page.body:
+            continue
+        all_blocks = blocks(page)
+        for at, block in enumerate(all_blocks):
+            follows = all_blocks[at + 1][0] if at + 1 < len(all_blocks) else None
+            for index, line in enumerate(block):
+                inside = block[index + 1] if index + 1 < len(block) else None
+                for rule, number, values in _wrong(line, inside, follows):
+                    yield rule.at(page.path, number, **values)
 
 
 Wrong = tuple[Rule, int, dict[str, str]]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kb.check import check, each_page
+from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model.blocks import Line, blocks
-from kb.model.page import Page
+from kb.model.catalogue import Catalogue
 from kb.text import Text
 
 BROKEN_TABLE = Rule.error(
@@ -59,18 +59,18 @@ _RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _CELLS = re.compile(r"\S[^\t]*\t(?=.*\S)")
 
 
-@check
-@each_page
-def broken_table(page: Page) -> Iterator[Finding]:
+@check_alone
+def broken_table(catalogue: Catalogue) -> Iterator[Finding]:
     """A table whose rows have not the cells of its head, or that a reader sees as pipes.
 
     Bad: `| 2019 | 5 | 6 |` under `| Vuosi | Määrä |`. Good: `| 2019 | 5 |`.
     """
-    above: Sequence[Line] = ()
-    for block in blocks(page):
-        for rule, line, values in _wrong(block, above):
-            yield rule.at(page.path, line, **values)
-        above = block
+    for page in catalogue.pages():
+        above: Sequence[Line] = ()
+        for block in blocks(page):
+            for rule, line, values in _wrong(block, above):
+                yield rule.at(page.path, line, **values)
+            above = block
 
 
 Wrong = tuple[Rule, int, dict[str, Text | str | int]]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from kb.directives.arguments import Arguments, OneOf
 from kb.directives.context import RenderContext
 from kb.directives.directive import Context, Directive, nothing
 from kb.model.catalogue import RECORD_TYPES
-from kb.model.code_host import new_pages
+from kb.model.code_host import begun, new_pages
 from kb.model.fields import FIELD_TYPE_NAMES, Field, field_list
+from kb.model.outline import new_record
 from kb.model.page import FrontMatter, Page
 from kb.model.record import Record
 from kb.text import Text
@@ -82,4 +84,65 @@ NEW_PAGE = Directive(
     arguments=(),
     records=nothing,
     context=_new_page,
+)
+
+
+_EACH_ITS_FILE = {kind: record for kind, record in RECORD_TYPES.items() if record.one_file_each}
+_BEGUN = OneOf(
+    name="kind",
+    about=Text("tietolaji", "slag av data"),
+    words=tuple(_EACH_ITS_FILE),
+    required=True,
+)
+_NEW_RECORD = Text("uusi", "ny")
+"""What the file is called until its writer names it."""
+
+
+def _new_record(context: RenderContext, page: Page, arguments: Arguments) -> Context:
+    record = _EACH_ITS_FILE[arguments[_BEGUN]]
+    file = f"_data/{record.kind}/{_NEW_RECORD[page.lang]}.yml"
+    return {
+        "address": begun(context.edit_url, file, new_record(record)),
+        "label": record.label,
+    }
+
+
+NEW_RECORD = Directive(
+    name="new-record",
+    about=Text(
+        "Linkki, josta uusi tieto alkaa (toimitusoppaassa)",
+        "Länk som en ny uppgift börjar från (i redaktörsguiden)",
+    ),
+    arguments=(_BEGUN,),
+    records=nothing,
+    context=_new_record,
+)
+
+
+def _ids(context: RenderContext, page: Page, arguments: Arguments) -> Context:
+    """The kinds that fields name by id and that have names, but for what has a list of its own."""
+    named = {
+        field.refers_to
+        for record in _DOCUMENTED.values()
+        for field in field_list(record).values()
+        if field.refers_to
+    }
+    kinds = [record for kind, record in RECORD_TYPES.items() if kind in named]
+    lists: list[tuple[type[Record], list[Any]]] = [
+        (kind, list(context.catalogue.all(kind).values()))
+        for kind in kinds
+        if "name" in field_list(kind)
+    ]
+    return {"lists": [(kind.label, records) for kind, records in lists if records]}
+
+
+IDS = Directive(
+    name="ids",
+    about=Text(
+        "Tunnukset, joista kenttiin valitaan (toimitusoppaassa)",
+        "Id som man väljer bland i fälten (i redaktörsguiden)",
+    ),
+    arguments=(),
+    records=nothing,
+    context=_ids,
 )

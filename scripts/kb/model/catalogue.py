@@ -10,19 +10,23 @@ from typing import TypeVar
 
 from kb.finding import Finding, errors
 from kb.model import evidence, interface, other_words, people, programme, results, services
+from kb.model.citable import Evidence, all_evidence
 from kb.model.difference import Difference
 from kb.model.differences import differences
-from kb.model.evidence import Evidence, Fact, Term
+from kb.model.evidence import Fact, Term
+from kb.model.excuses import Excuse
 from kb.model.interface import MenuGroup, Word
 from kb.model.links import linked_keys
 from kb.model.menu import MenuPages
 from kb.model.order import ReadingOrder
 from kb.model.page import HOME, Named, Page, Pair, key_of_name
+from kb.model.passages import Passage, of_page, of_records
 from kb.model.people import Contact
 from kb.model.published import DATA, MEDIA, Kind, kind_of
 from kb.model.record import Record
 from kb.model.translations import Comparison, Declarations, compare
-from kb.text import Lang, Text, filled
+from kb.text import Lang, filled
+from kb.words.spelling import WORD as NAME_WORD
 
 R = TypeVar("R", bound=Record)
 
@@ -50,6 +54,7 @@ class Catalogue:
     """The fingerprints of both sides of each section when they were last declared in step."""
     files: frozenset[str] = frozenset()
     """The files outside the data by their path in the content folder: what a page may name."""
+    excuses: tuple[Excuse, ...] = ()
     has_data: bool = True
     """False for a folder without `_data`, which somebody else wrote for something else."""
 
@@ -75,6 +80,23 @@ class Catalogue:
                 if lang in (None, page.lang):
                     yield page
 
+    def passages(self, lang: Lang | None = None) -> Iterator[Passage]:
+        """Everything that readers read, or all of it in one language: pages, then data."""
+        for page in self.pages(lang):
+            yield from of_page(page)
+        yield from (one for one in self.passages_of_data if lang in (None, one.lang))
+
+    @cached_property
+    def passages_of_data(self) -> tuple[Passage, ...]:
+        """What the records say, in both languages."""
+        return tuple(of_records(self.records))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The words of every name that a record gives, and every abbreviation."""
+        called = (one for one in self.passages_of_data if one.is_name or one.words.isupper())
+        return frozenset(word for one in called for word in NAME_WORD.findall(one.words))
+
     def page(self, key: str, lang: Lang) -> Page | None:
         """The page of that key in that language, if it exists."""
         pair = self.pairs.get(key)
@@ -83,11 +105,6 @@ class Catalogue:
     def page_showing(self, directive: Named, lang: Lang) -> Page | None:
         """The first page that uses a directive without arguments: the home of that kind of data."""
         return self._showing.get((directive.name, lang))
-
-    @cached_property
-    def addresses(self) -> dict[tuple[str, Lang], str]:
-        """The address of each page, as far as `kb.model.addresses` has been asked for them."""
-        return {}
 
     def word(self, name: str, lang: Lang, /, **values: object) -> str:
         """An interface word, filled in; KeyError if it is not in `strings.yml`."""
@@ -229,18 +246,5 @@ class Catalogue:
 
     @cached_property
     def _evidence(self) -> dict[str, Evidence]:
-        return {evidence.id: evidence for evidence in self._all_evidence()}
-
-    def _all_evidence(self) -> Iterator[Evidence]:
-        for fact in self.all(Fact).values():
-            yield Evidence(fact.id, fact.text, fact.sources)
-        for term in self.all(Term).values():
-            both = Text(f"{term.term.fi} – {term.term.sv}", f"{term.term.sv} – {term.term.fi}")
-            for id in term.facts:
-                if id.startswith("T-"):
-                    yield Evidence(id, both, term.sources)
-        for contact in self.all(Contact).values():
-            said = Text(f"{contact.name}: {contact.role.fi}", f"{contact.name}: {contact.role.sv}")
-            for id in contact.facts:
-                if id.startswith("H-"):
-                    yield Evidence(id, said, contact.sources)
+        facts, terms = self.all(Fact).values(), self.all(Term).values()
+        return {one.id: one for one in all_evidence(facts, terms, self.all(Contact).values())}

@@ -64,6 +64,12 @@ def new_pages(edit_url: str) -> dict[Lang, str]:
     return {lang: _create(host, f"{_NEW_PAGE}.{lang}.md", new_page(lang)) for lang in Lang}
 
 
+def begun(edit_url: str, file: str, text: str, longest: int = LONGEST) -> str:
+    """Where a file that is not there is begun with a text; empty without such a place."""
+    host = _EDITED.fullmatch(edit_url)
+    return _create(host, file, text, longest) if host else ""
+
+
 def private_report(repository: str) -> str:
     """Where a vulnerability is reported without telling everybody; empty but at GitHub itself.
 
@@ -73,10 +79,10 @@ def private_report(repository: str) -> str:
     return f"{root}/security/advisories/new" if _GITHUB.fullmatch(root) else ""
 
 
-def _create(host: re.Match[str], file: str, text: str) -> str:
+def _create(host: re.Match[str], file: str, text: str, longest: int = LONGEST) -> str:
     address = f"{host['repo']}/new/{host['branch']}/{host['folder']}?"
     whole = address + _query({"filename": file, "value": text})
-    return whole if len(whole) <= LONGEST else address + _query({"filename": file})
+    return whole if len(whole) <= longest else address + _query({"filename": file})
 
 
 def _query(values: dict[str, str]) -> str:

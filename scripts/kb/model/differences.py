@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kb.model.difference import Difference, Kind, Place
@@ -13,9 +14,10 @@ from kb.model.record import Record
 from kb.model.translations import Comparison
 from kb.text import Lang, Text
 from kb.words.numbers import numbers
+from kb.words.numerals import LARGEST, is_spelt, spelt
 
-_SPELT = 12
-"""So small a number may stand in figures in one language and in letters in the other."""
+_SURELY = r"(?:(?<=[^\W\d_] )|(?<=, )){}\w{{0,5}}(?!\w)"
+"""A name after a word or a comma, and so with a capital of its own, and with a case ending."""
 Found = Mapping[str, int]
 """The lines of a page on which things first stand."""
 
@@ -45,8 +47,8 @@ def _of_pair(
 ) -> Iterator[Difference]:
     pages = pair.versions
     for kind, found in (
-        (Kind.NUMBERS, {lang: _numbers(page) for lang, page in pages.items()}),
-        (Kind.NAMES, {lang: _names(page, names) for lang, page in pages.items()}),
+        (Kind.NUMBERS, _numbers_or_letters(pages)),
+        (Kind.NAMES, _named(pages, names)),
         (Kind.FACTS, {lang: _facts(page) for lang, page in pages.items()}),
     ):
         yield from _gathered(kind, pages, sections, found)
@@ -95,14 +97,54 @@ def _numbers(page: Page) -> Found:
     return found
 
 
-def _names(page: Page, names: Sequence[str]) -> Found:
-    """The people whose surname stands in the text, in any case form."""
+def _numbers_or_letters(pages: Mapping[Lang, Page]) -> Mapping[Lang, Found]:
+    """The numbers of each page, also those in letters that the other has in figures."""
+    found = {lang: _numbers(page) for lang, page in pages.items()}
+    for lang in Lang:
+        other = pages[lang.other]
+        alone = found[lang].keys() - found[lang.other].keys()
+        if small := [number for number in alone if number.isdecimal() and int(number) <= LARGEST]:
+            text = "\n".join(words for _, words in prose(other))
+            spelt = {number: 1 for number in small if is_spelt(number, text, other.lang)}
+            found[lang.other] = {**spelt, **found[lang.other]}
+    return found
+
+
+def _named(pages: Mapping[Lang, Page], names: Sequence[str]) -> Mapping[Lang, Found]:
+    """The people whom each page surely names, and those of the other page whom it may name.
+
+    A surname may also be a common word, and a sentence begins with a capital whatever it means.
+    """
+    found = {lang: _names(page, names, _SURELY) for lang, page in pages.items()}
+    for lang, page in pages.items():
+        unsure = sorted(found[lang.other].keys() - found[lang].keys())
+        found[lang] = {**_names(page, unsure, "{}"), **found[lang]}
+    return found
+
+
+def _names(page: Page, names: Sequence[str], written: str) -> Found:
+    """The people whose surname stands in the text in any case form, written so."""
+    people: dict[str, list[str]] = {}
+    for name in names:
+        for stem in _stems(name):
+            people.setdefault(stem, []).append(name)
+    if not people:
+        return {}
+    stems = "|".join(sorted(map(re.escape, people), key=len, reverse=True))
+    pattern = re.compile(written.format(f"({stems})"))
     found: dict[str, int] = {}
-    for line, text in prose(page) if names else ():
-        for name in names:
-            if name.rpartition(" ")[2][:-1] in text:
+    for line, text in prose(page):
+        for stem in pattern.findall(text):
+            for name in people[stem]:
                 found.setdefault(name, line)
     return found
+
+
+def _stems(name: str) -> tuple[str, ...]:
+    """What every form of the surname begins with: `Hulkkonen` and `Hulkkos`en, `Kalmar`i."""
+    surname = name.rpartition(" ")[2]
+    base = surname.removesuffix("nen")
+    return (surname[:-1],) if base in (surname, "") else (surname[:-1], f"{base}s")
 
 
 def _facts(page: Page) -> Found:
@@ -113,21 +155,17 @@ def _facts(page: Page) -> Found:
 
 
 def unequal_fields(record: Record) -> list[str]:
-    """The fields whose languages have different numbers."""
+    """The fields whose languages have different numbers, in figures or in letters."""
     found = []
     for key, field in field_list(type(record)).items():
         text = getattr(record, key)
-        if isinstance(text, Text) and field.type is FieldType.BILINGUAL:
-            fi, sv = ({*numbers(text[lang], lang)} for lang in Lang)
-            if not all(map(_may_be_spelt, fi ^ sv)):
-                found.append(key)
+        is_text = isinstance(text, Text) and field.type is FieldType.BILINGUAL and not field.is_name
+        if is_text and any(alone(text, lang) for lang in Lang):
+            found.append(key)
     return found
-
-
-def _may_be_spelt(number: str) -> bool:
-    return number.isdecimal() and int(number) <= _SPELT
 
 
 def alone(text: Text, lang: Lang) -> list[str]:
     """The numbers that only one language of a text has."""
-    return sorted({*numbers(text[lang], lang)} - {*numbers(text[lang.other], lang.other)})
+    here, there = ({*numbers(text[one], one), *spelt(text[one], one)} for one in (lang, lang.other))
+    return sorted(n for n in here - there if not is_spelt(n, text[lang.other], lang.other))

@@ -92,13 +92,10 @@ class Source(Record):
     one_file_each: ClassVar[bool] = True
 
     id: str = fields.file_name("Lähteen tunnus", "Källans id")
-    grade: str = fields.line(
-        "Lähteen luokka: A, B tai C",
-        "Källans klass: A, B eller C",
-        required=True,
-        allowed=tuple(GRADES),
+    grade: str = fields.choice(
+        "Lähteen luokka: A, B tai C", "Källans klass: A, B eller C", GRADES, required=True
     )
-    publisher: Text = fields.bilingual("Julkaisija", "Utgivare", required=True)
+    publisher: Text = fields.bilingual("Julkaisija", "Utgivare", required=True, is_name=True)
     title: Text = fields.bilingual("Mikä lähde on", "Vad källan är", required=True)
     date: PartialDate | None = fields.day("Julkaisupäivä", "Utgivningsdatum")
     languages: tuple[str, ...] = fields.lines(
@@ -140,7 +137,7 @@ class Term(Record):
 
     id: str = fields.file_name("Termin tunnus", "Termens id")
     term: Text = fields.bilingual("Termi", "Term", required=True)
-    abbreviation: Text | None = fields.bilingual("Lyhenne", "Förkortning")
+    abbreviation: Text | None = fields.bilingual("Lyhenne", "Förkortning", is_name=True)
     definition: Text = fields.bilingual(
         "Määritelmä yhtenä virkkeenä", "Definitionen som en mening", required=True
     )
@@ -165,9 +162,7 @@ class Term(Record):
         "Arkisana: sitä ei selitetä tekstin keskellä eikä sanastossa, ellei sitä siellä tarvita",
         "Vardagsord: det förklaras varken mitt i texten eller i ordlistan, om det inte behövs där",
     )
-    group: str = fields.line(
-        "Termiryhmä", "Termens grupp", required=True, allowed=tuple(TERM_GROUPS)
-    )
+    group: str = fields.choice("Termiryhmä", "Termens grupp", TERM_GROUPS, required=True)
     facts: tuple[str, ...] = fields.facts()
     sources: tuple[str, ...] = fields.references(
         "Mistä termi on", "Varifrån termen kommer", "sources", required=True
@@ -195,12 +190,3 @@ class Term(Record):
         """The term with its abbreviation, if that is another word: `familjecenter (fc)`."""
         term, short = self.term[lang], self.short(lang)
         return f"{term} ({short})" if short not in ("", term) else term
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """What one fact id stands for: the claim in words and the ids of its sources."""
-
-    id: str
-    text: Text
-    sources: tuple[str, ...]

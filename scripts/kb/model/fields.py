@@ -71,6 +71,10 @@ class Field:
     """The record kind (or `pages`) whose ids the value names."""
     one_a_line: bool = False
     """True for a list that is read and changed line by line, each item on its own."""
+    is_name: bool = False
+    """True for what somebody is called, in whatever language: no list of words has it."""
+    names: Mapping[str, Text] = dataclasses.field(default_factory=dict)
+    """What readers call the allowed words, if they have names."""
 
 
 def _declare(
@@ -83,8 +87,12 @@ def _declare(
     allowed: tuple[str, ...] = (),
     refers_to: str = "",
     one_a_line: bool = False,
+    is_name: bool = False,
+    names: Mapping[str, Text] | None = None,
 ) -> Any:
-    declared = Field(type, Text(fi, sv), required, many, allowed, refers_to, one_a_line)
+    declared = Field(
+        type, Text(fi, sv), required, many, allowed, refers_to, one_a_line, is_name, names or {}
+    )
     if required and not many:
         return dataclasses.field(metadata={"field": declared})
     default: Any = () if many else False if type is FieldType.FLAG else None
@@ -106,9 +114,17 @@ def label(fi: str, sv: str) -> Any:
     return _declare(FieldType.ID, fi, sv)
 
 
-def line(fi: str, sv: str, *, required: bool = False, allowed: tuple[str, ...] = ()) -> Any:
-    """One line of text that is the same in both languages, or one of the allowed words."""
-    return _declare(FieldType.LINE, fi, sv, required=required, allowed=allowed)
+def line(fi: str, sv: str, *, required: bool = False, is_name: bool = False) -> Any:
+    """One line of text that is the same in both languages."""
+    return _declare(FieldType.LINE, fi, sv, required=required, is_name=is_name)
+
+
+def choice(
+    fi: str, sv: str, allowed: Mapping[str, Text] | tuple[str, ...], *, required: bool = False
+) -> Any:
+    """One of the allowed words, with what readers call them if they have names."""
+    names = allowed if isinstance(allowed, Mapping) else {}
+    return _declare(FieldType.LINE, fi, sv, required=required, allowed=tuple(allowed), names=names)
 
 
 def lines(fi: str, sv: str, *, required: bool = False, allowed: tuple[str, ...] = ()) -> Any:
@@ -126,9 +142,9 @@ def email(fi: str, sv: str) -> Any:
     return _declare(FieldType.EMAIL, fi, sv)
 
 
-def bilingual(fi: str, sv: str, *, required: bool = False) -> Any:
+def bilingual(fi: str, sv: str, *, required: bool = False, is_name: bool = False) -> Any:
     """The same text in both languages."""
-    return _declare(FieldType.BILINGUAL, fi, sv, required=required)
+    return _declare(FieldType.BILINGUAL, fi, sv, required=required, is_name=is_name)
 
 
 def day(fi: str, sv: str, *, required: bool = False) -> Any:

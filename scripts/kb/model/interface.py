@@ -28,6 +28,7 @@ PLACES = {
         "present-contacts": "name",
         "search-best": "count",
         "search-many": "count",
+        "search-of": "count total",
         "search-none": "query",
         "search-none-filtered": "query",
         "search-unknown": "words",
@@ -43,6 +44,13 @@ PLACES = {
     }.items()
 }
 """What is filled into an interface text, by its id; into all others nothing."""
+
+MENU_PLACES = {
+    "header": Text("päävalikko", "huvudmeny"),
+    "languages": Text("kielten rivi", "språkraden"),
+    "footer": Text("alatunniste", "sidfot"),
+    "guide": Text("vain toimitusopas", "bara redaktörsguiden"),
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,11 +108,11 @@ class MenuGroup(Record):
 
     id: str = fields.identity("Kohdan tunnus", "Punktens id")
     name: Text = fields.bilingual("Nimi", "Namn", required=True)
-    where: str = fields.line(
+    where: str = fields.choice(
         "Päävalikko, kielten rivi, alatunniste tai vain toimitusopas",
         "Huvudmeny, språkraden, sidfot eller bara redaktörsguiden",
+        MENU_PLACES,
         required=True,
-        allowed=("header", "languages", "footer", "guide"),
     )
     pages: tuple[str, ...] = fields.references(
         "Sivut lukujärjestyksessä",

@@ -27,7 +27,7 @@ _EMPHASIS = re.compile(r"[*`]|~~|(?<!\w)_+|_+(?!\w)")
 _MARKS = frozenset("*`_~")
 _CODE_SPAN = re.compile(r"`[^`\n]*`")
 _DIRECTIVE = re.compile(r"\s*<!--\s*kb:([a-z-]+)((?:\s+[a-z]+=[^\s>]+)*)\s*-->\s*$")
-_DIRECTIVE_START = re.compile(r"<!--\s*kb:")
+_DIRECTIVE_START = re.compile(r"<!--\s*kb:(?!ok\b)")
 CITATION = re.compile(r"\[\^([SPTH]-\d+[a-z]?)\]")
 """A fact's id in the brackets of a note."""
 ATTRIBUTES = re.compile(r"\s*\{:?\s*(?:[#.]|\w+=)[^{}\n]*\}")

@@ -1,4 +1,4 @@
-"""The text of a page that nobody has written yet: front matter, headings and open places.
+"""The text of a page or a record that nobody has written yet: fields, headings and open places.
 
 An open place is `…`, alone where a title, a text or a value will stand. A page begun from a link on
 the site and one begun from a terminal have the same text.
@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterator
 
 from kb.model import markdown
+from kb.model.fields import Field, FieldType, field_list
 from kb.model.page import HOME, Page
+from kb.model.record import Record
 from kb.text import Lang, Text
 
 OPEN = "…"
@@ -39,6 +41,20 @@ def missing_language(page: Page) -> str:
     if lang is Lang.SV and page.key != HOME:
         front.append(f"slug: {OPEN}")
     return _file(front, list(_body(page, lang)))
+
+
+def new_record(kind: type[Record], id: str = "") -> str:
+    """The text of a record's file: the fields that it must have, and their values open."""
+    needed = {key: field for key, field in field_list(kind).items() if field.required}
+    lines = [line for key, field in needed.items() for line in _field(key, field)]
+    return "\n".join([f"id: {id or OPEN}", *lines[1:], ""])
+
+
+def _field(key: str, field: Field) -> Iterator[str]:
+    if field.type in (FieldType.BILINGUAL, FieldType.ADDRESSES):
+        yield from (f"{key}:", *(f"  {lang}: {OPEN}" for lang in Lang))
+    else:
+        yield f"{key}: {f'[{OPEN}]' if field.many else OPEN}"
 
 
 def _shared(page: Page) -> Iterator[str]:

@@ -17,6 +17,11 @@ ORGANISATION_PARTS = {
     "worked": Text("Toteutus", "Genomförande"),
 }
 
+CONTACT_TYPES = {
+    "person": Text("henkilö", "person"),
+    "mailbox": Text("virkapostilaatikko", "funktionsbrevlåda"),
+}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Organisation(Record):
@@ -33,13 +38,13 @@ class Organisation(Record):
 
     id: str = fields.file_name("Organisaation tunnus", "Organisationens id")
     order: int | None = fields.order()
-    name: Text = fields.bilingual("Nimi", "Namn", required=True)
-    abbreviation: Text | None = fields.bilingual("Lyhenne", "Förkortning")
+    name: Text = fields.bilingual("Nimi", "Namn", required=True, is_name=True)
+    abbreviation: Text | None = fields.bilingual("Lyhenne", "Förkortning", is_name=True)
     role: Text = fields.bilingual("Tehtävä LAPEssa", "Uppgift inom LAPE", required=True)
-    part: str | None = fields.line(
+    part: str | None = fields.choice(
         "Ohjasiko, tukiko vai toteuttiko; vain jos lähde sanoo sen",
         "Styrde, stödde eller genomförde; bara om källan säger det",
-        allowed=tuple(ORGANISATION_PARTS),
+        ORGANISATION_PARTS,
     )
     phases: tuple[str, ...] = fields.references(
         "Vaiheet, joissa osa näkyy lähteissä", "Faserna där rollen framgår av källorna", "phases"
@@ -66,13 +71,15 @@ class Contact(Record):
     one_file_each: ClassVar[bool] = True
 
     id: str = fields.file_name("Yhteystiedon tunnus", "Kontaktens id")
-    type: str = fields.line(
+    type: str = fields.choice(
         "Henkilö vai virkapostilaatikko",
         "Person eller funktionsbrevlåda",
+        CONTACT_TYPES,
         required=True,
-        allowed=("person", "mailbox"),
     )
-    name: str = fields.line("Nimi niin kuin lähteessä", "Namnet som i källan", required=True)
+    name: str = fields.line(
+        "Nimi niin kuin lähteessä", "Namnet som i källan", required=True, is_name=True
+    )
     role: Text = fields.bilingual("Tehtävä", "Uppgift", required=True)
     organisation: str | None = fields.reference("Organisaatio", "Organisation", "organisations")
     as_of: PartialDate = fields.day(

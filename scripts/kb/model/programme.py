@@ -128,9 +128,7 @@ class Event(Record):
     date: PartialDate = fields.day("Päivä", "Datum", required=True)
     until: PartialDate | None = fields.day("Viimeinen päivä", "Sista dagen")
     phase: str = fields.reference("Vaihe", "Fas", "phases", required=True)
-    status: str = fields.line(
-        "Toteutuiko asia", "Blev det av", required=True, allowed=tuple(EVENT_STATUSES)
-    )
+    status: str = fields.choice("Toteutuiko asia", "Blev det av", EVENT_STATUSES, required=True)
     title: Text = fields.bilingual("Otsikko", "Rubrik", required=True)
     text: Text | None = fields.bilingual("Yksi tai kaksi virkettä", "En eller två meningar")
     answer: Text | None = fields.bilingual(
@@ -167,9 +165,9 @@ class Region(Record):
 
     id: str = fields.file_name("Alueen tunnus", "Regionens id")
     order: int | None = fields.order()
-    name: Text = fields.bilingual("Maakunnan nimi", "Landskapets namn", required=True)
-    area: str = fields.line(
-        "Nykyinen yhteistyöalue", "Samarbetsområdet i dag", required=True, allowed=tuple(AREAS)
+    name: Text = fields.bilingual("Maakunnan nimi", "Landskapets namn", required=True, is_name=True)
+    area: str = fields.choice(
+        "Nykyinen yhteistyöalue", "Samarbetsområdet i dag", AREAS, required=True
     )
     row: int | None = fields.integer(
         "Rivi ruutukartassa, 1 on pohjoisin", "Rad på rutkartan, 1 är nordligast"
@@ -181,9 +179,10 @@ class Region(Record):
     tile_name: Text | None = fields.bilingual(
         "Nimi ruutukartassa, jos pitkä sana pitää katkaista: \\xAD on katkaisukohta",
         "Namnet på rutkartan om ett långt ord måste brytas: \\xAD är brytstället",
+        is_name=True,
     )
-    project: Text | None = fields.bilingual("Hankkeen nimi", "Projektets namn")
-    implementer: Text | None = fields.bilingual("Toteuttaja", "Genomförare")
+    project: Text | None = fields.bilingual("Hankkeen nimi", "Projektets namn", is_name=True)
+    implementer: Text | None = fields.bilingual("Toteuttaja", "Genomförare", is_name=True)
     municipalities: int | None = fields.integer("Kuntien määrä", "Antalet kommuner")
     grant: int | None = fields.integer("Valtionavustus euroina", "Statsunderstöd i euro")
     cost: int | None = fields.integer("Kustannukset euroina", "Kostnader i euro")
@@ -218,16 +217,13 @@ class Grant(Record):
     name: Text = fields.bilingual("Nimi", "Namn", required=True)
     amount: int = fields.integer("Summa euroina", "Summa i euro", required=True)
     approximate: bool = fields.flag("Summa on likimääräinen", "Summan är ungefärlig")
-    status: str = fields.line(
-        "Mitä rahalle tapahtui",
-        "Vad som skedde med pengarna",
-        required=True,
-        allowed=tuple(GRANT_STATUSES),
+    status: str = fields.choice(
+        "Mitä rahalle tapahtui", "Vad som skedde med pengarna", GRANT_STATUSES, required=True
     )
-    scope: str | None = fields.line(
+    scope: str | None = fields.choice(
         "Onko summa LAPEn vai laajemman ohjelman; ilman tätä summa ei näy kuvassa",
         "Om summan är LAPE:s eller ett bredare programs; utan detta syns den inte i bilden",
-        allowed=tuple(GRANT_SCOPES),
+        GRANT_SCOPES,
     )
     years: Text = fields.bilingual("Vuodet tekstinä", "Åren som text", required=True)
     phase: str = fields.reference("Vaihe", "Fas", "phases", required=True)

@@ -19,8 +19,8 @@ class Location:
     """The line of each key, for findings about one field."""
 
     def line_of(self, key: str) -> int:
-        """The line of a key, or the first line if the key is not written out."""
-        return self.keys.get(key, self.line)
+        """The line of a key or of a language of it (`title.sv`), or the first line of all."""
+        return self.keys.get(key) or self.keys.get(key.partition(".")[0], self.line)
 
 
 @dataclass(frozen=True, slots=True)

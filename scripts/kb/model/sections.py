@@ -44,7 +44,7 @@ _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 # which are content. `_TAG` wants a letter after `<`: `3 < 4` and `<https://…>` are text.
 # `_ESCAPE` is a backslash before ASCII punctuation, the only one that Markdown takes away.
 _CODE = re.compile(r"(\0[^\0]*\0|`[^`\n]*`)")
-_COMMENT = re.compile(r"<!--(?!\s*kb:).*?-->")
+_COMMENT = re.compile(r"<!--(?!\s*kb:(?!ok\b)).*?-->")
 _TAG = re.compile(r"</?[A-Za-z][\w-]*(?:\s[^<>\n]*)?/?>")
 _LINK = re.compile(r"\[([^\[\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)")
 _UNDERSCORES = re.compile(r"(?<!\w)_+|_+(?!\w)")

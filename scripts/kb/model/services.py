@@ -36,8 +36,8 @@ class Organiser(Record):
 
     id: str = fields.file_name("Järjestäjän tunnus", "Anordnarens id")
     order: int | None = fields.order()
-    name: Text = fields.bilingual("Nimi", "Namn", required=True)
-    area: str = fields.line("Yhteistyöalue", "Samarbetsområde", required=True, allowed=tuple(AREAS))
+    name: Text = fields.bilingual("Nimi", "Namn", required=True, is_name=True)
+    area: str = fields.choice("Yhteistyöalue", "Samarbetsområde", AREAS, required=True)
     regions: tuple[str, ...] = fields.references(
         "Alueet, joiden sivuilla järjestäjä kerrotaan; kunnat haetaan ensimmäisen sivulta",
         "Regionerna på vars sidor anordnaren står; kommunerna söks på den förstas sida",
@@ -103,7 +103,7 @@ class Municipality(Record):
     )
 
     id: str = fields.identity("Tilastokeskuksen kuntanumero", "Statistikcentralens kommunnummer")
-    name: Text = fields.bilingual("Nimi", "Namn", required=True)
+    name: Text = fields.bilingual("Nimi", "Namn", required=True, is_name=True)
     organiser: str = fields.reference(
         "Palvelujen järjestäjä", "Anordnaren av tjänsterna", "organisers", required=True
     )

@@ -30,7 +30,7 @@ def read(content: Path, own: Path, in_style: KnownTexts | None = None) -> Catalo
         findings += [f for f in own_findings if f.path.endswith(f"{Word.kind}.yml")]
     pairs, found = read_pages(tree)
     declared, wrong = read_declarations(tree)
-    files, more = read_folder(tree)
+    files, more, excuses = read_folder(tree)
     every = tuple(in_order([*tree.findings, *findings, *found, *wrong, *more]))
     catalogue = Catalogue(
         records,
@@ -38,6 +38,7 @@ def read(content: Path, own: Path, in_style: KnownTexts | None = None) -> Catalo
         every,
         declared=declared,
         files=files,
+        excuses=tuple(excuses),
         has_data=bool(tree.below(DATA)),
     )
     menu = placed(catalogue.all(MenuGroup), pairs)

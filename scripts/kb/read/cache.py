@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 _ANALYSERS = ("pyvoikko", "kfst", "simplemma", "spylls", "hunspell-sv")
-_CODE = Path(__file__).resolve().parent.parent / "words"
+_READERS = ("Markdown", "pymdown-extensions", "tinyhtml5", "python-stdnum")
+_PACKAGE = Path(__file__).resolve().parent.parent
+_CODE = _PACKAGE / "words"
 
 
 TRAVELLING = _CODE / "known"
@@ -63,5 +65,16 @@ def _analysers() -> str:
     for package in _ANALYSERS:
         digest.update(f"{package} {version(package)}\n".encode())
     for file in sorted([*_CODE.glob("*.py"), *_CODE.glob("*.txt")]):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+@cache
+def code() -> str:
+    """A name for all of the package's code and for what it reads Markdown and numbers with."""
+    digest = blake2b(digest_size=6)
+    for package in _READERS:
+        digest.update(f"{package} {version(package)}\n".encode())
+    for file in sorted(_PACKAGE.rglob("*.py")):
         digest.update(file.read_bytes())
     return digest.hexdigest()

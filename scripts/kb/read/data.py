@@ -110,9 +110,10 @@ def _parsed(name: str, text: str, stem: str, path: str, is_in_style: bool) -> _D
 
 ID_IS_NOT_FILE_NAME = Rule.error(
     "id-is-not-file-name",
-    "Tunnus ”{id}” ei ole sama kuin tiedoston nimi ”{name}”. Muuta toinen toisen mukaiseksi.",
-    "Id:t ”{id}” är inte detsamma som filens namn ”{name}”. Ändra det ena så att de stämmer "
-    "överens.",
+    "Tiedoston nimi on {name}.yml, mutta sen tunnus on ”{id}”. Kirjoita ”id: {name}”, tai anna "
+    "tiedostolle nimi {id}.yml.",
+    "Filen heter {name}.yml, men dess id är ”{id}”. Skriv ”id: {name}”, eller ge filen namnet "
+    "{id}.yml.",
 )
 _NOT_A_LIST_FILE = WRONG_TYPE.saying(
     "Tiedoston pitäisi olla luettelo, jonka jokainen kohta alkaa ”- id: …”.",
@@ -140,8 +141,10 @@ def _records(kind: type[Record], node: yaml.Node, stem: str, reader: Reader) -> 
 
 DUPLICATE_ID = Rule.error(
     "duplicate-id",
-    "Tunnus ”{id}” on jo käytössä: {where}. Anna tälle tiedolle oma tunnus.",
-    "Id:t ”{id}” används redan: {where}. Ge den här uppgiften ett eget id.",
+    "Tunnus ”{id}” on jo toisella tiedolla: {where}. Anna tälle oma tunnus. Jos tunnus on "
+    "numero, ota seuraava vapaa.",
+    "En annan uppgift har redan id:t ”{id}”: {where}. Ge den här ett eget id. Om id:t är ett "
+    "nummer, ta följande lediga.",
 )
 
 

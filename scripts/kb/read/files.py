@@ -32,15 +32,17 @@ BINARY_FILE = Rule.error(
 )
 NOT_UTF8 = Rule.error(
     "not-utf8",
-    "Tiedostoa ei voi lukea: se ei ole UTF-8-muodossa (tavu {byte}). Tallenna tiedosto "
-    "UTF-8-muodossa.",
-    "Filen går inte att läsa: den är inte i formatet UTF-8 (byte {byte}). Spara filen i formatet "
-    "UTF-8.",
+    "Tiedoston ä ja ö eivät näy oikein, koska se on tallennettu vanhaan tapaan (merkki {byte}). "
+    "Liitä teksti uudelleen GitHubissa, tai tallenna tiedosto ohjelmassasi valinnalla UTF-8.",
+    "Filens ä och ö visas fel, eftersom den är sparad på gammalt sätt (tecken {byte}). Klistra "
+    "in texten på nytt i GitHub, eller spara filen i ditt program med valet UTF-8.",
 )
 EMPTY_FILE = Rule.error(
     "empty-file",
-    "Tiedosto on tyhjä. Palauta sisältö versiohistoriasta tai poista tiedosto.",
-    "Filen är tom. Återställ innehållet ur versionshistoriken eller ta bort filen.",
+    "Tiedosto on tyhjä. Kirjoita teksti takaisin (vanha on GitHubissa painikkeen History "
+    "takana), tai poista koko tiedosto.",
+    "Filen är tom. Skriv tillbaka texten (den gamla finns i GitHub bakom knappen History), eller "
+    "ta bort hela filen.",
 )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kb.finding import Finding, Rule
 from kb.model.addresses import address_word, is_own
+from kb.model.excuses import Excuse, excuses_in
 from kb.model.published import DOCUMENTS, MEDIA, PAGE, PICTURES, Kind, kind_of, other_language
 from kb.read.characters import odd_characters
 from kb.read.files import MOST_FILES
@@ -24,9 +25,10 @@ _TEXTS = (".md", ".yml", ".yaml", ".txt", ".csv", ".json", ".svg", ".html")
 _NAME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 
 
-def read_folder(tree: Tree) -> tuple[frozenset[str], list[Finding]]:
-    """The files that a page may name, by their path, and what any file can have wrong."""
+def read_folder(tree: Tree) -> tuple[frozenset[str], list[Finding], list[Excuse]]:
+    """The files that a page may name, by their path, what any can have wrong, and excuses."""
     findings: list[Finding] = []
+    excuses: list[Excuse] = []
     kinds = {file: kind_of(file) for file in tree.files}
     for file, kind in kinds.items():
         path = tree.path(file)
@@ -37,9 +39,11 @@ def read_folder(tree: Tree) -> tuple[frozenset[str], list[Finding]]:
             findings += media_findings(tree.content / file, kind, path)
         findings += _not_published(file, kind, path)
         if file.endswith(_TEXTS):
-            findings += _in_text_file(tree.content / file, path)
+            told = _in_text_file(tree.content / file, path)
+            excuses += (one for one in told if isinstance(one, Excuse))
+            findings += (one for one in told if isinstance(one, Finding))
     named = (file for file, kind in kinds.items() if kind not in (Kind.DATA, Kind.NOT_READ))
-    return frozenset(named), findings
+    return frozenset(named), findings, excuses
 
 
 BAD_FILE_NAME = Rule.error(
@@ -109,6 +113,31 @@ _OTHER_LANGUAGE = UNPUBLISHED_FILE.saying(
     "Sidans namn ”{name}” har språket ”{lang}”, men sidorna är på finska och svenska. Byt namn "
     "till ”{better}.fi.md” eller ”{better}.sv.md”.",
 )
+_AS_PICTURE = UNPUBLISHED_FILE.saying(
+    "Selaimet eivät näytä kuvaa ”{name}”. Avaa se ja tallenna tai vie se JPEG-kuvana: {better}",
+    "Webbläsare visar inte bilden ”{name}”. Öppna den och spara eller exportera den som JPEG-bild: "
+    "{better}",
+)
+_AS_DOCUMENT = UNPUBLISHED_FILE.saying(
+    "Asiakirjaa ”{name}” ei voi julkaista, koska lukijalla ei ehkä ole sen ohjelmaa. Tallenna se "
+    "PDF:nä: {better}",
+    "Dokumentet ”{name}” kan inte publiceras, för läsaren har kanske inte programmet. Spara det "
+    "som PDF: {better}",
+)
+_OTHER_PICTURES = (".heic", ".heif", ".tif", ".tiff", ".bmp", ".psd", ".raw", ".dng")
+_OFFICE = (
+    ".doc",
+    ".docx",
+    ".odt",
+    ".rtf",
+    ".xls",
+    ".xlsx",
+    ".ods",
+    ".ppt",
+    ".pptx",
+    ".odp",
+    ".pages",
+)
 _NEARLY_PAGE = re.compile(
     r"(?P<stem>.+?)(?:[._-](?P<lang>fi|sv))?\.(?:md|markdown|mdown|mkd|txt)(?:\.txt)?~?",
     re.IGNORECASE,
@@ -133,9 +162,17 @@ def _not_published(file: str, kind: Kind, path: str) -> Iterator[Finding]:
         yield _OTHER_LANGUAGE.at(path, 1, name=name, lang=lang, better=better)
     elif kind is Kind.OTHER and (better := _published_name(name)):
         yield _OTHER_NAME.at(path, 1, name=name, better=better)
+    elif kind is Kind.OTHER and name.lower().endswith(_OTHER_PICTURES):
+        yield _AS_PICTURE.at(path, 1, name=name, better=_saved_as(name, ".jpg"))
+    elif kind is Kind.OTHER and name.lower().endswith(_OFFICE):
+        yield _AS_DOCUMENT.at(path, 1, name=name, better=_saved_as(name, ".pdf"))
     elif kind is Kind.OTHER:
         pictures, documents = ", ".join(PICTURES), ", ".join(DOCUMENTS)
         yield UNPUBLISHED_FILE.at(path, 1, name=name, pictures=pictures, documents=documents)
+
+
+def _saved_as(name: str, ending: str) -> str:
+    return f"{address_word(name.rpartition('.')[0]) or 'tiedosto'}{ending}"
 
 
 def _published_name(name: str) -> str:
@@ -156,23 +193,24 @@ PERSONAL_IDENTITY_CODE = Rule.error(
 )
 
 
-def _in_text_file(file: Path, path: str) -> Sequence[Finding]:
+def _in_text_file(file: Path, path: str) -> Sequence[Finding | Excuse]:
     if large := too_large(file.stat().st_size, path):
         return [large]
     return _in_text(file.read_bytes(), path)
 
 
 @lru_cache(MOST_FILES)
-def _in_text(data: bytes, path: str) -> Sequence[Finding]:
-    """What any text can have wrong, whatever is read from it."""
+def _in_text(data: bytes, path: str) -> Sequence[Finding | Excuse]:
+    """What any text can have wrong, whatever is read from it, and what it excuses."""
     return list(_wrong(data, path))
 
 
-def _wrong(data: bytes, path: str) -> Iterator[Finding]:
+def _wrong(data: bytes, path: str) -> Iterator[Finding | Excuse]:
     text = data.decode("utf-8", "replace")
     if path.endswith(".txt") and (long := beyond(text, path)):
         yield long
         return
+    yield from excuses_in(text, path)
     for line, shown in identity_codes(text):
         yield PERSONAL_IDENTITY_CODE.at(path, line, shown=shown)
     if path.endswith((".yml", ".md")):

@@ -35,7 +35,7 @@ DEEPEST_DATA = 10
 
 _LONG_WORD = re.compile(rf"(?:[^\W_][-’':]?){{{LONGEST_WORD + 1},}}")
 _LONG_GAP = re.compile(rf"[ \t]{{{LONGEST_GAP + 1},}}")
-_DIRECTIVE = re.compile(r"<!--\s*kb:")
+_DIRECTIVE = re.compile(r"<!--\s*kb:(?!ok\b)")
 _INDENT = 4
 _WEIGHS = 0.25
 """A line of a paragraph or a list, beside a mark."""
@@ -60,8 +60,8 @@ _LINES = TOO_LONG.saying(
     "Filen har {size} rader, medan högst {most} är tillåtet. Dela upp den i flera filer.",
 )
 _DIRECTIVES = TOO_LONG.saying(
-    "Sivulla on {size} direktiiviä, kun enintään {most} sallitaan. Jaa sivu useammaksi.",
-    "Sidan har {size} direktiv, medan högst {most} är tillåtet. Dela upp sidan i flera.",
+    "Sivulla on {size} kb-riviä, kun enintään {most} sallitaan. Jaa sivu useammaksi.",
+    "Sidan har {size} kb-rader, medan högst {most} är tillåtet. Dela upp sidan i flera.",
 )
 _MARKS = TOO_LONG.saying(
     "Samassa kappaleessa on liikaa merkkejä [ ja < tai liikaa rivejä. Jaa kappale osiin tyhjillä "

@@ -14,8 +14,8 @@ from kb.read.svg import drawing
 
 LARGEST = {Kind.PICTURE: 500_000, Kind.DOCUMENT: 5_000_000}
 """Bytes: a picture that a reader in a train still gets in a second or two, and a document."""
-MOST_PIXELS = 8_000
-"""Of a side: a few bytes can be a picture that no telephone has room for."""
+MOST_PIXELS = 2_500
+"""Of a side: more than any screen shows of a page."""
 _BEGINS = {
     ".avif": rb"....ftypavi[fs]",
     ".gif": rb"GIF8[79]a",
@@ -37,10 +37,18 @@ _UNPACKED = 20_000_000
 
 LARGE_IMAGE = Rule.error(
     "large-image",
-    "Kuvan koko on {size} kt, ja enintään {largest} kt sallitaan. Pienennä kuva noin 1600 "
-    "kuvapisteen levyiseksi ja tallenna se uudelleen.",
-    "Bilden är {size} kB, och högst {largest} kB är tillåtet. Förminska bilden till ungefär 1600 "
-    "bildpunkters bredd och spara den på nytt.",
+    "Kuvan koko on {size} kt, ja enintään {largest} kt sallitaan. Pienennä se 1600 kuvapisteen "
+    "levyiseksi: make picture FILE={file}. Toimitusoppaan kohta ”Kuva ja asiakirja” kertoo muut "
+    "tavat.",
+    "Bilden är {size} kB, och högst {largest} kB är tillåtet. Förminska den till 1600 bildpunkters "
+    "bredd: make picture FILE={file}. Avsnittet ”En bild och ett dokument” i redaktörsguiden "
+    "berättar om andra sätt.",
+)
+_LARGE_DRAWING = LARGE_IMAGE.saying(
+    "Piirroksen koko on {size} kt, ja enintään {largest} kt sallitaan. Yksinkertaista piirrosta, "
+    "tai tallenna se PNG-kuvana.",
+    "Ritningen är {size} kB, och högst {largest} kB är tillåtet. Förenkla ritningen, eller spara "
+    "den som PNG-bild.",
 )
 _LARGE_DOCUMENT = LARGE_IMAGE.saying(
     "Asiakirjan koko on {size} kt, ja enintään {largest} kt sallitaan. Tallenna se pienempänä tai "
@@ -49,9 +57,11 @@ _LARGE_DOCUMENT = LARGE_IMAGE.saying(
     "länka till dess egen plats.",
 )
 _MANY_PIXELS = LARGE_IMAGE.saying(
-    "Kuvan sivu on yli {most} kuvapistettä. Pienennä kuva noin 1600 kuvapisteen levyiseksi.",
-    "Bildens sida är över {most} bildpunkter. Förminska bilden till ungefär 1600 bildpunkters "
-    "bredd.",
+    "Kuvan sivu on yli {most} kuvapistettä. Pienennä se 1600 kuvapisteen levyiseksi: make picture "
+    "FILE={file}. Toimitusoppaan kohta ”Kuva ja asiakirja” kertoo muut tavat.",
+    "Bildens sida är över {most} bildpunkter. Förminska den till 1600 bildpunkters bredd: make "
+    "picture FILE={file}. Avsnittet ”En bild och ett dokument” i redaktörsguiden berättar om andra "
+    "sätt.",
 )
 WRONG_CONTENT = Rule.error(
     "wrong-content",
@@ -83,8 +93,7 @@ def media_findings(file: Path, kind: Kind, path: str) -> Iterator[Finding]:
     """What keeps a picture or a document from being published."""
     size, largest = file.stat().st_size, LARGEST[kind]
     if size > largest:
-        rule = LARGE_IMAGE if kind is Kind.PICTURE else _LARGE_DOCUMENT
-        yield rule.at(path, 1, size=size // 1000, largest=largest // 1000)
+        yield _too_large(path, kind, size // 1000, largest // 1000)
         return
     data, suffix = file.read_bytes(), file.suffix
     if suffix == ".svg":
@@ -95,9 +104,17 @@ def media_findings(file: Path, kind: Kind, path: str) -> Iterator[Finding]:
     elif kind is Kind.PICTURE and _PAGE_INSIDE.search(data):
         yield _PAGE_IN_PICTURE.at(path, 1)
     elif kind is Kind.PICTURE and longer_side(data) > MOST_PIXELS:
-        yield _MANY_PIXELS.at(path, 1, most=MOST_PIXELS)
+        yield _MANY_PIXELS.at(path, 1, most=MOST_PIXELS, file=path)
     elif kind is Kind.DOCUMENT and (acts := _acts(data)):
         yield _ACTIVE_DOCUMENT.at(path, 1, what=_named(acts))
+
+
+def _too_large(path: str, kind: Kind, size: int, largest: int) -> Finding:
+    if path.endswith(".svg"):
+        return _LARGE_DRAWING.at(path, 1, size=size, largest=largest)
+    if kind is Kind.PICTURE:
+        return LARGE_IMAGE.at(path, 1, file=path, size=size, largest=largest)
+    return _LARGE_DOCUMENT.at(path, 1, size=size, largest=largest)
 
 
 def _acts(document: bytes) -> list[str]:

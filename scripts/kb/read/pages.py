@@ -67,9 +67,9 @@ def key_of(inside: str) -> tuple[str, Lang]:
 
 BAD_DIRECTIVE = Rule.error(
     "bad-directive",
-    "Direktiivi ”{raw}” on kirjoitettu väärin. Kirjoita se yksin omalle rivilleen, esimerkiksi "
-    "<!-- kb:timeline phase=phase-2 -->.",
-    "Direktivet ”{raw}” är felskrivet. Skriv det ensamt på en egen rad, till exempel <!-- "
+    "Kb-rivi ”{raw}” on kirjoitettu väärin. Kirjoita se yksin omalle rivilleen, esimerkiksi <!-- "
+    "kb:timeline phase=phase-2 -->.",
+    "Kb-raden ”{raw}” är felskriven. Skriv den ensam på en egen rad, till exempel <!-- "
     "kb:timeline phase=phase-2 -->.",
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from itertools import takewhile
@@ -14,7 +14,8 @@ from kb.finding import Finding, Rule, errors, hint
 from kb.model.fields import FIELD_TYPE_NAMES, Field, FieldType, field_list
 from kb.model.record import Location
 from kb.read.characters import odd_characters
-from kb.read.values import EMPTY_VALUE, Written, read_address, read_line, read_value
+from kb.read.values import EMPTY_VALUE, read_address, read_line, read_value
+from kb.read.written import Written
 from kb.read.yaml_nodes import last_line_of, line_of
 from kb.text import LANGUAGE_NAMES, Lang, Text
 
@@ -52,16 +53,19 @@ DUPLICATE_KEY = Rule.error(
 )
 WRONG_TYPE = Rule.error(
     "wrong-type",
-    "Kentän ”{key}” arvon pitää olla yksi arvo ({shape}), ei luettelo eikä alakenttiä.",
-    "Fältet ”{key}” ska ha ett enda värde ({shape}), inte en lista eller underfält.",
+    "Kentässä ”{key}” on vain yksi arvo ({shape}). Kirjoita se samalle riville ilman "
+    "hakasulkeita: {key}: …",
+    "Fältet ”{key}” har bara ett värde ({shape}). Skriv det på samma rad utan hakparenteser: "
+    "{key}: …",
 )
 _NOT_A_MAPPING = WRONG_TYPE.saying(
-    "Tässä pitäisi olla kenttiä muodossa ”nimi: arvo”, yksi rivillä.",
-    "Här ska det stå fält i formen ”namn: värde”, ett per rad.",
+    "Tässä pitäisi olla kenttiä muodossa ”nimi: arvo”, yksi rivillä, esimerkiksi ”id: P-300”.",
+    "Här ska det stå fält i formen ”namn: värde”, ett per rad, till exempel ”id: P-300”.",
 )
 _NOT_A_LIST = WRONG_TYPE.saying(
-    "Kentän ”{key}” arvon pitää olla luettelo, esimerkiksi [S-001, P-002].",
-    "Fältet ”{key}” ska ha en lista som värde, till exempel [S-001, P-002].",
+    "Kentässä ”{key}” on luettelo. Kirjoita arvot hakasulkeisiin, yksikin: {key}: [S-001, P-002]",
+    "Fältet ”{key}” har en lista. Skriv värdena inom hakparenteser, också ett enda: {key}: "
+    "[S-001, P-002]",
 )
 MISSING_LANGUAGE = Rule.error(
     "missing-language",
@@ -110,13 +114,23 @@ class Reader:
                 )
         if errors(self.findings[before:]):
             return None
-        lines = {key: line_of(at, self.first_line) for key, (at, _) in entries.items()}
+        lines = dict(self._lines(entries))
         return cast(
             T,
             cast(Any, record)(
                 **values, place=Location(self.path, line_of(node, self.first_line), lines)
             ),
         )
+
+    def _lines(
+        self, entries: Mapping[str, tuple[yaml.Node, yaml.Node]]
+    ) -> Iterator[tuple[str, int]]:
+        """The line of each key, and of each language of a text: `title`, `title.sv`."""
+        for key, (at, value) in entries.items():
+            yield key, line_of(at, self.first_line)
+            if isinstance(value, yaml.MappingNode):
+                for side, _ in value.value:
+                    yield f"{key}.{side.value}", line_of(side, self.first_line)
 
     def mapping(self, node: yaml.Node) -> dict[str, tuple[yaml.Node, yaml.Node]]:
         """The entries of a mapping by key; a key that stands twice is a finding."""

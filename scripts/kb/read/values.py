@@ -4,61 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-
-import yaml
 
 from kb.finding import Finding, Rule
 from kb.model.date import PartialDate
 from kb.model.fields import Field, FieldType
+from kb.read.contact_values import read_email, read_phone
 from kb.read.limits import TOO_LONG
-from kb.text import Text
+from kb.read.written import HOST, Written
+from kb.text import Lang, Text
+from kb.words.web_addresses import Fault, fault
 
 Value = str | int | PartialDate
 
-_SHOWN = 80
-"""Characters of a wrong value in what is said of it."""
 _LONGEST = 2_000
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9/-]*")
-_HOST = r"(?:[a-z0-9-]{1,63}\.){1,9}[a-z][a-z0-9-]{1,62}"
-_ADDRESS = re.compile(rf"https?://{_HOST}(?::\d{{1,5}})?(?:[/?#][!-~]*)?", re.IGNORECASE)
+_ADDRESS = re.compile(rf"https?://{HOST}(?::\d{{1,5}})?(?:[/?#][!-~]*)?", re.IGNORECASE)
 _NOT_IN_ADDRESS = re.compile(r"[\"'<>\[\\\]^`{|}]")
-_EMAIL = re.compile(rf"[a-z0-9._%+-]{{1,64}}@{_HOST}", re.IGNORECASE)
-_PHONE = re.compile(r"\+?[0-9](?:[ -]?[0-9]){4,17}")
 _WHOLE_NUMBER = re.compile(r"[0-9]{1,15}")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _STR = "tag:yaml.org,2002:str"
 CURLY_QUOTED = re.compile(r"[”“„‟][^”“„‟]*[”“„‟]")
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A value as it stands in a file: where, under which key, and its node."""
-
-    path: str
-    line: int
-    key: str
-    node: yaml.ScalarNode
-
-    @property
-    def text(self) -> str:
-        """The characters of the value, without quotes."""
-        return str(self.node.value)
-
-    @property
-    def is_quoted(self) -> bool:
-        """True if the value stands in quotes."""
-        return self.node.style in ("'", '"')
-
-    def refused(self, rule: Rule, **values: Text | str) -> Finding:
-        """What the rule says of the value."""
-        shown = {name: _cut(one) if name == "value" else one for name, one in values.items()}
-        return rule.at(self.path, self.line, key=self.key, **shown)
-
-
-def _cut(value: Text | str) -> Text | str:
-    """A value as it is shown: whole, unless it is absurdly long."""
-    return f"{value[:_SHOWN]}…" if isinstance(value, str) and len(value) > _SHOWN else value
 
 
 SMART_QUOTES = Rule.error(
@@ -79,10 +44,10 @@ def read_value(written: Written, field: Field) -> Value | Finding:
 
 NOT_TEXT = Rule.error(
     "not-text",
-    "Kentän ”{key}” arvo ”{value}” ei ole tekstiä vaan luku, päivä tai kyllä/ei-arvo. Kirjoita se "
-    'lainausmerkkeihin: "{value}".',
-    "Värdet ”{value}” i fältet ”{key}” är inte text utan ett tal, ett datum eller ett "
-    'ja/nej-värde. Skriv det inom citattecken: "{value}".',
+    "Kentän ”{key}” arvo ”{value}” luettaisiin luvuksi, päiväksi tai sanaksi kyllä tai ei. "
+    'Kirjoita se lainausmerkkeihin: "{value}"',
+    "Värdet ”{value}” i fältet ”{key}” skulle läsas som ett tal, ett datum eller ordet ja eller "
+    'nej. Skriv det inom citattecken: "{value}"',
 )
 _NOT_ONE_LINE = NOT_TEXT.saying(
     "Kentän ”{key}” arvossa on rivinvaihto tai näkymätön merkki. Kirjoita arvo yhdeksi "
@@ -102,6 +67,11 @@ NOT_ALLOWED = Rule.error(
     "Värdet ”{value}” är inte tillåtet i fältet ”{key}”. Välj något av dessa: {words}.",
 )
 
+_NAME_FOR_ID = NOT_ALLOWED.saying(
+    "Kenttään ”{key}” kirjoitetaan tunnus, ei nimeä ”{value}”. Kirjoita: {better}",
+    "I fältet ”{key}” skrivs ett id, inte namnet ”{value}”. Skriv: {better}",
+)
+
 
 def read_line(written: Written, field: Field) -> str | Finding:
     """A line of text, or one of the field's allowed words."""
@@ -115,8 +85,22 @@ def read_line(written: Written, field: Field) -> str | Finding:
     if len(value) > _LONGEST:
         return TOO_LONG.at(written.path, written.line, what=_VALUE, size=len(value), most=_LONGEST)
     if field.allowed and value not in field.allowed:
-        return written.refused(NOT_ALLOWED, value=value, words=", ".join(field.allowed))
+        return _not_allowed(written, field, value)
     return value
+
+
+def _not_allowed(written: Written, field: Field, value: str) -> Finding:
+    typed = value.casefold()
+    for id, name in field.names.items():
+        if typed in (id.casefold(), name.fi.casefold(), name.sv.casefold()):
+            return written.refused(_NAME_FOR_ID, value=value, better=id)
+    words = Text.of(lambda lang: ", ".join(_with_name(id, field, lang) for id in field.allowed))
+    return written.refused(NOT_ALLOWED, value=value, words=words)
+
+
+def _with_name(id: str, field: Field, lang: Lang) -> str:
+    """`done (toteutunut)`, or the word alone if it has no name."""
+    return f"{id} ({field.names[id][lang]})" if id in field.names else id
 
 
 BAD_ADDRESS = Rule.error(
@@ -128,10 +112,19 @@ BAD_ADDRESS = Rule.error(
 )
 
 
+_NO_BEGINNING = BAD_ADDRESS.saying(
+    "Kentän ”{key}” osoitteesta ”{value}” puuttuu alku. Kirjoita: {better}",
+    "Adressen ”{value}” i fältet ”{key}” saknar början. Skriv: {better}",
+)
+
+
 def read_address(written: Written, _: Field) -> str | Finding:
     """A web address."""
     address = written.text
     is_address = len(address) <= _LONGEST and _ADDRESS.fullmatch(address)
+    found = fault(address) if not is_address and len(address) <= _LONGEST else None
+    if found and found[0] is Fault.NO_SCHEME:
+        return written.refused(_NO_BEGINNING, value=address, better=found[1])
     if not is_address or _NOT_IN_ADDRESS.search(address):
         return written.refused(BAD_ADDRESS, value=address)
     return address
@@ -148,48 +141,10 @@ BAD_ID = Rule.error(
 
 def _id(written: Written, field: Field) -> str | Finding:
     value = read_line(written, field)
-    if isinstance(value, str) and not _ID.fullmatch(value):
+    # What names nothing is told where everything is known, also by its name.
+    if isinstance(value, str) and not _ID.fullmatch(value) and not field.refers_to:
         return written.refused(BAD_ID, value=value)
     return value
-
-
-NOT_QUOTED = Rule.error(
-    "not-quoted",
-    "Kentän ”{key}” arvo pitää kirjoittaa lainausmerkkeihin, jotta sitä ei lueta lukuna: "
-    '"{value}".',
-    "Värdet i fältet ”{key}” ska stå inom citattecken så att det inte läses som ett tal: "
-    '"{value}".',
-)
-
-
-BAD_PHONE = Rule.error(
-    "bad-phone",
-    "Kentän ”{key}” arvo ”{value}” ei ole puhelinnumero. Kirjoita pelkkä numero, esimerkiksi "
-    "029 524 6000 tai +358 29 524 6000.",
-    "Värdet ”{value}” i fältet ”{key}” är inte ett telefonnummer. Skriv bara numret, till exempel "
-    "029 524 6000 eller +358 29 524 6000.",
-)
-
-
-def _phone(written: Written, _: Field) -> str | Finding:
-    if not written.is_quoted:
-        return written.refused(NOT_QUOTED, value=written.text)
-    is_phone = _PHONE.fullmatch(written.text)
-    return written.text if is_phone else written.refused(BAD_PHONE, value=written.text)
-
-
-BAD_EMAIL = Rule.error(
-    "bad-email",
-    "Kentän ”{key}” arvo ”{value}” ei ole sähköpostiosoite. Kirjoita pelkkä osoite, esimerkiksi "
-    "etunimi.sukunimi@thl.fi.",
-    "Värdet ”{value}” i fältet ”{key}” är inte en e-postadress. Skriv bara adressen, till exempel "
-    "fornamn.efternamn@thl.fi.",
-)
-
-
-def _email(written: Written, _: Field) -> str | Finding:
-    is_email = _EMAIL.fullmatch(written.text)
-    return written.text if is_email else written.refused(BAD_EMAIL, value=written.text)
 
 
 NOT_A_DATE = Rule.error(
@@ -223,8 +178,10 @@ def _integer(written: Written, _: Field) -> int | Finding:
 
 NOT_TRUE = Rule.error(
     "not-true",
-    "Kentän ”{key}” arvo ”{value}” ei kelpaa. Kirjoita true tai poista rivi.",
-    "Värdet ”{value}” duger inte i fältet ”{key}”. Skriv true eller ta bort raden.",
+    "Kentän ”{key}” arvo ”{value}” ei kelpaa. Kirjoita ”{key}: true”, jos asia on niin, tai "
+    "poista koko rivi.",
+    "Värdet ”{value}” duger inte i fältet ”{key}”. Skriv ”{key}: true” om det är så, eller ta "
+    "bort hela raden.",
 )
 
 
@@ -235,8 +192,8 @@ def _flag(written: Written, _: Field) -> bool | Finding:
 _READERS: dict[FieldType, Callable[[Written, Field], Value | Finding]] = {
     FieldType.ID: _id,
     FieldType.LINE: read_line,
-    FieldType.EMAIL: _email,
-    FieldType.PHONE: _phone,
+    FieldType.EMAIL: read_email,
+    FieldType.PHONE: read_phone,
     FieldType.DATE: _date,
     FieldType.INTEGER: _integer,
     FieldType.FLAG: _flag,

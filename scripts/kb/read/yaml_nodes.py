@@ -14,10 +14,11 @@ Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 YAML_SYNTAX = Rule.error(
     "yaml-syntax",
-    "YAML-rakenne ei aukea: {problem}. Tarkista sisennys, kaksoispisteet ja lainausmerkit tältä "
-    "riviltä ja edelliseltä.",
-    "YAML-strukturen går inte att läsa: {problem}. Kontrollera indrag, kolon och citattecken på "
-    "den här raden och raden före.",
+    "Tätä riviä tai edellistä ei voi lukea: {problem}. Rivillä on nimi, kaksoispiste, välilyönti "
+    'ja arvo. Jos arvossa on kaksoispiste, kirjoita se lainausmerkkeihin: nimi: "arvo"',
+    "Den här raden eller raden före går inte att läsa: {problem}. På en rad står ett namn, ett "
+    "kolon, ett mellanslag och ett värde. Om värdet innehåller ett kolon, skriv det inom "
+    'citattecken: namn: "värde"',
 )
 CUT_VALUE = Rule.error(
     "cut-value",
@@ -41,11 +42,15 @@ _PROBLEMS = {
     "found a tab": _BAD_START,
     "could not find expected ':'": Text("kaksoispiste puuttuu", "ett kolon saknas"),
     "unexpected end of stream": Text("lainausmerkki jäi auki", "ett citattecken lämnades öppet"),
-    "did not find expected key": Text("sisennys on väärä", "indraget är fel"),
-    "expected <block end>": Text("sisennys on väärä", "indraget är fel"),
+    "did not find expected key": Text(
+        "rivin alussa on väärä määrä välilyöntejä", "raden börjar med fel antal mellanslag"
+    ),
+    "expected <block end>": Text(
+        "rivin alussa on väärä määrä välilyöntejä", "raden börjar med fel antal mellanslag"
+    ),
     "undefined alias": _ALIAS,
 }
-_OTHER_PROBLEM = Text("kirjoitusasu ei ole YAMLia", "skrivsättet är inte YAML")
+_OTHER_PROBLEM = Text("rivi ei ole muotoa nimi: arvo", "raden har inte formen namn: värde")
 
 
 def compose(text: str, path: str, first_line: int = 1) -> yaml.Node | Finding:

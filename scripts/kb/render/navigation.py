@@ -67,11 +67,14 @@ class Navigation:
         return None if link is None or link.here else link
 
     def menu(self, where: str) -> list[Group]:
-        """The groups of the header or the footer; fronts of sections only, never all pages."""
+        """The groups of the header or the footer; fronts of sections only, never all pages.
+
+        A group of whose pages there is none is left out.
+        """
         groups = [pages for pages in self._catalogue.menu if pages.group.where == where]
         if not groups and where == "header":
             return self._derived_menu()
-        return [self._group(group) for group in groups]
+        return [group for group in map(self._group, groups) if group.links]
 
     def breadcrumbs(self) -> list[Link]:
         """Home and the fronts of the folders above the page; empty on the home page itself."""

@@ -216,16 +216,11 @@ def _frame(lang: Lang, origin: str, navigation: Navigation, settings: Settings) 
 
 
 def _switches(catalogue: Catalogue, page: Page, origin: str) -> tuple[Switch, ...]:
-    pair = catalogue.pairs[page.key]
     found = []
     for lang in Lang:
-        version = pair[lang]
-        target = address(catalogue, version) if version else home(lang)
-        found.append(
-            Switch(
-                lang, NATIVE[lang], relative(target, origin), lang is page.lang, version is not None
-            )
-        )
+        version = catalogue.pairs[page.key][lang]
+        url = relative(address(catalogue, version) if version else home(lang), origin)
+        found.append(Switch(lang, NATIVE[lang], url, lang is page.lang, version is not None))
     return tuple(found)
 
 

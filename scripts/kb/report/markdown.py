@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from kb.finding import Finding
-from kb.report.report import ALL_WELL, SEVERITIES, Report, heaviest_first
+from kb.report.report import ALL_WELL, EXCUSED, SEVERITIES, Report, heaviest_first
 from kb.text import Text
 
 COMMENT = 60_000
@@ -20,46 +20,51 @@ _CUT = Text(
     "Luettelo katkesi tähän. Korjaa ensin nämä; komento ”make check” näyttää kaikki.",
     "Förteckningen slutar här. Rätta först dessa; kommandot ”make check” visar alla.",
 )
-_PLACE = re.compile(r"docs/(?P<file>[\w/\\.-]+\.md):(?P<line>\d+)")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 
 
 def summary(report: Report, largest: int = COMMENT) -> str:
     """A heading, the counts, and the findings file by file, errors first; cut near `largest`."""
     head = [f"## {report.said(_TITLE)}", ""]
+    excused = list(_excused(report))
     if not report.findings:
-        return "\n".join([*head, report.said(ALL_WELL)])
+        return "\n".join([*head, report.said(ALL_WELL), *excused])
     lines = [*head, f"**{report.said(report.counts)}**"]
     for title, findings in report.groups:
         if title:
             lines += ["", f"### {report.said(title)} ({len(findings)})"]
         lines += _files(report, findings)
-    return _cut(lines, report, largest)
+    return _cut([*lines, *excused], report, largest)
+
+
+def _excused(report: Report) -> Iterator[str]:
+    if report.excused:
+        yield from ("", f"### {report.said(EXCUSED.format(count=len(report.excused)))}", "")
+    for one in report.excused:
+        place = report.places.linked(_escaped(f"{one.path}:{one.covers}"))
+        yield f"- {place}, {one.rule}: {_escaped(one.reason)}"
 
 
 def _files(report: Report, findings: Sequence[Finding]) -> Iterator[str]:
     by_file = sorted(findings, key=lambda finding: finding.path)
     for path, in_file in groupby(by_file, key=lambda finding: finding.path):
-        yield from ("", f"**`{path}`**", "")
+        yield from ("", f"**{_file(report, path)}**", "")
         for finding in heaviest_first(in_file):
             langs = report.languages(finding)
             severity = "/".join(SEVERITIES[finding.severity][lang] for lang in langs)
             line = "/".join(_LINE[lang] for lang in langs)
-            message = _linked(_SPECIAL.sub(r"\\\1", report.message(finding)), report.edit_url)
+            message = report.places.linked(_escaped(report.message(finding)))
             rule = f"[{finding.rule.id}]({report.guide(finding)})"
             yield f"- {line} {finding.line}, {severity} {rule}: {message}"
 
 
-def _linked(message: str, edit_url: str) -> str:
-    """The message whose places in pages are links to where they are edited."""
-    if not edit_url:
-        return message
+def _file(report: Report, path: str) -> str:
+    linked = report.places.linked(_escaped(path))
+    return linked if linked != _escaped(path) else f"`{path}`"
 
-    def link(place: re.Match[str]) -> str:
-        file = place["file"].replace("\\", "")  # in the words, marks of Markdown are escaped
-        return f"[{place[0]}]({edit_url}{file}#L{place['line']})"
 
-    return _PLACE.sub(link, message)
+def _escaped(words: str) -> str:
+    return _SPECIAL.sub(r"\\\1", words)
 
 
 def _cut(lines: Sequence[str], report: Report, largest: int) -> str:

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kb.finding import Finding, Severity, errors
+from kb.model.catalogue import Catalogue
+from kb.model.excuses import Excuse
+from kb.report.places import Places
 from kb.text import Lang, Text
 
 GUIDE = Text("tarkistusohje/", "sv/granskningshjalp/")
@@ -26,6 +29,15 @@ class Report:
     """One language for every message; else each file's own, both for data."""
     edit_url: str = ""
     """Where the files are edited, `…/edit/<branch>/docs/`: places in messages lead there."""
+    excused: Sequence[Excuse] = ()
+    """What an editor has said is right all the same, with the reason."""
+    catalogue: Catalogue | None = None
+    """What there is: a file that a message misses is begun, not edited."""
+
+    @property
+    def places(self) -> Places:
+        """Where the files that messages name lead."""
+        return Places(self.edit_url, self.catalogue)
 
     @property
     def groups(self) -> list[tuple[Text | None, list[Finding]]]:
@@ -45,8 +57,8 @@ class Report:
         return (self.lang,) if self.lang else finding.languages
 
     def message(self, finding: Finding) -> str:
-        """The finding's message, in both languages if it concerns both."""
-        return " / ".join(finding.message[lang] for lang in self.languages(finding))
+        """The finding's message with its way out, in both languages if it concerns both."""
+        return " / ".join(full_message(finding)[lang] for lang in self.languages(finding))
 
     def said(self, text: Text) -> str:
         """A word of the report's own, in its language or in both."""
@@ -63,6 +75,15 @@ class Report:
         return COUNTS.format(errors=wrong, warnings=len(self.findings) - wrong)
 
 
+def full_message(finding: Finding) -> Text:
+    """What is wrong, and what to write if it is right all the same."""
+    way_out = finding.way_out
+    if way_out is None:
+        return finding.message
+    return Text.of(lambda lang: f"{finding.message[lang]} ({way_out[lang]})")
+
+
+EXCUSED = Text("Sallitut poikkeukset ({count})", "Tillåtna undantag ({count})")
 BROUGHT = Text("Tämä muutos toi", "Den här ändringen förde med sig")
 THERE_BEFORE = Text("Oli jo ennen muutosta", "Fanns redan före ändringen")
 STOPPED = Text(

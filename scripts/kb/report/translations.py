@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from kb.model.catalogue import Catalogue
+from kb.model.code_host import begun
 from kb.model.translations import STATE_NAMES, Comparison, State, summary, words_of
+from kb.report.places import LONGEST
 from kb.text import LANGUAGE_NAMES, Lang, Text
 
 _SUMMARY = Text(
@@ -39,6 +42,14 @@ _CONFIRM = Text(
     "SECTION=sida#avsnitt`. I webbläsaren öppnar du filen som nämns nedan och ersätter dess "
     "innehåll med det som står nedan.",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The text of a file that would declare sections in step, and whether there is a file now."""
+
+    text: str
+    is_there: bool
 
 
 def as_table(catalogue: Catalogue, lang: Lang) -> list[str]:
@@ -107,7 +118,7 @@ def as_markdown(
     catalogue: Catalogue,
     out_of_step: Sequence[Comparison],
     details: Mapping[str, Mapping[Lang, Text]],
-    confirmed: Mapping[str, str],
+    confirmed: Mapping[str, Offered],
     edit_url: str,
     langs: Sequence[Lang],
 ) -> str:
@@ -130,8 +141,10 @@ def as_markdown(
             parts.append(_WAITS[lang])
         if confirmed:
             parts.append(_CONFIRM[lang])
-    for path, text in confirmed.items():
-        file = f'<a href="{edit_url}{path}">{path}</a>' if edit_url else path
+    for path, offered in confirmed.items():
+        text = offered.text
+        new = "" if offered.is_there else begun(edit_url, path, text, LONGEST)
+        file = f'<a href="{new or edit_url + path}">{path}</a>' if edit_url else path
         parts.append(f"<details>\n<summary>{file}</summary>\n\n```yaml\n{text}```\n\n</details>")
     return "\n\n".join(parts)
 

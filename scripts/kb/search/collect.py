@@ -15,6 +15,8 @@ from kb.model.glossary import glossary_terms
 from kb.model.other_words import OtherWords
 from kb.model.page import Page
 from kb.model.places import municipalities_by_page
+from kb.model.programme import Region
+from kb.model.services import Municipality
 from kb.read.store import Store
 from kb.search.files import files_of, fingerprint
 from kb.search.index import IndexBuilder
@@ -46,7 +48,7 @@ class Collector:
         self._numbers = {key: number for number, key in enumerate(self.catalogue.pairs)}
         self._places = {
             page: tuple(name for one in group for name in dict.fromkeys((one.name.fi, one.name.sv)))
-            for page, group in municipalities_by_page(self.catalogue).items()
+            for page, group in self._places_by_page().items()
         }
 
     def add(self, page: Page, sections: tuple[IndexedSection, ...]) -> None:
@@ -65,6 +67,12 @@ class Collector:
             prior=self._prior(page),
             sections=sections,
         )
+
+    def _places_by_page(self) -> dict[str, list[Region | Municipality]]:
+        """Each region's page, by its key, with the region and its municipalities."""
+        towns = municipalities_by_page(self.catalogue)
+        regions = self.catalogue.all(Region).values()
+        return {one.page: [one, *towns.get(one.page, ())] for one in regions if one.page}
 
     def _prior(self, page: Page) -> float:
         """How likely the page is meant whatever is asked, 1.0 for one that no page links to."""

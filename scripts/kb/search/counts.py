@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 
 from kb.read.program import code
@@ -88,12 +88,13 @@ class Counting:
             yield part, PART
 
 
-def texts_of(document: Document, other: Iterable[str]) -> Texts:
-    """The texts of a document; `other` are other words for what its title names."""
+def texts_of(document: Document, called: Sequence[str]) -> Texts:
+    """The texts of a document; `called` are other words for what its title names."""
     lead = [one.own for one in document.sections[:1] if not one.heading]
     return {
         "title": [document.title],
-        "asked": [*document.asked, *other, *document.places],
+        "called": called,
+        "asked": [*document.asked, *document.places],
         "heading": [section.heading for section in document.sections],
         "lead": [document.description, *lead],
         "text": [section.own for section in document.sections],

@@ -15,7 +15,7 @@ from itertools import islice
 
 from kb.read.store import Store
 from kb.search.counts import Counting, Counts, texts_of
-from kb.search.names import headings_of, titles_of
+from kb.search.names import Meaning, headings_of, other_names, titles_of
 from kb.search.pages import Document, tokens
 from kb.text import Lang
 from kb.words.analysis import Analyser
@@ -38,18 +38,21 @@ class FieldWeight:
 
 FIELDS = {
     "title": FieldWeight(boost=3.0, k1=0.5, b=0.6),
+    "called": FieldWeight(boost=2.0, k1=0.5, b=0.2),
     "asked": FieldWeight(boost=1.2, k1=0.5, b=0.2),
     "heading": FieldWeight(boost=1.2, k1=0.7, b=0.5),
     "lead": FieldWeight(boost=0.5, k1=0.8, b=0.3),
     "text": FieldWeight(boost=1.4, k1=1.6, b=0.5),
 }
-"""A page whose title has the word comes before one whose text repeats it. A list of search words
+"""A page whose title has the word comes before one whose text repeats it. Lists of other words
 may be long (low b), and a lead is read twice, with the text, too (low boost)."""
 _ALL_BOOSTS = sum(weight.boost for weight in FIELDS.values())
 LEVELS = 52
 """Steps of a weight in the index: one letter each, A–Z and a–z."""
 MOST_PAGES = 600
 """Pages kept per term, the best ones: more would only lengthen lists that nobody reads."""
+WIDE, WIDE_SAYS = 0.3, 0.6
+"""A word on more than this share of the pages, as the programme's name, says so much less."""
 EACH_STEP, LEAST = 0.2, 0.3
 """A word counts so much less for each zipf above the rarest common word, but never below this."""
 
@@ -105,7 +108,9 @@ class IndexBuilder:
         for document in documents.values():
             self._learn_places(document.places)
         meanings = [
-            (word, self._meant(phrase)) for word, phrases in synonyms.items() for phrase in phrases
+            Meaning(word, phrase, self._meant(phrase))
+            for word, phrases in synonyms.items()
+            for phrase in phrases
         ]
         fields = {
             number: self._counted(document, meanings) for number, document in documents.items()
@@ -142,16 +147,13 @@ class IndexBuilder:
         return found
 
     def _counted(
-        self, document: Document, meanings: Iterable[tuple[str, set[str]]]
+        self, document: Document, meanings: Iterable[Meaning]
     ) -> Mapping[str, Mapping[str, float]]:
-        """How often each lemma stands in each field of FIELDS.
-
-        A page is asked for by the other words for what its title names, too.
-        """
+        """How often each lemma stands in each field of FIELDS."""
         words, seen = tokens(document.title), Counts()
         named = {lemma for word in words for lemma, _ in self._counting.lemmas(word, seen)}
-        other = [word for word, meant in meanings if meant and meant <= named]
-        counts = self._counting.of(texts_of(document, other))
+        called = other_names(document.title, named, meanings)
+        counts = self._counting.of(texts_of(document, called))
         self._learn(counts)
         return counts.fields
 
@@ -190,6 +192,7 @@ class IndexBuilder:
 
     def _term(self, lemma: str, weights: Mapping[int, float], documents: int) -> IndexTerm:
         idf = math.log(1 + documents / len(weights)) * self._information(lemma)
+        idf *= WIDE_SAYS if len(weights) > WIDE * documents else 1
         best = sorted(weights.items(), key=lambda entry: (-entry[1], entry[0]))[:MOST_PAGES]
         pages = sorted((number, min(LEVELS - 1, int(weight * LEVELS))) for number, weight in best)
         forms = self._forms.of(lemma, self._last_parts.get(lemma, lemma))

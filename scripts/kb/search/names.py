@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
-from kb.search.pages import Document, name_of
+from kb.search.pages import Document, name_of, tokens
 
 COMMON_NAME = 3
 """A name that more pages have tells nothing of them."""
@@ -32,3 +33,25 @@ def _named(names: Mapping[int, Iterable[str]]) -> dict[str, list[int]]:
         for name in filter(None, map(name_of, texts)):
             pages[name].add(number)
     return {name: sorted(own) for name, own in pages.items() if len(own) <= COMMON_NAME}
+
+
+class Meaning(NamedTuple):
+    """A word of the readers, what the pages call the thing, and the lemmas of that."""
+
+    word: str
+    phrase: str
+    lemmas: set[str]
+
+
+def other_names(title: str, lemmas: set[str], meanings: Iterable[Meaning]) -> list[str]:
+    """What else the things of a title are called: readers' words, an abbreviation in full."""
+    words = set(tokens(title))
+    return [
+        name
+        for word, phrase, meant in meanings
+        for name, is_named in (
+            (word, meant and meant <= lemmas),
+            (phrase, word.isupper() and word.lower() in words),
+        )
+        if is_named
+    ]

@@ -61,7 +61,7 @@ class Document:
     asked: tuple[str, ...] = ()
     """The page's `search_words`: what readers type for it and the page does not say."""
     places: tuple[str, ...] = ()
-    """The municipalities that the page answers for, in both languages."""
+    """The region and the municipalities that the page answers for, in both languages."""
     prior: float = 1.0
     """Factor of all its weights: how likely the page is meant whatever is asked."""
     sections: tuple[IndexedSection, ...] = field(default=())

@@ -6,6 +6,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
 from kb.publish.edition import Edition
+from kb.publish.files import without_indents
 from kb.publish.policy import page_policy
 from kb.report.browser import broken
 
@@ -20,6 +21,7 @@ def furnish(
     env.bytecode_cache = edition.run.compiled
     env.trim_blocks = env.lstrip_blocks = True  # no empty lines for each "if"
     env.autoescape = True
+    env.filters["without_indents"] = without_indents
     policy = page_policy(live_reload=live_reload)
     wrong = broken(edition.run.findings, edition.lang, config.site_url)
     env.globals.update(edition.shared_values(), policy=policy, broken=wrong)

@@ -36,27 +36,41 @@ _FI_FIGURES = re.compile(
     rf"(?:{_DAY}\.\s?(?:–|ja)\s?)?(?<!klo )\b{_DAY}\.{_MONTH}\.(?!\d{{1,2}}\.)"
 )
 _DATES = {Lang.FI: (_FI_FIGURES,), Lang.SV: (_SV_WORDS, _SV_FIGURES)}
+_DAYS = {Lang.FI: re.compile(r"\d\.\s?\d"), Lang.SV: re.compile(r"\d(?:\.\d|\s[A-Za-z])")}
+"""What every date has in it: most texts with figures have none."""
 # Ids of facts and sources, in whatever way somebody cites them.
 _IDS = re.compile(r"\[\^[^\[\]]*\]?|\b[SPTHLsptlh]-?\d{2,3}[a-z]?\b")
+# A telephone number is one thing, from abroad the same as from home: `+358 29 …`, `029 …`.
+_ABROAD = re.compile(r"(?<!\w)(?:\+|00)358[ \u00a0-]?(?:\(0\)[ \u00a0]?)?(?=[1-9])")
+_TELEPHONE = re.compile(r"(?<![\w.,+/-])0\d{1,3}(?:[ \u00a0-]?\d{2,7}){1,4}(?![\d.,/-]*\d)")
+# So is the number of a version: `2.1.3`. The last of its figures is no year.
+_VERSION = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){2,4}(?![\d–-]|\.\d)")
 # A full hour, which Swedish writes without its minutes: `klo 12.00–14.00`, `kl. 12–14`.
 _FULL_HOUR = re.compile(r"(?<![\d.:])(\d{1,2})[.:]00(?![.:]?\d)")
+_FIGURE = re.compile("[0-9]")
 _NUMBER = re.compile(r"\d+(?:[ \u00a0]\d{3})+(?!\d)|\d+(?:[.,:]\d+)?")
 
 
-@lru_cache(1 << 16)
+_MOST_KEPT = 20_000
+"""Texts that several rules ask about one after another."""
+
+
+@lru_cache(_MOST_KEPT)
 def numbers(text: str, lang: Lang) -> tuple[str, ...]:
     """Every number in a form common to both languages: `23.6`, `851777`, a date `d20.1`.
 
     The year of a date comes as a number of its own.
     """
-    return tuple(_numbers(text, lang))
+    return tuple(_numbers(text, lang)) if _FIGURE.search(text) else ()
 
 
 def _numbers(text: str, lang: Lang) -> Iterator[str]:
-    if not any(figure in text for figure in "0123456789"):
-        return
-    text = _IDS.sub(" ", text)
-    for pattern in _DATES[lang]:
+    text = _ABROAD.sub("0", _IDS.sub(" ", text))
+    for whole in (_TELEPHONE, _VERSION):
+        for number in whole.findall(text):
+            yield re.sub(r"[^\d.]", "", number)
+        text = whole.sub(" ", text)
+    for pattern in _DATES[lang] if _DAYS[lang].search(text) else ():
         for dates in pattern.finditer(text):
             for day in filter(None, (dates[1], dates[2])):
                 yield f"d{int(day)}.{_month(dates[3])}"

@@ -1,8 +1,9 @@
-"""The inflected forms of municipalities' names, few of which a list of common words has."""
+"""The inflected forms of names, few of which a list of common words has."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from kb.text import Lang
 
@@ -40,6 +41,25 @@ _ONE_SYLLABLE = re.compile(r"(?:^ii|laukaa|nmaa|pyy|pää|suu)$")
 _NEW = {"uusikaupunki": "kaupunki", "uusikaarlepyy": "kaarlepyy"}
 """Names whose first part, ”new”, is inflected, too."""
 _NEW_FORMS = ("uuden", "uudessa", "uudesta", "uuteen", "uudella", "uudelta", "uudelle")
+
+
+_ENDINGS = {
+    Lang.FI: re.compile(
+        r"(?:[aeiouyäö]?n|[aä]|t[aä]|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|n[aä]|ksi|seen|h[aeiouyäö]n"
+        r"|i(?:n|a|ä|ss[aä]|st[aä]|ll[aä]|lle|ksi)?)"
+    ),
+    Lang.SV: re.compile(r"s"),
+}
+"""Case endings as they are put after a name."""
+_SHORTEST_NAME = 3
+
+
+def is_form_of_name(word: str, names: Container[str], lang: Lang) -> bool:
+    """True if the word is one of the names with a case ending, or with one after a colon."""
+    if word.partition(":")[0] in names:
+        return True
+    ends = range(max(_SHORTEST_NAME, len(word) - 4), len(word))
+    return any(word[:end] in names and _ENDINGS[lang].fullmatch(word[end:]) for end in ends)
 
 
 def place_forms(name: str, lang: Lang) -> list[str]:

@@ -17,6 +17,8 @@ _SEAM = re.compile(r"[-:’']")
 _LONGEST = 80
 """Letters: no list has a longer word, and a list takes very long to say so."""
 _MOST_SEAMS = 3
+_SHORT_PART, _LONG_PART = 4, 5
+"""Letters of parts of a compound that no list has as a whole: short parts are in any word."""
 
 
 class Speller:
@@ -62,10 +64,25 @@ class Speller:
 
     def _looked_up(self, word: str) -> bool:
         if self.lang is Lang.SV:
-            return is_listed(word, Lang.SV) or bool(hunspell_swedish().lookup(word))
+            is_known = is_listed(word, Lang.SV) or bool(hunspell_swedish().lookup(word))
+            return is_known or _is_swedish_compound(word.lower())
         if self._few:
             return _voikko_knows(word) or is_listed(word, Lang.FI)
         return is_listed(word, Lang.FI) or _voikko_knows(word)
+
+
+def _is_swedish_compound(word: str) -> bool:
+    """True for two listed words as one, with an s at the seam or long: `fortsättning-s-fasen`."""
+    for seam in range(_LONG_PART, len(word) - _SHORT_PART + 1):
+        first, rest = word[:seam], word[seam:]
+        has_s = first.endswith("s") and len(first) > _LONG_PART
+        is_long = len(first) > _LONG_PART and len(rest) > _LONG_PART
+        starts = (has_s and is_listed(first[:-1], Lang.SV)) or (
+            is_long and is_listed(first, Lang.SV)
+        )
+        if starts and is_listed(rest, Lang.SV):
+            return True
+    return False
 
 
 def _voikko_knows(word: str) -> bool:

@@ -1,0 +1,37 @@
+"""What an id in the brackets of a citation stands for: a fact, a term or a person's role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kb.model.evidence import Fact, Term
+from kb.model.people import Contact
+from kb.text import Text
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What one fact id stands for: the claim in words and the ids of its sources."""
+
+    id: str
+    text: Text
+    sources: tuple[str, ...]
+
+
+def all_evidence(
+    facts: Iterable[Fact], terms: Iterable[Term], contacts: Iterable[Contact]
+) -> Iterator[Evidence]:
+    """Everything that may be cited."""
+    for fact in facts:
+        yield Evidence(fact.id, fact.text, fact.sources)
+    for term in terms:
+        both = Text(f"{term.term.fi} – {term.term.sv}", f"{term.term.sv} – {term.term.fi}")
+        for id in term.facts:
+            if id.startswith("T-"):
+                yield Evidence(id, both, term.sources)
+    for contact in contacts:
+        said = Text(f"{contact.name}: {contact.role.fi}", f"{contact.name}: {contact.role.sv}")
+        for id in contact.facts:
+            if id.startswith("H-"):
+                yield Evidence(id, said, contact.sources)

@@ -1,0 +1,33 @@
+"""Editors' command: a picture in a size for the site, in the place of the one that is too large."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+WIDEST = 1600
+"""Pixels of the longer side."""
+QUALITY = 80
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Rewrite each file; exit 2 if one is no picture."""
+    for name in arguments:
+        file = Path(name)
+        try:
+            with Image.open(file) as opened:
+                picture = ImageOps.exif_transpose(opened)
+                picture.thumbnail((WIDEST, WIDEST))
+                picture.save(file, opened.format, quality=QUALITY, optimize=True)
+        except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
+            print(f"{file}: kuva ei aukea / bilden går inte att öppna", file=sys.stderr)
+            return 2
+        print(f"{file}: {picture.width} × {picture.height}, {file.stat().st_size // 1000} kt/kB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

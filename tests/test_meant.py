@@ -1,0 +1,82 @@
+"""Mistakes in what is meant: many in one proposal, each told at its own line.
+
+Good texts that are like them are told nothing of.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from builders import PROJECT, TODAY
+from confirmed import confirm_all
+from good_meant import GOOD
+from kb import check
+from kb.check import Reference
+from kb.finding import Finding
+from kb.read import read
+from kb.read.spellers import read_spellers
+from mistakes import Mistake
+from mistakes_meant import MEANT, NOT_TOLD_YET
+from test_editors import line_of
+
+pytestmark = pytest.mark.slow
+
+
+def apart(mistakes: Iterable[Mistake]) -> list[tuple[Mistake, ...]]:
+    """The mistakes in as few proposals as there may be without two in one file."""
+    groups: list[dict[str, Mistake]] = []
+    for one in mistakes:
+        group = next((group for group in groups if one.file not in group), None)
+        if group is None:
+            groups.append(group := {})
+        group[one.file] = one
+    return [tuple(group.values()) for group in groups]
+
+
+EVERY = [mistake for tried in MEANT.values() for mistake in tried]
+GROUPS = apart(mistake for mistake in EVERY if mistake.name not in NOT_TOLD_YET)
+
+
+def edited(tmp_path: Path, memory: Path, mistakes: tuple[Mistake, ...]) -> list[Finding]:
+    """What is found after all of these edits."""
+    docs = tmp_path / "docs"
+    shutil.copytree(PROJECT / "docs", docs)
+    for mistake in mistakes:
+        for step in mistake.steps:
+            step(docs)
+    return found_in(docs, memory)
+
+
+def found_in(docs: Path, memory: Path) -> list[Finding]:
+    reference = Reference(TODAY, 24, read_spellers(docs, memory))
+    return check.run(read(docs, docs), reference)
+
+
+def test_each_kind_is_tried_three_times_and_no_two_mistakes_are_alike() -> None:
+    assert {kind: len(tried) for kind, tried in MEANT.items() if len(tried) < 3} == {}
+    for tried in MEANT.values():
+        assert len({mistake.name for mistake in tried}) == len(tried)
+
+
+@pytest.mark.parametrize("number", range(len(GROUPS)))
+def test_a_mistake_is_told_at_its_line(number: int, tmp_path: Path, spellers_memory: Path) -> None:
+    told = {(f.path, f.line, f.rule.id) for f in edited(tmp_path, spellers_memory, GROUPS[number])}
+    untold = []
+    for one in GROUPS[number]:
+        place = f"docs/{one.file}", line_of(tmp_path / "docs" / one.file, one.at), one.rule
+        if place not in told:
+            untold.append((one.name, place, [one for one in told if one[0] == place[0]]))
+    assert untold == []
+
+
+def test_good_texts_are_told_nothing_of(tmp_path: Path, spellers_memory: Path) -> None:
+    docs = tmp_path / "docs"
+    shutil.copytree(PROJECT / "docs", docs)
+    for change in GOOD:
+        for step in change.steps:
+            step(docs)
+    confirm_all(docs)
+    assert [line for one in found_in(docs, spellers_memory) for line in one.lines()] == []
