@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from kb.check.alone import Clean
 from kb.model.evidence import Fact, Source
 from kb.model.interface import Word
 from kb.model.people import Contact
 from kb.publish import kept, run
 from kb.publish.kept import Kept
-from kb.read import pages
 from kb.read.store import digest
 from kb.search.collect import Collector
 from test_kept import built, edited, new_project, remember_words, titled
@@ -49,7 +49,7 @@ NARROWED = {
         edited("content/osa/index.fi.md", titled("Nimi")),
     ),
     "what a page says": (
-        _narrowed(pages, "digest", lambda path, *others: str(path)),
+        _narrowed(Clean, "_digest", lambda self, one: getattr(one, "path", "") or one.place.path),
         edited("content/osa/eka.fi.md", lambda text: f"{text}\n<script>x</script>\n"),
     ),
     "what search has read": (

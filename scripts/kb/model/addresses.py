@@ -15,7 +15,8 @@ from kb.text import Lang
 
 def address(catalogue: Catalogue, page: Page) -> str:
     """The address below the site's root: `teemat/perhekeskus/`, `sv/teman/familjecenter/`."""
-    known = catalogue.addresses
+    # Kept with the catalogue, as its cached properties are.
+    known: dict[tuple[str, Lang], str] = vars(catalogue).setdefault("_addresses", {})
     if (page.key, page.lang) not in known:
         known[page.key, page.lang] = _address(catalogue, page)
     return known[page.key, page.lang]

@@ -190,12 +190,3 @@ class Term(Record):
         """The term with its abbreviation, if that is another word: `familjecenter (fc)`."""
         term, short = self.term[lang], self.short(lang)
         return f"{term} ({short})" if short not in ("", term) else term
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """What one fact id stands for: the claim in words and the ids of its sources."""
-
-    id: str
-    text: Text
-    sources: tuple[str, ...]

@@ -10,6 +10,7 @@ from pathlib import Path
 from jinja2 import FileSystemLoader
 
 from kb import check
+from kb.check.alone import Clean
 from kb.directives.context import RenderContext
 from kb.finding import Finding
 from kb.model.catalogue import Catalogue
@@ -20,6 +21,7 @@ from kb.publish.assets import Assets, read_assets
 from kb.publish.index import SearchIndexFiles
 from kb.read import read
 from kb.read.cache import remembered, save
+from kb.read.clean import read_clean, remember_clean
 from kb.read.history import History, Lines, Moments, history_of
 from kb.read.kept import KnownTexts, kept_pages
 from kb.read.program import program
@@ -123,8 +125,11 @@ def begin(folders: Folders, settings: Settings, today: date) -> Run:
     in_style = KnownTexts(pages)
     catalogue = read(folders.content, own, in_style)
     in_style.save()
+    clean = Clean(*read_clean(folders.cache))
     with kept_pages(catalogue, pages):
-        findings = tuple(check.run(catalogue))
+        findings = tuple(check.run(catalogue, check.Reference(clean=clean)))
+    if clean.now != clean.known:
+        remember_clean(clean.now, folders.cache)
     return Run(
         folders=folders,
         settings=settings,
