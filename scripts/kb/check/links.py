@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from urllib.parse import unquote
 
@@ -138,7 +138,7 @@ class _Links:
             elif inside not in self._catalogue.files:
                 theirs = f".{page.lang.other}.md"
                 ours = (file for file in self._catalogue.files if not file.endswith(theirs))
-                advice = _near(inside, frozenset(ours))
+                advice = _near_file(inside, ours, page.folder)
                 yield BROKEN_LINK, {"target": target, "hint": advice}
 
     def _wrong_page(self, page: Page, link: PageLink, target: str) -> Iterator[Wrong]:
@@ -146,7 +146,8 @@ class _Links:
         if link.key in self._catalogue.misread_pages:
             return
         if pair is None:
-            advice = _near(link.key, self._catalogue.ids("pages"), ".md")
+            files = (f"{key}.md" for key in self._catalogue.ids("pages"))
+            advice = _near_file(f"{link.key}.md", files, page.folder)
             yield BROKEN_LINK, {"target": target, "hint": advice}
             return
         version = pair[link.lang or page.lang]
@@ -166,7 +167,7 @@ class _Links:
         is_shown = anchor in self._shown or not all(map(self._catalogue.has_all, RECORD_TYPES))
         if anchor in known or (there.directives and is_shown):
             return
-        advice = _near(anchor, known, otherwise=_CHECK_ANCHOR)
+        advice = hint(anchor, known, _CHECK_ANCHOR)
         yield BROKEN_ANCHOR, {"anchor": anchor, "where": there.path, "hint": advice}
 
     def _anchors_of(self, page: Page) -> frozenset[str]:
@@ -184,9 +185,11 @@ class _Links:
         return frozenset(ids | {id.lower() for id in ids} | sums)
 
 
-def _near(
-    word: str, known: frozenset[str], ending: str = "", otherwise: Text = _CHECK_TARGET
-) -> Text:
-    """The known word whose last part is nearest, or advice to look."""
-    by_name = {posixpath.basename(one): one + ending for one in known}
-    return hint(posixpath.basename(word), by_name, otherwise, shown=by_name.__getitem__)
+def _near_file(file: str, known: Iterable[str], folder: str) -> Text:
+    """The known file whose name is nearest, as a link from the folder, or advice to look."""
+    by_name = {_name(one): posixpath.relpath(one, folder or ".") for one in known}
+    return hint(_name(file), by_name, _CHECK_TARGET, shown=by_name.__getitem__)
+
+
+def _name(file: str) -> str:
+    return posixpath.basename(file).removesuffix(".md")
