@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from pathlib import Path
+from collections.abc import Iterator
 
 from kb.finding import Finding, Rule
 from kb.model.addresses import address_word, is_own
-from kb.model.excuses import Excuse, excuses_in
+from kb.model.excuses import Excuse
 from kb.model.published import (
     DOCUMENTS,
     MEDIA,
@@ -20,15 +18,10 @@ from kb.model.published import (
     kind_of,
     other_language,
 )
-from kb.read.characters import odd_characters
-from kb.read.files import MOST_FILES
-from kb.read.limits import beyond, too_large
 from kb.read.media import media_findings
-from kb.read.openings import front_matter
+from kb.read.texts import in_text_file
 from kb.read.tree import Tree, is_of_git
-from kb.read.yaml_nodes import cut_values
 from kb.text import Lang
-from kb.words.identity import identity_codes
 
 _TEXTS = (".md", ".yml", ".yaml", ".txt", ".csv", ".json", ".svg", ".html")
 _NAME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
@@ -48,7 +41,7 @@ def read_folder(tree: Tree) -> tuple[frozenset[str], list[Finding], list[Excuse]
             findings += media_findings(tree.content / file, kind, path)
         findings += _not_published(file, kind, path)
         if file.endswith(_TEXTS):
-            told = _in_text_file(tree.content / file, path)
+            told = in_text_file(tree.content / file, path)
             excuses += (one for one in told if isinstance(one, Excuse))
             findings += (one for one in told if isinstance(one, Finding))
     named = (file for file, kind in kinds.items() if kind not in (Kind.DATA, Kind.NOT_READ))
@@ -212,42 +205,6 @@ def _published_name(name: str) -> str:
         return f"{address_word(page['stem']) or 'sivu'}.{(page['lang'] or Lang.FI).lower()}{PAGE}"
     plain = _plain(name, "")
     return plain if kind_of(plain) in MEDIA else ""
-
-
-PERSONAL_IDENTITY_CODE = Rule.error(
-    "personal-identity-code",
-    "Rivillä on henkilötunnus ({shown}). Poista se heti ja kerro ylläpidolle: tunnus jää "
-    "versiohistoriaan, josta se on poistettava erikseen.",
-    "På raden finns en personbeteckning ({shown}). Ta bort den genast och meddela dem som "
-    "underhåller webbplatsen: beteckningen finns kvar i versionshistoriken och måste raderas där "
-    "också.",
-)
-
-
-def _in_text_file(file: Path, path: str) -> Sequence[Finding | Excuse]:
-    if large := too_large(file.stat().st_size, path):
-        return [large]
-    return _in_text(file.read_bytes(), path)
-
-
-@lru_cache(MOST_FILES)
-def _in_text(data: bytes, path: str) -> Sequence[Finding | Excuse]:
-    """What any text can have wrong, whatever is read from it, and what it excuses."""
-    return list(_told(data, path))
-
-
-def _told(data: bytes, path: str) -> Iterator[Finding | Excuse]:
-    text = data.decode("utf-8", "replace")
-    if path.endswith(".txt") and (long := beyond(text, path)):
-        yield long
-        return
-    yield from excuses_in(text, path)
-    for line, shown in identity_codes(text):
-        yield PERSONAL_IDENTITY_CODE.at(path, line, shown=shown)
-    if path.endswith((".yml", ".md")):
-        yield from cut_values(front_matter(text) if path.endswith(".md") else text, path)
-    if b"\0" not in data and "\ufffd" not in text:  # another rule says that it is no text
-        yield from odd_characters(text, path)
 
 
 def _plain(name: str, otherwise: str) -> str:
