@@ -16,7 +16,7 @@ from builders import PROJECT
 from hypothesis import HealthCheck, Phase, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
-from kb.read import data, files, folder, pages
+from kb.read import data, files, pages, texts
 from kb.read.store import Store, digest
 from kb.text import Lang
 from mkdocs.commands.build import build as mkdocs_build
@@ -160,7 +160,7 @@ def new_project(folder: Path) -> Path:
     return folder
 
 
-IN_MEMORY = (data._parsed, pages.parse_page, files._text, folder._in_text)
+IN_MEMORY = (data._parsed, pages.parse_page, files._text, texts._in_text)
 """What one process keeps of what it has read."""
 
 

@@ -92,7 +92,8 @@ def test_both_are_merged_and_the_check_is_green_after_each(
     for who in order:
         git(repository, "merge", "--quiet", "--no-ff", "--message", who, who)
         assert command.main([str(docs), "--cache", str(spellers_memory)]) == 0
-        assert capsys.readouterr().out == ""
+        told = capsys.readouterr().out.partition("Sallitut poikkeukset")[0]
+        assert told == ""
     known = read(docs, docs)
     numbers = sorted(number for pair in NUMBERS.values() for number in pair)
     assert [id for id in known.all(Fact) if id.startswith("S-9")] == [f"S-{n}" for n in numbers]

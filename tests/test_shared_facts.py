@@ -23,7 +23,7 @@ if not SHARED.is_dir():
     pytest.skip("needs ../shared", allow_module_level=True)
 
 OWN_PAGES = {
-    *("avoin-data", "kaannostilanne", "tarkistusohje"),
+    *("avoin-data", "kaannostilanne", "kentat-ja-kb-rivit", "tarkistusohje"),
     "mika-lape-on/perhekeskus-selkokielella",
     *("nyt/index", "nyt/apua-perheelle", "nyt/palvelut-ruotsiksi"),
     *("vaiheet/miksi-uudistus-paattyi-2019", "painopisteet/lastensuojeluhankkeet-2020-2022"),

@@ -40,7 +40,7 @@ ACCIDENTAL_EMPHASIS = Rule.warning(
 _MARKS = re.compile(r"[*_~`]|==|:::|:[a-z]")
 # Links' targets, addresses, attributes and HTML, in which marks are only characters.
 _NOT_TEXT = re.compile(
-    r"(?<=\])\([^)\s]*(?:\s+\"[^\"]*\")?\)|<[^<>\s][^<>]*>|\w+://[^\s\])>*]+|\{[^{}]*\}"
+    r"(?<=\])\([^)\s]*(?:\s+\"[^\"]*\")?\)|<[^<>\s][^<>]*>|(?<!\w)\w+://[^\s\])>*]+|\{[^{}]*\}"
 )
 _RUN = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)|~~+|`+")
 _ITEM = re.compile(r"\s*(?:>\s?)*(?:[-*+]|\d+[.)])\s+")
