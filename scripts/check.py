@@ -17,6 +17,7 @@ from pathlib import Path
 
 from kb import check
 from kb.check.alone import Clean
+from kb.check.excuses import Judged
 from kb.check.published_addresses import unlisted
 from kb.check.wording import hardest_first
 from kb.finding import Finding, errors
@@ -28,7 +29,7 @@ from kb.read.settings import read_settings, today
 from kb.read.snapshot import read_snapshot
 from kb.read.spellers import read_spellers, remember
 from kb.report import FORMATS, JOB_SUMMARY, Report, summary
-from kb.report.report import brought_by_change
+from kb.report.report import brought_by_change, new_excuses
 from kb.text import Lang, Text
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -71,28 +72,29 @@ def _report(content: Path, catalogue: Catalogue, options: argparse.Namespace) ->
     reference = check.Reference(today(), SETTINGS.review_months, spellers, earlier)
     clean = Clean(*read_clean(options.cache))
     judged = check.judged(catalogue, replace(reference, clean=clean))
-    found = judged.findings
+    found, excused = judged.findings, judged.excused
     brought: list[Finding] | None = None
     if options.changed_since:
         was = before(content, options.changed_since, reference)
         if isinstance(was, Text):
             return was
-        brought = brought_by_change(found, was)
+        brought = brought_by_change(found, was.findings)
+        excused = new_excuses(excused, was.excused)
     remember(spellers, options.cache)
     if clean.now != clean.known:
         remember_clean(clean.now, options.cache)
-    given = brought, options.lang, options.edit_url, judged.excused, catalogue
+    given = brought, options.lang, options.edit_url, excused, catalogue
     return Report(found, SETTINGS.site_url, *given)
 
 
-def before(content: Path, revision: str, reference: check.Reference) -> list[Finding] | Text:
-    """What was wrong already before the change that began at the revision, or why nobody knows."""
+def before(content: Path, revision: str, reference: check.Reference) -> Judged | Text:
+    """What was wrong or excused before the change, or why nobody knows."""
     snapshot = read_snapshot(content, OWN, revision)
     if isinstance(snapshot, Text):
         return snapshot
     if snapshot.caveat:
         print(snapshot.caveat.both, file=sys.stderr)
-    return check.run(snapshot.catalogue, reference)
+    return check.judged(snapshot.catalogue, reference)
 
 
 def _has_words(content: Path) -> bool:

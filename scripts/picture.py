@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 WIDEST = 1600
 """Pixels of the longer side."""
@@ -21,8 +21,11 @@ def main(arguments: Sequence[str]) -> int:
             with Image.open(file) as opened:
                 picture = ImageOps.exif_transpose(opened)
                 picture.thumbnail((WIDEST, WIDEST))
-                picture.save(file, opened.format, quality=QUALITY, optimize=True)
-        except (OSError, UnidentifiedImageError, Image.DecompressionBombError):
+                # Beside it and then in its place: a full disk does not cost the picture.
+                smaller = file.with_name(f"{file.name}.new")
+                picture.save(smaller, opened.format, quality=QUALITY, optimize=True)
+            smaller.replace(file)
+        except (OSError, Image.DecompressionBombError):
             print(f"{file}: kuva ei aukea / bilden går inte att öppna", file=sys.stderr)
             return 2
         print(f"{file}: {picture.width} × {picture.height}, {file.stat().st_size // 1000} kt/kB")

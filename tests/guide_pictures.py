@@ -137,7 +137,8 @@ def _side_by_side(tab: Page, known: Catalogue) -> bytes:
     """The same page in both languages."""
     both = Image.new("RGB", (2 * DESK["width"] + AROUND, DESK["height"]), "gray")
     for number, lang in enumerate(Lang):
-        tab.goto(_at(known, "mika-lape-on/lape-lyhyesti", lang))
+        # A lazy picture comes after the page.
+        tab.goto(_at(known, "mika-lape-on/lape-lyhyesti", lang), wait_until="networkidle")
         both.paste(Image.open(io.BytesIO(tab.screenshot())), (number * (DESK["width"] + AROUND), 0))
     data = io.BytesIO()
     both.quantize(COLOURS * 4, dither=Image.Dither.NONE).save(data, "PNG", optimize=True)

@@ -260,9 +260,13 @@ MEANT: Mapping[str, tuple[Mistake, ...]] = {
 }  # fmt: skip
 
 NOT_TOLD_YET = {
-    "an organiser",  # http, where no other address shows that the host has https
-    "a person",  # Virtanen and Virtala are both names
-    "gone from it",  # told where the list begins, not at the page's own line
-    "of a theme, by a comment",  # a number sign with a space after it is a comment for editors
+    # http, where no other address shows that the host has https
+    ("addresses that are open to all", "an organiser"),
+    # Virtanen and Virtala are both names
+    ("names that differ by a letter", "a person"),
+    # told where the list begins, not at the page's own line
+    ("pages outside the menu", "gone from it"),
+    # a number sign with a space after it is a comment for editors
+    ("cut values", "of a theme, by a comment"),
 }
-"""Mistakes by name that are told elsewhere or not at all, and why."""
+"""Mistakes by kind and name that are told elsewhere or not at all, and why."""

@@ -65,3 +65,21 @@ def test_sizes_are_read_from_files_that_are_pictures(tmp_path):
     assert sizes("e.png") is None, "only what is published is opened"
     names = ("a.png", "b.webp", "c.svg", "d.png", "ei.png", ".", "")
     assert [sizes(name) for name in names] == [(80, 30), (20, 40), *[None] * 5]
+
+
+@pytest.mark.parametrize(
+    ("sides", "size"),
+    [
+        ("width='480' height='240'", (480, 240)),
+        ('width="90.4" height="30"', (90, 30)),
+        ("viewBox='0 0 480 240'", None),
+        ("width='100%' height='30'", None),
+        ("width='32px'\n height='16px' viewBox='0 0 2 1'", (32, 16)),
+        ("data-width='480' height='240'", None),
+        ("width='1e9' height='999999999'", None),
+    ],
+)
+def test_the_room_of_a_drawing_is_what_it_says(tmp_path, sides, size):
+    text = f"<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg' {sides}><g/></svg>"
+    (tmp_path / "a.svg").write_text(text)
+    assert sizes_in(tmp_path, {"a.svg"})("a.svg") == size

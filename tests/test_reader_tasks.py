@@ -8,7 +8,7 @@ from serve import Built, Element
 
 TASKS = [
     ("fi", "Palvelut nyt › Apua perheelle ja nuorelle", "Apua saat siltä hyvinvointialueelta"),
-    ("fi", "Palvelut nyt › Apua perheelle ja nuorelle", "Hätänumeroon 112"),
+    ("fi", "Palvelut nyt › Apua perheelle ja nuorelle", "Soita 112"),
     ("fi", "Pohjois-Pohjanmaa", "Pohjois-Pohjanmaan hyvinvointialue"),
     ("fi", "Raha", "37,5 miljoonaa euroa vuosille 2016–2018"),
     ("fi", "Vaiheet › Miksi sote-uudistus päättyi 2019", "lait eivät ehtineet eduskunnassa"),

@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import check as command
 import pytest
 from kb.finding import Finding, Rule
+from kb.model.excuses import Excuse
 from kb.report import FORMATS, JOB_SUMMARY, Report, summary
 from kb.report.github import SHOWN
 from kb.report.markdown import COMMENT
+from kb.report.report import new_excuses
 from kb.text import Lang
 
 SITE = "https://x.fi/"
@@ -63,6 +66,23 @@ def test_what_the_change_brought_comes_first() -> None:
     lines = told("text", [old, new], brought=[new], lang=Lang.FI).split("\n")
     assert [line.split(" ")[0] for line in lines[1:4:2]] == ["docs/z.fi.md:8:", "docs/a.fi.md:1:"]
     assert lines[0] == "Tämä muutos toi (1):"
+
+
+EXCUSE = Excuse("docs/a.fi.md", 3, "r", "nimi on lähteessä näin", 4)
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_what_is_excused_is_listed_with_its_reason(form: str) -> None:
+    assert "Sallitut" not in told(form, [finding()])
+    said = told(form, [finding()], excused=[EXCUSE], lang=Lang.FI)
+    assert "Sallitut poikkeukset (1)" in said
+    assert "docs/a.fi.md:4" in said and "nimi on lähteessä näin" in said
+
+
+def test_of_a_change_only_its_own_excuses_are_listed_wherever_the_others_have_moved() -> None:
+    moved = replace(EXCUSE, line=8, covers=9)
+    new = replace(EXCUSE, reason="toinen syy")
+    assert new_excuses([moved, new], [EXCUSE]) == [new]
 
 
 def test_a_workflow_command_is_escaped() -> None:

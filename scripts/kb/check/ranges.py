@@ -31,6 +31,7 @@ RANGE_DASH = Rule.warning(
     "range-dash",
     "Väli ”{typed}” kirjoitetaan ajatusviivalla ilman välilyöntejä: ”{better}”.",
     "Spannet ”{typed}” skrivs med tankstreck utan mellanslag: ”{better}”.",
+    may_stay=True,
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from unicodedata import normalize
 from xml.etree.ElementTree import Element
 
@@ -28,6 +28,8 @@ _SHOWN = re.compile(
 _LONGEST = 100
 """Characters beside a link that are looked at."""
 _BESIDE = re.compile(rf"[\w.:/@{DOTS}{_NARROW}-]*")
+_GAPS = ("img", "br")
+"""What parts words; a picture says its own in between."""
 _BESIDE_BEFORE = re.compile(rf"{_BESIDE.pattern}\Z")
 
 
@@ -53,28 +55,39 @@ class Link:
 def links(text: str) -> Iterator[Link]:
     """Each link that Markdown makes of the text."""
     page, _ = rendered(text)
-    pieces: list[str] = []
-    spans: list[tuple[Element, int, int]] = []
-    _read(page, pieces, spans)
-    shown = "".join(pieces)
-    for element, start, end in spans:
+    read = _Read()
+    read.element(page)
+    shown = "".join(read.pieces)
+    for element, start, end in read.spans:
         before = _BESIDE_BEFORE.search(shown[max(0, start - _LONGEST) : start])
         after = _BESIDE.match(shown[end : end + _LONGEST])
         beside = (found[0] if found else "" for found in (before, after))
         yield Link(shown[start:end], element.get("href", ""), *beside)
 
 
-def _read(element: Element, pieces: list[str], spans: list[tuple[Element, int, int]]) -> None:
-    """Note the words of an element as a reader sees them, and where in them its links are."""
-    start = sum(map(len, pieces))
-    pieces += [element.text or "", f" {element.get('alt', '')} " if element.tag == "img" else ""]
-    pieces += [" "] if element.tag == "br" else []
-    for child in element:
-        if isinstance(child.tag, str):
-            _read(child, pieces, spans)
-        pieces.append(child.tail or "")
-    if element.tag == "a":
-        spans.append((element, start, sum(map(len, pieces))))
+@dataclass(slots=True)
+class _Read:
+    """The words of a page as a reader sees them, and where in them its links are."""
+
+    pieces: list[str] = field(default_factory=list)
+    spans: list[tuple[Element, int, int]] = field(default_factory=list)
+    _length: int = 0
+
+    def element(self, element: Element) -> None:
+        start = self._length
+        self._add(element.text or "")
+        if element.tag in _GAPS:
+            self._add(f" {element.get('alt', '')} ")
+        for child in element:
+            if isinstance(child.tag, str):
+                self.element(child)
+            self._add(child.tail or "")
+        if element.tag == "a":
+            self.spans.append((element, start, self._length))
+
+    def _add(self, words: str) -> None:
+        self.pieces.append(words)
+        self._length += len(words)
 
 
 def plain(words: str) -> str:

@@ -26,10 +26,15 @@ def date_text(when: PartialDate, lang: Lang) -> str:
 
 
 def span_text(start: PartialDate, end: PartialDate | None, lang: Lang) -> str:
-    """One date, or two with an en dash: `1.9.–4.11.2016`, `1 september–4 november 2016`."""
+    """One date, or two with an en dash: `1.9.–4.11.2016`, `1 september–4 november 2016`.
+
+    Of two days in a month the first is a number alone: `26.–27.11.2018`, `26–27 november 2018`.
+    """
     if end is None or end == start:
         return date_text(start, lang)
     first, last = date_text(start, lang), date_text(end, lang)
+    if start.day and end.day and (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}{'.' if lang is Lang.FI else ''}–{last}"
     if start.year == end.year and start.month:
         first = first.removesuffix(str(start.year)).rstrip()
     return f"{first}–{last}"

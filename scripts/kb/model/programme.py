@@ -26,7 +26,7 @@ AREAS = {
 
 GRANT_STATUSES = {
     "reserved": Text("varattu", "reserverat"),
-    "available": Text("haettavana", "att söka"),
+    "available": Text("oli haettavana", "kunde sökas"),
     "granted": Text("myönnetty", "beviljat"),
     "requested": Text("haettu", "sökt"),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import warnings
 from collections.abc import Callable, Collection
@@ -17,6 +18,10 @@ _NOT_OPENED = (OSError, SyntaxError, ValueError, KeyError, TypeError, struct.err
 _COORDINATES = {ExifTags.GPS.GPSLatitude, ExifTags.GPS.GPSLongitude}
 _IN_WORDS = b"GPSLatitude"
 """How XMP, the other way of noting it, begins to."""
+_HEAD = 4_000
+"""Bytes in which a drawing says how large it is."""
+_DRAWING = re.compile(rb"<svg\s[^>]*>")
+_SIDES = re.compile(rb"\s(width|height)\s*=\s*[\"'](\d{1,5}(?:\.\d{1,9})?)(?:px)?[\"']")
 
 
 def longer_side(data: bytes) -> int:
@@ -43,18 +48,26 @@ def tells_place(data: bytes) -> bool:
 
 
 def sizes_in(content: Path, media: Collection[str]) -> Callable[[str], Size | None]:
-    """Gives the size of the picture at a path inside the folder.
-
-    None for a drawing, which has no pixels, and for what is not among the media.
-    """
+    """Gives the size of the picture at a path inside the folder; None for what has none there."""
 
     def size_of(path: str) -> Size | None:
         if path not in media:
             return None
         try:
+            if path.endswith(".svg"):
+                return _size_of_drawing((content / path).read_bytes()[:_HEAD])
             with Image.open(content / path) as picture:
                 return picture.size
         except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
             return None
 
     return size_of
+
+
+def _size_of_drawing(head: bytes) -> Size | None:
+    """What both sides of an SVG say in pixels; one with only a shape takes the room there is."""
+    tag = _DRAWING.search(head)
+    sides = dict(_SIDES.findall(tag[0])) if tag else {}
+    return (
+        (round(float(sides[b"width"])), round(float(sides[b"height"]))) if len(sides) == 2 else None
+    )

@@ -30,7 +30,7 @@ class Report:
     edit_url: str = ""
     """Where the files are edited, `…/edit/<branch>/docs/`: places in messages lead there."""
     excused: Sequence[Excuse] = ()
-    """What an editor has said is right all the same, with the reason."""
+    """What an editor has said is right all the same, with the reason; of a change only its own."""
     catalogue: Catalogue | None = None
     """What there is: a file that a message misses is begun, not edited."""
 
@@ -118,6 +118,12 @@ def brought_by_change(now: Sequence[Finding], before: Iterable[Finding]) -> list
         else:
             brought.append(finding)
     return brought
+
+
+def new_excuses(now: Iterable[Excuse], before: Iterable[Excuse]) -> list[Excuse]:
+    """The excuses that were not there before, wherever their line has moved to."""
+    known = {(one.path, one.rule, one.reason) for one in before}
+    return [one for one in now if (one.path, one.rule, one.reason) not in known]
 
 
 def _identity(finding: Finding) -> tuple[str, str, str]:

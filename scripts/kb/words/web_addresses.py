@@ -7,8 +7,8 @@ from enum import Enum, auto
 from urllib.parse import parse_qsl, unquote, urlsplit, urlunsplit
 
 _TRACKING = re.compile(
-    r"utm_\w+|(?:fb|g|dc|ms|tw|ttc|yc|li_fat_|wbra|gbra)(?:cl)?id|fbclid|gclid|msclkid|gclsrc|igshid"
-    r"|igsh|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|_gl|_ga|vero_\w+|trk|ref_src|sc_campaign|si(?=$)|oft_\w+",
+    r"utm_\w+|(?:fb|g|dc|tw|tt|yc)clid|msclkid|(?:wb|gb)raid|li_fat_id|gclsrc|igsh(?:id)?"
+    r"|mc_[ce]id|mkt_tok|_hs(?:enc|mi)|_gl|_ga|vero_\w+|ref_src|sc_campaign|oft_\w+",
     re.IGNORECASE,
 )
 """Names of parts of an address that tell who came from where, and nothing to the server."""
