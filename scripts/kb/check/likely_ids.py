@@ -96,7 +96,7 @@ def missing_id(kind: str, id: str) -> Text:
 
 def missing_fact(fact: str) -> Text:
     """Where a fact with this id would be written."""
-    if fact.startswith("T-"):
+    if fact.startswith(Term.cited_as):
         return _NO_SUCH_TERM
-    kind = Contact if fact.startswith("H-") else Fact
+    kind = Contact if fact.startswith(Contact.cited_as) else Fact
     return _NO_SUCH_FILE.format(file=f"docs/_data/{kind.kind}/{fact}.yml")

@@ -10,11 +10,11 @@ from kb.directives.arguments import Arguments, OneOf
 from kb.directives.context import RenderContext
 from kb.directives.directive import Context, Directive, nothing
 from kb.model.catalogue import RECORD_TYPES
-from kb.model.code_host import begun, new_pages
+from kb.model.code_host import new_pages
 from kb.model.fields import FIELD_TYPE_NAMES, Field, field_list
-from kb.model.outline import new_record
 from kb.model.page import FrontMatter, Page
 from kb.model.record import Record
+from kb.model.worked import begun_record
 from kb.text import Text
 
 _DOCUMENTED: dict[str, type[Record] | type[FrontMatter]] = {
@@ -94,15 +94,12 @@ _BEGUN = OneOf(
     words=tuple(_EACH_ITS_FILE),
     required=True,
 )
-_NEW_RECORD = Text("uusi", "ny")
-"""What the file is called until its writer names it."""
 
 
 def _new_record(context: RenderContext, page: Page, arguments: Arguments) -> Context:
     record = _EACH_ITS_FILE[arguments[_BEGUN]]
-    file = f"_data/{record.kind}/{_NEW_RECORD[page.lang]}.yml"
     return {
-        "address": begun(context.edit_url, file, new_record(record)),
+        "address": begun_record(context.catalogue, record, page.lang, context.edit_url),
         "label": record.label,
     }
 

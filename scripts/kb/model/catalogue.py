@@ -189,7 +189,7 @@ class Catalogue:
         """True if a reference to `kind` may name the id, or if that cannot be known now."""
         if id in self.ids(kind) or not self.has_all(kind):
             return True
-        in_terms = kind == Fact.kind and id.startswith("T-")
+        in_terms = kind == Fact.kind and id.startswith(Term.cited_as)
         return in_terms and any(f.startswith(f"{DATA}/{Term.kind}/") for f in self._misread_files)
 
     @cached_property

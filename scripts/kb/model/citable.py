@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kb.model.evidence import Fact, Term
 from kb.model.people import Contact
+from kb.model.record import Record
 from kb.text import Text
 
 
@@ -17,6 +18,8 @@ class Evidence:
     id: str
     text: Text
     sources: tuple[str, ...]
+    said_by: Record = field(compare=False)
+    """Whose file says it."""
 
 
 def all_evidence(
@@ -24,14 +27,14 @@ def all_evidence(
 ) -> Iterator[Evidence]:
     """Everything that may be cited."""
     for fact in facts:
-        yield Evidence(fact.id, fact.text, fact.sources)
+        yield Evidence(fact.id, fact.text, fact.sources, fact)
     for term in terms:
         both = Text(f"{term.term.fi} – {term.term.sv}", f"{term.term.sv} – {term.term.fi}")
         for id in term.facts:
-            if id.startswith("T-"):
-                yield Evidence(id, both, term.sources)
+            if id.startswith(Term.cited_as):
+                yield Evidence(id, both, term.sources, term)
     for contact in contacts:
         said = Text(f"{contact.name}: {contact.role.fi}", f"{contact.name}: {contact.role.sv}")
         for id in contact.facts:
-            if id.startswith("H-"):
-                yield Evidence(id, said, contact.sources)
+            if id.startswith(Contact.cited_as):
+                yield Evidence(id, said, contact.sources, contact)

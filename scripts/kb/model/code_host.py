@@ -7,6 +7,7 @@ They are GitHub's, told by the form of the address where the content is edited,
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
@@ -18,7 +19,10 @@ LONGEST = 8000
 """Characters of an address; longer ones are refused on their way, so the text is left out."""
 REPORT = {lang: f"error.{lang}.yml" for lang in Lang}
 """The issue forms in `.github/ISSUE_TEMPLATE`; their fields `page` and `address` are filled in."""
+TELL = {lang: f"addition.{lang}.yml" for lang in Lang}
+"""The forms for what is missing, likewise."""
 _TITLE = Text("Virhe sivulla: {title}", "Fel på sidan: {title}")
+_ADDITION = Text("Uusi tieto sivulle: {title}", "Ny uppgift till sidan: {title}")
 _NEW_PAGE = "uusi-sivu"
 _EDITED = re.compile(
     r"(?P<repo>https?://[^?#]+?)(?<!/-)/edit/(?P<branch>[^/?#]+)/(?P<folder>[^?#]+)/"
@@ -31,6 +35,8 @@ class CodeHostLinks:
     """Addresses at the code host, each empty if it has no such place."""
 
     report: str = ""
+    tell: str = ""
+    """The form that tells of something new."""
     create: str = ""
     """Begins the language that the page lacks; empty if it lacks none."""
 
@@ -43,17 +49,12 @@ def code_host_links(pair: Pair, page: Page, edit_url: str, address: str) -> Code
     host = _EDITED.fullmatch(edit_url)
     if not host:
         return NO_LINKS
-    asked = {
-        "template": REPORT[page.lang],
-        "title": _TITLE[page.lang].format(title=page.title),
-        "page": page.title,
-        "address": address,
-    }
-    report = f"{host['repo']}/issues/new?{_query(asked)}"
+    report = _form(host, REPORT, _TITLE, page, address)
+    tell = _form(host, TELL, _ADDITION, page, address)
     if pair.is_whole:
-        return CodeHostLinks(report)
+        return CodeHostLinks(report, tell)
     other = f"{page.key}.{page.lang.other}.md"
-    return CodeHostLinks(report, _create(host, other, missing_language(page)))
+    return CodeHostLinks(report, tell, _create(host, other, missing_language(page)))
 
 
 def new_pages(edit_url: str) -> dict[Lang, str]:
@@ -62,6 +63,11 @@ def new_pages(edit_url: str) -> dict[Lang, str]:
     if not host:
         return {}
     return {lang: _create(host, f"{_NEW_PAGE}.{lang}.md", new_page(lang)) for lang in Lang}
+
+
+def edited(edit_url: str, path: str) -> str:
+    """Where a file is changed, by its path from the content folder's parent; empty if nowhere."""
+    return edit_url + quote(path.partition("/")[2]) if edit_url else ""
 
 
 def begun(edit_url: str, file: str, text: str, longest: int = LONGEST) -> str:
@@ -77,6 +83,18 @@ def private_report(repository: str) -> str:
     """
     root = repository.rstrip("/").removesuffix(".git")
     return f"{root}/security/advisories/new" if _GITHUB.fullmatch(root) else ""
+
+
+def _form(
+    host: re.Match[str], forms: Mapping[Lang, str], title: Text, page: Page, address: str
+) -> str:
+    asked = {
+        "template": forms[page.lang],
+        "title": title[page.lang].format(title=page.title),
+        "page": page.title,
+        "address": address,
+    }
+    return f"{host['repo']}/issues/new?{_query(asked)}"
 
 
 def _create(host: re.Match[str], file: str, text: str, longest: int = LONGEST) -> str:

@@ -55,6 +55,7 @@ class Fact(Record):
         "Ett faktum är ett enda påstående som kan kontrolleras i minst en källa.",
     )
     one_file_each: ClassVar[bool] = True
+    series: ClassVar[str] = "P-"
 
     id: str = fields.file_name("Tosiasian tunnus", "Faktumets id")
     text: Text = fields.bilingual(
@@ -90,6 +91,8 @@ class Source(Record):
         "En källa är ett dokument eller en webbsida som fakta bygger på.",
     )
     one_file_each: ClassVar[bool] = True
+    series: ClassVar[str] = "L-"
+    another: ClassVar[Text | None] = Text("Uusi lähde", "Ny källa")
 
     id: str = fields.file_name("Lähteen tunnus", "Källans id")
     grade: str = fields.choice(
@@ -134,6 +137,8 @@ class Term(Record):
         "En term är ett ord inom området med namn och definition på båda språken.",
     )
     one_file_each: ClassVar[bool] = True
+    cited_as: ClassVar[str] = "T-"
+    another: ClassVar[Text | None] = Text("Uusi termi", "Ny term")
 
     id: str = fields.file_name("Termin tunnus", "Termens id")
     term: Text = fields.bilingual("Termi", "Term", required=True)
@@ -167,6 +172,10 @@ class Term(Record):
     sources: tuple[str, ...] = fields.references(
         "Mistä termi on", "Varifrån termen kommer", "sources", required=True
     )
+
+    def called(self, lang: Lang) -> str:
+        """The word."""
+        return self.term[lang]
 
     def also(self, lang: Lang) -> tuple[str, ...]:
         """Other forms that are used in a language."""

@@ -9,7 +9,7 @@ from typing import ClassVar, Self
 from kb.model import fields
 from kb.model.date import PartialDate
 from kb.model.record import NotPublished, Record
-from kb.text import Text
+from kb.text import Lang, Text
 
 ORGANISATION_PARTS = {
     "steered": Text("Ohjaus", "Styrning"),
@@ -69,6 +69,9 @@ class Contact(Record):
         "En kontaktuppgift är en person i en viss roll vid en viss tid eller en funktionsbrevlåda.",
     )
     one_file_each: ClassVar[bool] = True
+    series: ClassVar[str] = "H-"
+    cited_as: ClassVar[str] = "H-"
+    another: ClassVar[Text | None] = Text("Uusi yhteystieto", "Ny kontakt")
 
     id: str = fields.file_name("Yhteystiedon tunnus", "Kontaktens id")
     type: str = fields.choice(
@@ -94,6 +97,10 @@ class Contact(Record):
     note: Text | None = fields.bilingual("Huomautus lukijalle", "Anmärkning till läsaren")
     facts: tuple[str, ...] = fields.facts()
     sources: tuple[str, ...] = fields.references("Lähteet", "Källor", "sources", required=True)
+
+    def called(self, lang: Lang) -> str:
+        """With the year: the same person may have had several roles."""
+        return f"{self.name} {self.as_of.year}"
 
     @property
     def public(self) -> Self:

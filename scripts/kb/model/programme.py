@@ -123,6 +123,7 @@ class Event(Record):
         "En händelse är en punkt på tidslinjen; den anges inte säkrare än vad källan säger.",
     )
     one_file_each: ClassVar[bool] = True
+    another: ClassVar[Text | None] = Text("Uusi tapahtuma", "Ny händelse")
 
     id: str = fields.file_name("Tapahtuman tunnus", "Händelsens id")
     date: PartialDate = fields.day("Päivä", "Datum", required=True)

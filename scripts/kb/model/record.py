@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
-from kb.text import Text
+from kb.text import Lang, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,10 @@ class Location:
     def line_of(self, key: str) -> int:
         """The line of a key or of a language of it (`title.sv`), or the first line of all."""
         return self.keys.get(key) or self.keys.get(key.partition(".")[0], self.line)
+
+
+_NAMES = ("name", "title")
+"""The fields that name a record, of which a kind has one or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,12 @@ class Record:
     """Its name among the open data, or why it is not there."""
     one_file_each: ClassVar[bool] = False
     """True for open-ended kinds: `contacts/<id>.yml`; false for closed lists: `phases.yml`."""
+    series: ClassVar[str] = ""
+    """What the ids begin with, where a number follows: the next record has the next number."""
+    cited_as: ClassVar[str] = ""
+    """What those ids among its own `facts` begin with by which the record itself is cited."""
+    another: ClassVar[Text | None] = None
+    """What readers call one more of the kind, if its list offers to begin one."""
 
     id: str
     order: int | None = None
@@ -52,6 +62,11 @@ class Record:
     def rank(self) -> tuple[Any, ...]:
         """What records with a file each are sorted by; those of equal rank stand by their names."""
         return (self.order is None, self.order)
+
+    def called(self, lang: Lang) -> str:
+        """What tells the record from others of its kind in a list: its name, or else its id."""
+        name = next((getattr(self, key) for key in _NAMES if hasattr(self, key)), self.id)
+        return name[lang] if isinstance(name, Text) else str(name)
 
     @property
     def public(self) -> Self:

@@ -12,6 +12,7 @@ from kb.directives.context import RenderContext
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import GRADES, Source
 from kb.model.page import Page
+from kb.model.record import Record
 from kb.render.marks import Mark
 from kb.render.words import words_of
 from kb.text import Lang
@@ -34,6 +35,8 @@ class Told:
     """What a document says of a fact, and where the page uses that."""
 
     text: str
+    record: Record
+    """Whose file says it."""
     returns: list[Return] = field(default_factory=list)
 
 
@@ -74,7 +77,7 @@ class Sources:
                 one = documents.setdefault(source.id, Document(source, len(documents) + 1))
                 evidence = self.catalogue.evidence(fact)
                 assert evidence is not None
-                told = Told(evidence.text[self.lang])
+                told = Told(evidence.text[self.lang], evidence.said_by)
                 is_own = fact in self.own
                 returns = (one if is_own else one.facts.setdefault(fact, told)).returns
                 # Two facts of one sentence may have the same source: it is one way back.

@@ -10,7 +10,7 @@ from kb.directives.home import FIGURES, NEWEST
 from kb.directives.programme import FIND_REGION, THEMES
 from kb.model.addresses import FEED, PDF, SEARCH, address, home, relative
 from kb.model.catalogue import Catalogue
-from kb.model.code_host import NO_LINKS, CodeHostLinks, code_host_links
+from kb.model.code_host import NO_LINKS, CodeHostLinks, code_host_links, edited
 from kb.model.date import PartialDate
 from kb.model.formats import date_text
 from kb.model.page import HOME, Page, Pair
@@ -155,7 +155,7 @@ def page_view(
         checked=_date(page.front.checked, page.lang) if page.front.checked else "",
         changed=_day(days.changed, page.lang),
         days=days,
-        edit_url=settings.edit_url + page.file if settings.edit_url else "",
+        edit_url=edited(settings.edit_url, page.path),
         code_host=code_host_links(pair, page, settings.edit_url, canonical),
         styles=_styles(page),
         frame=_frame(page.lang, origin, navigation, settings),

@@ -19,6 +19,7 @@ from kb.model.interface import Word
 from kb.model.open_data import Format, data_file
 from kb.model.page import HOME, Page
 from kb.model.sections import LEAD
+from kb.render.doors import Doors
 from kb.render.literal import literal, target
 from kb.text import Lang
 
@@ -44,6 +45,7 @@ class _Words:
     def functions(self) -> dict[str, Callable[..., Any]]:
         lang = self.page.lang
         catalogue = self.context.catalogue
+        doors = Doors(self.page, self.context)
         return {
             "t": lambda name, /, **values: catalogue.word(name, lang, **values),
             "word": lambda name, lang: catalogue.word(name, Lang(lang)),
@@ -58,6 +60,9 @@ class _Words:
             "link": self.link,
             "version": self.version,
             "pages_using": self.pages_using,
+            "door": doors.door,
+            "another": doors.another,
+            "tell": doors.tell,
         }
 
     def cite(self, record: Cited) -> Markup:

@@ -10,7 +10,7 @@ _SKIPPED_TAGS = {"script", "style", "nav", "form", "svg", "code", "h1"}
 """The title in `h1` is a field of its own."""
 _SKIPPED_CLASSES = {
     *("marks", "page-sources", "term-notes", "evidence"),
-    *("language-note", "in-step", "as-data", "every-municipality"),
+    *("language-note", "in-step", "edit", "as-data", "every-municipality"),
 }
 """What many pages have alike, or what belongs to a source and not to the page."""
 _VOID = {"br", "img", "hr", "wbr", "input"}
