@@ -26,7 +26,7 @@ from kb.text import Lang
 
 PROJECT = Path(__file__).resolve().parent.parent
 OWN = PROJECT / "docs"
-STYLES = ("site.css", "home.css")
+STYLES = ("site.css", "boxes.css", "home.css")
 LARGEST = 2_500_000
 """Bytes that a reader with a phone is asked to fetch at most."""
 MOST_PAGES = 170

@@ -69,15 +69,8 @@ if (field && field === document.activeElement) prepare();
 // Whoever comes from search finds the words marked.
 if (new URLSearchParams(location.search).has("mark")) import("./search/marks.js").catch(() => {});
 
-// Whoever chooses a region goes there at once; without this script the search page answers.
-const finder = document.querySelector(".finder form");
-finder?.addEventListener("submit", (event) => {
-  const isChosen = (link) => link.textContent.replaceAll("\u00AD", "") === finder.elements.q.value;
-  const chosen = [...document.querySelectorAll(".tiles a")].find(isChosen);
-  if (!chosen) return;
-  event.preventDefault();
-  location.assign(chosen.href);
-});
+// On pages where a region is chosen.
+if (document.querySelector(".finder")) import("./finder.js").catch(() => {});
 
 // The reader's own colour scheme: as the device has it, light, dark, and round again. theme.js keeps to it on every page.
 const appearance = document.querySelector(".appearance");

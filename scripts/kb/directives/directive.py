@@ -28,6 +28,8 @@ class Directive:
     """What the fragment cites; the facts of these records count as told on the page."""
     context: Callable[[RenderContext, Page, Arguments], Context]
     """What the fragment words, besides the words and links that every fragment has."""
+    lists: type[Record] | None = None
+    """The kind whose records stand in it each by itself, all of them if it has no arguments."""
 
 
 def nothing(catalogue: Catalogue, arguments: Arguments) -> Sequence[Record]:
@@ -44,4 +46,4 @@ def all_of(kind: type[Record], about: Text) -> Directive:
     def context(context: RenderContext, page: Page, arguments: Arguments) -> Context:
         return {kind.kind: records(context.catalogue, arguments)}
 
-    return Directive(name=kind.kind, about=about, arguments=(), records=records, context=context)
+    return Directive(name=kind.kind, about=about, arguments=(), records=records, context=context, lists=kind)

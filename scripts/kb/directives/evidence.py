@@ -38,6 +38,7 @@ GLOSSARY = Directive(
     arguments=(),
     records=_terms,
     context=_glossary,
+    lists=Term,
 )
 
 
@@ -60,4 +61,5 @@ SOURCES = Directive(
     arguments=(),
     records=nothing,
     context=_sources,
+    lists=Source,
 )

@@ -12,9 +12,10 @@ from kb.directives.directive import Context, Directive, nothing
 from kb.model.catalogue import RECORD_TYPES
 from kb.model.code_host import new_pages
 from kb.model.fields import FIELD_TYPE_NAMES, Field, field_list
+from kb.model.outline import new_record
 from kb.model.page import FrontMatter, Page
 from kb.model.record import Record
-from kb.model.worked import begun_record
+from kb.model.worked import begun_record, next_id
 from kb.text import Text
 
 _DOCUMENTED: dict[str, type[Record] | type[FrontMatter]] = {
@@ -98,8 +99,9 @@ _BEGUN = OneOf(
 
 def _new_record(context: RenderContext, page: Page, arguments: Arguments) -> Context:
     record = _EACH_ITS_FILE[arguments[_BEGUN]]
+    text = new_record(record, next_id(context.catalogue, record.series))
     return {
-        "address": begun_record(context.catalogue, record, page.lang, context.edit_url),
+        "address": begun_record(context.catalogue, record, page.lang, context.edit_url, text),
         "label": record.label,
     }
 

@@ -46,6 +46,7 @@ CONTACTS = Directive(
     arguments=(_ORGANISATION,),
     records=_chosen,
     context=_contacts,
+    lists=Contact,
 )
 
 ORGANISATIONS = all_of(

@@ -64,6 +64,7 @@ TIMELINE = Directive(
     arguments=(_PHASE, _THEME, _FROM, _TO),
     records=_events,
     context=_timeline,
+    lists=Event,
 )
 
 PHASES = all_of(Phase, Text("Vaiheet lyhyesti", "Faserna i korthet"))
@@ -110,6 +111,7 @@ REGIONS = Directive(
     arguments=(),
     records=_every_region,
     context=_regions,
+    lists=Region,
 )
 
 

@@ -22,7 +22,7 @@ REPORT = {lang: f"error.{lang}.yml" for lang in Lang}
 TELL = {lang: f"addition.{lang}.yml" for lang in Lang}
 """The forms for what is missing, likewise."""
 _TITLE = Text("Virhe sivulla: {title}", "Fel på sidan: {title}")
-_ADDITION = Text("Uusi tieto sivulle: {title}", "Ny uppgift till sidan: {title}")
+_ADDITION = Text("Uusi tieto: {title}", "Ny uppgift: {title}")
 _NEW_PAGE = "uusi-sivu"
 _EDITED = re.compile(
     r"(?P<repo>https?://[^?#]+?)(?<!/-)/edit/(?P<branch>[^/?#]+)/(?P<folder>[^?#]+)/"
@@ -54,7 +54,7 @@ def code_host_links(pair: Pair, page: Page, edit_url: str, address: str) -> Code
     if pair.is_whole:
         return CodeHostLinks(report, tell)
     other = f"{page.key}.{page.lang.other}.md"
-    return CodeHostLinks(report, tell, _create(host, other, missing_language(page)))
+    return CodeHostLinks(report, tell, create=_create(host, other, missing_language(page)))
 
 
 def new_pages(edit_url: str) -> dict[Lang, str]:
@@ -68,6 +68,12 @@ def new_pages(edit_url: str) -> dict[Lang, str]:
 def edited(edit_url: str, path: str) -> str:
     """Where a file is changed, by its path from the content folder's parent; empty if nowhere."""
     return edit_url + quote(path.partition("/")[2]) if edit_url else ""
+
+
+def folder(edit_url: str, path: str) -> str:
+    """Where the files of a folder of the content are listed; empty without such a place."""
+    host = _EDITED.fullmatch(edit_url)
+    return f"{host['repo']}/tree/{host['branch']}/{host['folder']}/{path}" if host else ""
 
 
 def begun(edit_url: str, file: str, text: str, longest: int = LONGEST) -> str:

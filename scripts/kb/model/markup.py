@@ -71,7 +71,8 @@ PAGES: Elements = {
     "time": frozenset({"datetime"}),
     "tspan": _PLACED,
 }
-PAGES_EVERYWHERE = EVERYWHERE | _NAMED
+_RECORDS = frozenset({"data-record", "data-records"})
+PAGES_EVERYWHERE = EVERYWHERE | _NAMED | _RECORDS
 
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _SCHEME = re.compile(r"[^/?#]*:")
@@ -137,6 +138,7 @@ _VALUES: Mapping[str, Callable[[str], object]] = {
     "href": _is_target,
     "src": _is_own,
     "id": is_free_id,
+    **dict.fromkeys(_RECORDS, re.compile(r"_data/[\w-]+(?:/(?:\{\}|[\w-]+))?\.yml").fullmatch),
     "align": re.compile("left|center|right").fullmatch,
     "fill": re.compile(r"url\(#[\w-]+\)").fullmatch,
     "height": re.compile(r"\d{1,4}(?:\.\d+)?").fullmatch,

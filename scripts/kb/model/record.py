@@ -63,6 +63,11 @@ class Record:
         """What records with a file each are sorted by; those of equal rank stand by their names."""
         return (self.order is None, self.order)
 
+    @classmethod
+    def file(cls, id: str) -> str:
+        """The path of a record's file in the content folder."""
+        return f"_data/{cls.kind}/{id}.yml" if cls.one_file_each else f"_data/{cls.kind}.yml"
+
     def called(self, lang: Lang) -> str:
         """What tells the record from others of its kind in a list: its name, or else its id."""
         name = next((getattr(self, key) for key in _NAMES if hasattr(self, key)), self.id)

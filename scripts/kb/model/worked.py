@@ -1,4 +1,4 @@
-"""The text of a new record that shows how it is written: open places, and below them an example.
+"""The text of a new record that shows how it is written: open places, and beside them an example.
 
 The example of a kind is the file that the editors' guide shows; nobody has to write another.
 """
@@ -14,7 +14,6 @@ from kb.model.evidence import Fact
 from kb.model.fields import field_list
 from kb.model.outline import OPEN, new_record
 from kb.model.page import Page, once_a_page
-from kb.model.published import DATA
 from kb.model.record import Record
 from kb.text import Lang, Text
 
@@ -24,8 +23,8 @@ _SHOWN = re.compile(
 _LINE = re.compile(r"(?P<key> *\w+:) (?P<value>.+)")
 _IDS = re.compile(r"[\w-]+")
 _FILL = Text(
-    f"Täytä jokainen {OPEN} niin kuin esimerkissä. Poista sitten rivit, joiden alussa on #.",
-    f"Fyll i varje {OPEN} som i exemplet. Ta sedan bort raderna som börjar med #.",
+    f"# Kirjoita oma tieto kohtaan {OPEN} ja poista esimerkki rivin lopusta.",
+    f"# Skriv din uppgift i stället för {OPEN} och ta bort exemplet sist på raden.",
 )
 _NEW = Text("uusi", "ny")
 """What a file is called until its writer names it, where no number does."""
@@ -34,12 +33,11 @@ _DIGITS = 2
 
 
 def begun_record(
-    catalogue: Catalogue, kind: type[Record], lang: Lang, edit_url: str
+    catalogue: Catalogue, kind: type[Record], lang: Lang, edit_url: str, text: str = ""
 ) -> str:
-    """Where a record of a kind is begun; empty without such a place."""
-    name = next_id(catalogue, kind.series) or _NEW[lang]
-    file = f"{DATA}/{kind.kind}/{name}.yml"
-    return begun(edit_url, file, worked_record(catalogue, kind, lang))
+    """Where a record of a kind is begun, by an example if no other text is given."""
+    file = kind.file(next_id(catalogue, kind.series) or _NEW[lang])
+    return begun(edit_url, file, text or worked_record(catalogue, kind, lang))
 
 
 def worked_record(catalogue: Catalogue, kind: type[Record], lang: Lang) -> str:
@@ -49,10 +47,10 @@ def worked_record(catalogue: Catalogue, kind: type[Record], lang: Lang) -> str:
     if example is None:
         return new_record(kind, id)
     own = _own_ids(catalogue, kind, example)
-    shown = _IDS.sub(lambda word: own.get(word[0], word[0]), example).splitlines()
-    blank = [_LINE.sub(lambda line: _opened(line, set(own.values())), line) for line in shown]
-    help = [_FILL[lang], *shown, *_words(catalogue, kind, shown, lang)]
-    return "".join(f"{line}\n" for line in (*blank, *(f"# {line}" for line in help)))
+    choices = dict(_choices(catalogue, kind))
+    shown = _IDS.sub(lambda word: own.get(word[0], word[0]), example)
+    lines = (_opened(line, set(own.values()), choices) for line in shown.splitlines())
+    return "".join(f"{line}\n" for line in (_FILL[lang], *lines))
 
 
 def next_id(catalogue: Catalogue, series: str) -> str:
@@ -88,24 +86,25 @@ def _own_ids(catalogue: Catalogue, kind: type[Record], example: str) -> dict[str
     return own
 
 
-def _opened(line: re.Match[str], own: set[str]) -> str:
-    """The line with its value open, but for ids of the record's own."""
-    value = line["value"]
-    if not value.startswith("["):
-        return line[0] if value in own else f"{line['key']} {OPEN}"
-    listed = [id if id in own else OPEN for id in _IDS.findall(value)]
-    return f"{line['key']} [{', '.join(dict.fromkeys(listed))}]"
+def _opened(line: str, own: set[str], choices: Mapping[str, Iterable[str]]) -> str:
+    """The line with its value open, but for ids of the record's own, and beside it the example."""
+    found = _LINE.fullmatch(line)
+    if not found or found["value"] in own:
+        return line
+    value, key = found["value"], found["key"].removesuffix(":")
+    blank = OPEN
+    if value.startswith("["):
+        listed = [id if id in own else OPEN for id in _IDS.findall(value)]
+        blank = f"[{', '.join(dict.fromkeys(listed))}]"
+    if key in choices:
+        value = " / ".join(dict.fromkeys((value, *choices[key])))
+    return line if blank == value else f"{found['key']} {blank} # {value}"
 
 
-def _words(
-    catalogue: Catalogue, kind: type[Record], shown: Iterable[str], lang: Lang
-) -> Iterator[str]:
-    """What may be chosen from in the fields of an example, with what readers call it."""
-    keys = {line.partition(":")[0] for line in shown}
+def _choices(catalogue: Catalogue, kind: type[Record]) -> Iterator[tuple[str, Iterable[str]]]:
+    """The words that may be chosen from in a field."""
     for key, field in field_list(kind).items():
-        names: Mapping[str, str] = {id: name[lang] for id, name in field.names.items()}
         known = RECORD_TYPES.get(field.refers_to)
-        if known and not known.one_file_each:
-            names = {id: one.called(lang) for id, one in catalogue.all(known).items()}
-        if key in keys and names:
-            yield f"{key}: {', '.join(f'{id} = {name}' for id, name in names.items())}"
+        listed = catalogue.all(known) if known and not known.one_file_each else field.allowed
+        if listed and not field.many:
+            yield key, listed

@@ -9,31 +9,39 @@ from markupsafe import Markup
 from kb.directives.context import RenderContext
 from kb.model.addresses import address
 from kb.model.catalogue import RECORD_TYPES
-from kb.model.code_host import code_host_links, edited
+from kb.model.code_host import code_host_links
 from kb.model.page import Page
 from kb.model.record import Record
 from kb.model.worked import begun_record
 
-NAME = "edit"
-"""The class of whatever leads to the code host: only screens show it, and search leaves it out."""
-_DOOR = Markup('<a class="{name}" href="{url}" aria-label="{correct}: {called}">{correct}</a>')
+_ANY = "{}"
+"""Stands for an id, which is that of the element as well, in small letters and perhaps with what
+tells it from others on the page."""
 
 
 @dataclass(frozen=True)
 class Doors:
-    """Of one page; each is empty where the code host has no such place."""
+    """Of one page; each is empty where the code host has no such place.
+
+    Elements say which file they show, and `overrides/assets/doors.js` makes the links: hundreds of
+    addresses would be a tenth of a long list, and only they who change it need them.
+    """
 
     page: Page
     context: RenderContext
 
-    def door(self, record: Record) -> Markup:
-        """A link to the record's file; the name that is heard says which record it is."""
-        url = edited(self.context.edit_url, record.place.path)
-        if not url:
+    def records(self, kind: str) -> Markup:
+        """The attribute of an element around records of a kind, whose elements have their ids."""
+        return self._attribute("data-records", RECORD_TYPES[kind].file(_ANY))
+
+    def record(self, record: Record) -> Markup:
+        """The attribute of an element that shows a record, whatever its id."""
+        return self._attribute("data-record", record.place.path.partition("/")[2])
+
+    def _attribute(self, name: str, file: str) -> Markup:
+        if not self.context.edit_url:
             return Markup()
-        lang = self.page.lang
-        correct = self.context.catalogue.word("correct", lang)
-        return _DOOR.format(name=NAME, url=url, correct=correct, called=record.called(lang))
+        return Markup(' {}="{}"').format(name, file)
 
     def another(self, name: str) -> Markup:
         """A link to the beginning of one more record of a kind, if its list offers that."""

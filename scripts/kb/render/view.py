@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from kb.directives import DIRECTIVES
 from kb.directives.home import FIGURES, NEWEST
-from kb.directives.programme import FIND_REGION, THEMES
+from kb.directives.programme import FIND_REGION, REGION, THEMES
+from kb.directives.site import PAGES
 from kb.model.addresses import FEED, PDF, SEARCH, address, home, relative
 from kb.model.catalogue import Catalogue
-from kb.model.code_host import NO_LINKS, CodeHostLinks, code_host_links, edited
+from kb.model.code_host import NO_LINKS, CodeHostLinks, code_host_links, edited, folder
 from kb.model.date import PartialDate
 from kb.model.formats import date_text
 from kb.model.page import HOME, Page, Pair
 from kb.model.prose import lead
 from kb.model.settings import Settings
 from kb.render.body import OURS_STAND_HERE
+from kb.render.key_facts import key_facts
 from kb.render.navigation import Group, Link, Navigation
 from kb.render.nearby import Chip, Related, chips, citation, related_to
 from kb.render.no_break import with_spaces_kept
@@ -27,6 +31,10 @@ FEEDBACK = "palaute"
 
 HOME_STYLE = "home.css"
 """The sheet of home, and of whatever page shows what home is made of."""
+
+BOXES = "boxes.css"
+"""The sheet of pages with cards or with a box of their key facts."""
+_CARDS = (PAGES, THEMES)
 
 _OF_HOME = (FIGURES, NEWEST, FIND_REGION, THEMES)
 
@@ -104,7 +112,11 @@ class View:
     checked: str = ""
     changed: str = ""
     days: Days = Days()
+    content_url: str = ""
+    """Where the content folder is edited."""
     edit_url: str = ""
+    records_url: str = ""
+    """Where the files are of the records that the page lists, if it is made of them."""
     code_host: CodeHostLinks = NO_LINKS
     styles: tuple[str, ...] = ()
     """Sheets that the page needs besides that of all pages."""
@@ -155,9 +167,11 @@ def page_view(
         checked=_date(page.front.checked, page.lang) if page.front.checked else "",
         changed=_day(days.changed, page.lang),
         days=days,
+        content_url=settings.edit_url,
         edit_url=edited(settings.edit_url, page.path),
+        records_url=_records_url(page, settings),
         code_host=code_host_links(pair, page, settings.edit_url, canonical),
-        styles=_styles(page),
+        styles=_styles(catalogue, page),
         frame=_frame(page.lang, origin, navigation, settings),
     )
 
@@ -235,8 +249,16 @@ def _document_title(catalogue: Catalogue, page: Page) -> str:
     return page.title if page.key == HOME else f"{page.title} – {site_name}"
 
 
-def _styles(page: Page) -> tuple[str, ...]:
-    return (HOME_STYLE,) if page.key == HOME or page.shows(*_OF_HOME) else ()
+def _styles(catalogue: Catalogue, page: Page) -> tuple[str, ...]:
+    boxes = page.shows(REGION, *_CARDS) or (page.key != HOME and key_facts(catalogue, page))
+    of_home = page.key == HOME or page.shows(*_OF_HOME)
+    return (*((BOXES,) if boxes else ()), *((HOME_STYLE,) if of_home else ()))
+
+
+def _records_url(page: Page, settings: Settings) -> str:
+    whole = (DIRECTIVES.get(use.name) for use in page.directives if not use.arguments)
+    listed = next((one.lists for one in whole if one and one.lists), None)
+    return folder(settings.edit_url, posixpath.dirname(listed.file(""))) if listed else ""
 
 
 def _day(day: date | None, lang: Lang) -> str:

@@ -60,7 +60,8 @@ class _Words:
             "link": self.link,
             "version": self.version,
             "pages_using": self.pages_using,
-            "door": doors.door,
+            "record": doors.record,
+            "records": doors.records,
             "another": doors.another,
             "tell": doors.tell,
         }
