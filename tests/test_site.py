@@ -142,7 +142,7 @@ def test_without_a_repository_nothing_leads_to_an_editor(
     monkeypatch.setenv("REPO_URL", "")
     built = build(docs, tmp_path / "site")
     assert built.warnings == ()
-    ways = (b"/edit/", b"/issues/new", b"/new/main/")
+    ways = (b"/edit/", b"/issues/new", b"/new/main/", b"/tree/main/", b" data-record")
     assert [name for name, body in built.files.items() if any(way in body for way in ways)] == []
 
 

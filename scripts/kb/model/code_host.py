@@ -110,4 +110,4 @@ def _create(host: re.Match[str], file: str, text: str, longest: int = LONGEST) -
 
 
 def _query(values: dict[str, str]) -> str:
-    return urlencode(values, quote_via=quote, safe="")
+    return urlencode(values, quote_via=quote, safe="/:,")

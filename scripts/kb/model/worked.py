@@ -6,7 +6,7 @@ The example of a kind is the file that the editors' guide shows; nobody has to w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from kb.model.catalogue import RECORD_TYPES, Catalogue
 from kb.model.code_host import begun
@@ -23,11 +23,13 @@ _SHOWN = re.compile(
 _LINE = re.compile(r"(?P<key> *\w+:) (?P<value>.+)")
 _IDS = re.compile(r"[\w-]+")
 _FILL = Text(
-    f"# Kirjoita oma tieto kohtaan {OPEN} ja poista esimerkki rivin lopusta.",
-    f"# Skriv din uppgift i stället för {OPEN} och ta bort exemplet sist på raden.",
+    f"# Täytä {OPEN} ja poista esimerkki rivin lopusta.",
+    f"# Fyll i {OPEN} och ta bort exemplet sist på raden.",
 )
 _NEW = Text("uusi", "ny")
 """What a file is called until its writer names it, where no number does."""
+_FEW = 5
+"""So many words to choose from stand beside a field; of more, the guide tells."""
 _DIGITS = 2
 """Of the first number of a series; later ones have as many as the longest."""
 
@@ -86,7 +88,7 @@ def _own_ids(catalogue: Catalogue, kind: type[Record], example: str) -> dict[str
     return own
 
 
-def _opened(line: str, own: set[str], choices: Mapping[str, Iterable[str]]) -> str:
+def _opened(line: str, own: set[str], choices: Mapping[str, Collection[str]]) -> str:
     """The line with its value open, but for ids of the record's own, and beside it the example."""
     found = _LINE.fullmatch(line)
     if not found or found["value"] in own:
@@ -101,10 +103,10 @@ def _opened(line: str, own: set[str], choices: Mapping[str, Iterable[str]]) -> s
     return line if blank == value else f"{found['key']} {blank} # {value}"
 
 
-def _choices(catalogue: Catalogue, kind: type[Record]) -> Iterator[tuple[str, Iterable[str]]]:
+def _choices(catalogue: Catalogue, kind: type[Record]) -> Iterator[tuple[str, Collection[str]]]:
     """The words that may be chosen from in a field."""
     for key, field in field_list(kind).items():
         known = RECORD_TYPES.get(field.refers_to)
         listed = catalogue.all(known) if known and not known.one_file_each else field.allowed
-        if listed and not field.many:
+        if 0 < len(listed) <= _FEW and not field.many:
             yield key, listed

@@ -1,0 +1,243 @@
+"""Doors: every record that is shown leads to its own file, and a list begins one more."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+from builders import PROJECT, page, real_content, setting
+from builders import catalogue as made
+from conftest import same_reader, until
+from kb.directives import facts_of
+from kb.directives.people import CONTACTS
+from kb.model.addresses import address
+from kb.model.catalogue import RECORD_TYPES
+from kb.model.code_host import LONGEST, TELL
+from kb.model.evidence import Source
+from kb.model.glossary import glossary_terms
+from kb.model.outline import OPEN
+from kb.model.people import Contact, Organisation
+from kb.model.programme import Event, Region
+from kb.model.record import Record
+from kb.model.worked import begun_record, next_id, worked_record
+from kb.read.house_style import in_house_style
+from kb.render.body import expand
+from kb.text import Lang
+from playwright.sync_api import Page
+from serve import Built
+from test_guide_examples import NOT_YET_CONFIRMED, examples, new_findings
+
+reader = same_reader
+DOCS = PROJECT / "docs"
+EDIT = "https://git.example.org/lape/lape-tietopankki/edit/main/docs/"
+ALL = [kind for kind in RECORD_TYPES.values() if kind.another]
+CORRECT = {Lang.FI: "Korjaa", Lang.SV: "Rätta"}
+LISTED = {
+    "yhteystiedot": (Contact, Organisation),
+    "aikajana": (Event,),
+    "lahteet": (Source,),
+    "alueet/index": (Region,),
+}
+"""The pages of all records of these kinds."""
+every_language = pytest.mark.parametrize("lang", list(Lang))
+every_kind = pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.kind)
+DOORS = """() => [...document.querySelectorAll("article a.edit")].map((a) =>
+  [a.href, a.textContent, a.ariaLabel])"""
+SHOWN = "document.querySelector('[data-record], [data-records]')"
+BOXES = """() => [...document.querySelectorAll("article a.edit")].filter((a) => a.checkVisibility())
+  .map((a) => a.getBoundingClientRect()).filter((box) => box.height < 24 || box.width < 24).length"""
+PRINTED = """() => [...document.querySelectorAll(".edit")].filter((one) =>
+  one.checkVisibility()).length"""
+
+
+def file_of(record: Record) -> str:
+    return record.place.path.removeprefix("docs/")
+
+
+def filled(text: str) -> str:
+    """The text with each open place filled as the example beside it says."""
+    lines = text.splitlines()
+    for at, line in enumerate(lines[1:], 1):
+        if OPEN in line:
+            key, _, value = line.partition(":")
+            lines[at] = f"{key}: {value.partition(' # ')[2].partition(' / ')[0]}"
+    return "".join(f"{line}\n" for line in lines)
+
+
+@every_language
+@every_kind
+def test_a_new_record_is_in_house_style_and_its_address_can_travel(
+    kind: type[Record], lang: Lang
+) -> None:
+    url = begun_record(real_content(), kind, lang, EDIT)
+    asked = parse_qs(urlsplit(url).query)
+    text = asked["value"][0]
+    assert text == worked_record(real_content(), kind, lang)
+    assert len(url) < LONGEST / 2
+    node = yaml.compose(text, Loader=yaml.SafeLoader)
+    assert in_house_style(text, node, kind) == text
+    name = Path(asked["filename"][0])
+    assert name.parent.as_posix() == f"_data/{kind.kind}"
+    assert not (DOCS / name).exists()
+    assert f"\nid: {next_id(real_content(), kind.series) or OPEN}" in text
+    for one in Lang:
+        assert f"\n  {one}: {OPEN} # " in text
+
+
+@every_language
+def test_new_records_that_are_filled_as_their_examples_say_are_accepted(
+    lang: Lang, spellers_memory: Path, tmp_path: Path
+) -> None:
+    content = shutil.copytree(DOCS, tmp_path / "docs")
+    known = real_content()
+    files = examples(Lang.FI)
+    for path in [path for path in files if path.endswith(".yml")]:
+        kind = RECORD_TYPES[Path(path).parent.name]
+        text = filled(worked_record(known, kind, lang))
+        assert OPEN not in text.partition("\n")[2]
+        del files[path]
+        id = re.search(r"^id: (.+)$", text, re.MULTILINE)
+        assert id
+        files[kind.file(id[1])] = text
+    for path, text in files.items():
+        for series in ("L-", "P-"):
+            text = text.replace(f"{series}900", next_id(known, series))
+        (content / path).write_text(text, "utf-8")
+    new = new_findings(content, spellers_memory)
+    assert {finding.rule.id for finding in new} == {NOT_YET_CONFIRMED}, new
+
+
+@pytest.mark.parametrize(
+    ("ids", "following"),
+    [
+        ((), "H-01"),
+        (("H-01",), "H-02"),
+        (("H-09", "H-03"), "H-10"),
+        (("H-99",), "H-100"),
+        (("H-7", "kuraattori", "L-50"), "H-8"),
+    ],
+)
+def test_the_next_id_is_one_more_than_the_largest(ids: tuple[str, ...], following: str) -> None:
+    known = real_content().all(Contact)["H-01"]
+    people = [type(known)(**{**vars(known), "id": id, "facts": ()}) for id in ids]
+    assert next_id(made((), people), "H-") == following
+
+
+@every_language
+def test_the_form_for_what_is_new_has_the_fields_that_are_filled(lang: Lang) -> None:
+    file = PROJECT / ".github/ISSUE_TEMPLATE" / TELL[lang]
+    fields = {one.get("id") for one in yaml.safe_load(file.read_text("utf-8"))["body"]}
+    assert {"page", "address"} <= fields
+
+
+@every_language
+def test_without_a_code_host_a_fragment_has_no_door(lang: Lang) -> None:
+    here = page(f"a.{lang}", f"# A\n\n<!-- kb:{CONTACTS.name} -->\n")
+    known = made([here], real_content().all(Contact).values())
+    text = expand(here, here.body, setting(known))
+    assert "H-01" in text.upper()
+    assert not re.search(r"data-record|class=\"edit\"", text)
+
+
+@every_language
+def test_lists_begin_one_more_and_every_page_tells_of_something_new(
+    site: Built, lang: Lang
+) -> None:
+    begun = {}
+    for one in real_content().pages(lang):
+        article = site.pages[address(real_content(), one)].one("article")
+        links = [a for a in article.every("a") if "/issues/new" in a["href"]]
+        forms = {parse_qs(urlsplit(a["href"]).query)["template"][0] for a in links}
+        assert TELL[lang] in forms, one.path
+        for a in article.every("a"):
+            if "/new/main/docs" in a["href"] and one.key != "toimitusopas":
+                begun[a.text] = (one.key, a["href"])
+    for kind in ALL:
+        assert kind.another
+        where, url = begun.pop(kind.another[lang])
+        assert url == begun_record(real_content(), kind, lang, EDIT)
+        folder = site.pages[address(real_content(), real_content().pairs[where].versions[lang])]
+        about = folder.one("footer", "about-page").every("a")
+        assert [a for a in about if a["href"].endswith(f"/tree/main/docs/_data/{kind.kind}")]
+    assert begun == {}
+
+
+@every_language
+def test_every_record_that_is_shown_has_a_door_to_its_file(page: Page, lang: Lang) -> None:
+    """Over the whole site: each leads to a file that is there, and its name says which."""
+    known = real_content()
+    for one in known.pages(lang):
+        page.goto(address(known, one) or "./")
+        until(page, f"() => !{SHOWN} || document.querySelector('article a.edit')")
+        doors = page.evaluate(DOORS)
+        files = [url.removeprefix(EDIT) for url, _, _ in doors]
+        assert [file for file in files if not (DOCS / file).is_file()] == [], one.path
+        assert {text for _, text, _ in doors} <= {CORRECT[lang]}, one.path
+        assert [name for _, _, name in doors if not name[len(CORRECT[lang]) + 2 :]] == [], one.path
+        wanted = {
+            file_of(record)
+            for kind in LISTED.get(one.key, ())
+            for record in known.all(kind).values()
+        }
+        if one.key == "sanasto":
+            wanted |= {file_of(term) for term in glossary_terms(known)}
+        for fact in one.cited:
+            evidence = known.evidence(fact)
+            sources = evidence.sources if evidence else ()
+            wanted |= {file_of(known.all(Source)[id]) for id in sources}
+            wanted |= {file_of(evidence.said_by)} if evidence else set()
+        assert wanted - set(files) == set(), one.path
+        assert wanted or not list(facts_of(known, one)), one.path
+
+
+@pytest.mark.parametrize(
+    ("where", "name", "file"),
+    [
+        ("yhteystiedot/", "Korjaa: Owal Group", "organisations/owal-group"),
+        ("sanasto/", "Korjaa: neuvola", "terms/neuvola"),
+        ("sv/ordlista/", "Rätta: rådgivning", "terms/neuvola"),
+        ("alueet/lappi/", "Korjaa: Lappi", "regions/lappi"),
+    ],
+)
+def test_a_door_is_heard_by_the_name_of_its_record(
+    page: Page, where: str, name: str, file: str
+) -> None:
+    page.goto(where)
+    until(page, "() => document.querySelector('article a.edit')")
+    doors = page.get_by_role("link", name=name, exact=True)
+    assert doors.first.get_attribute("href") == f"{EDIT}_data/{file}.yml"
+
+
+@pytest.mark.parametrize("where", ["lahteet/", "sv/kallor/", "teemat/perhekeskus/"])
+def test_doors_of_sources_are_no_stops_until_their_fold_is_open(page: Page, where: str) -> None:
+    page.goto(where)
+    until(page, "() => document.querySelector('article a.edit')")
+    folded = page.locator("details a.edit")
+    assert folded.count() > 20
+    assert [one for one in folded.all()[:40] if one.is_visible()] == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("where", ["yhteystiedot/", "sanasto/", "aikajana/", "alueet/"])
+def test_doors_are_large_enough_and_not_on_paper(page: Page, where: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(where)
+    until(page, "() => document.querySelector('article a.edit')")
+    assert page.evaluate(BOXES) == 0
+    page.emulate_media(media="print")
+    assert page.evaluate(PRINTED) == 0
+    page.emulate_media(media="screen")
+
+
+def test_the_sources_that_open_at_a_mark_have_their_doors(page: Page) -> None:
+    page.goto("teemat/perhekeskus/")
+    until(page, "() => document.querySelector('article a.edit')")
+    page.locator(".mark").first.click()
+    opened = page.locator(".mark-sources a.edit")
+    files = [str(one.get_attribute("href")).removeprefix(EDIT) for one in opened.all()]
+    assert {file.split("/")[1] for file in files} == {"sources", "facts"}
+    assert [one for one in opened.all() if not one.is_visible()] == []
