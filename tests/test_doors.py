@@ -197,7 +197,7 @@ def test_every_record_that_is_shown_has_a_door_to_its_file(page: Page, lang: Lan
 @pytest.mark.parametrize(
     ("where", "name", "file"),
     [
-        ("yhteystiedot/", "Korjaa: Owal Group", "organisations/owal-group"),
+        ("yhteystiedot/", "Korjaa: Sosiaali- ja terveysministeriö (STM)", "organisations/stm"),
         ("sanasto/", "Korjaa: neuvola", "terms/neuvola"),
         ("sv/ordlista/", "Rätta: rådgivning", "terms/neuvola"),
         ("alueet/lappi/", "Korjaa: Lappi", "regions/lappi"),

@@ -24,20 +24,20 @@ LONG_FIRST = {"lahteet/": 44_500}
 ARTICLE = 8_600
 LONG = {
     "": 8_500,
-    "aikajana/": 18_700,
+    "aikajana/": 19_100,
     "alueet/": 14_200,
     "alueet/varsinais-suomi/": 10_600,
     "asiakirjat/": 13_300,
     "kaannostilanne/": 9_500,
     "kehittamiskokonaisuudet/": 9_000,
     "kentat-ja-kb-rivit/": 12_700,
-    "lahteet/": 28_000,
+    "lahteet/": 28_200,
     "mika-lape-on/": 10_200,
     "mika-lape-on/usein-kysyttya/": 9_400,
     "nyt/": 9_000,
     "painopisteet/lastensuojelun-kehittaminen/": 10_100,
     "rahoitus/": 11_700,
-    "sanasto/": 17_900,
+    "sanasto/": 18_200,
     "tarkistusohje/": 12_600,
     "teemat/": 10_000,
     "teemat/sivistyksen-ja-soten-yhteistyo/": 9_300,
@@ -46,8 +46,8 @@ LONG = {
     "vaiheet/": 12_300,
     "vaiheet/lapen-jalkeen/": 9_000,
     "vaiheet/siltavuosi-2019/": 10_000,
-    "vaiheet/toinen-vaihe-2020-2022/": 12_500,
-    "yhteystiedot/": 10_500,
+    "vaiheet/toinen-vaihe-2020-2022/": 12_700,
+    "yhteystiedot/": 10_800,
 }
 BROTLI = """
 const { readFileSync } = require("fs");

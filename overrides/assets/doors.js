@@ -14,7 +14,7 @@ const short = (text) => (text.length > LONGEST ? `${text.slice(0, text.lastIndex
 
 // What the record is called where it is shown: its name, with its role if others have the name, or how it begins.
 const called = (row) => {
-  if (row.matches("aside")) return words(document.querySelector("h1"));
+  if (row.matches("aside")) return words(row.querySelector("dd"));
   const first = row.querySelector("p") ?? row;
   const name = first.querySelector("strong");
   if (name && !name.textContent.endsWith(":")) return words(name);
