@@ -48,8 +48,9 @@ every_kind = pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.kind)
 DOORS = """() => [...document.querySelectorAll("article a.edit")].map((a) =>
   [a.href, a.textContent, a.ariaLabel])"""
 SHOWN = "document.querySelector('[data-record], [data-records]')"
-BOXES = """() => [...document.querySelectorAll("article a.edit")].filter((a) => a.checkVisibility())
-  .map((a) => a.getBoundingClientRect()).filter((box) => box.height < 24 || box.width < 24).length"""
+BOXES = """() => [...document.querySelectorAll("article a.edit")]
+  .filter((a) => a.checkVisibility()).map((a) => a.getBoundingClientRect())
+  .filter((box) => box.height < 24 || box.width < 24).length"""
 PRINTED = """() => [...document.querySelectorAll(".edit")].filter((one) =>
   one.checkVisibility()).length"""
 
@@ -103,10 +104,10 @@ def test_new_records_that_are_filled_as_their_examples_say_are_accepted(
         id = re.search(r"^id: (.+)$", text, re.MULTILINE)
         assert id
         files[kind.file(id[1])] = text
+    ids = {f"{series}900": next_id(known, series) for series in ("L-", "P-")}
     for path, text in files.items():
-        for series in ("L-", "P-"):
-            text = text.replace(f"{series}900", next_id(known, series))
-        (content / path).write_text(text, "utf-8")
+        written = re.sub("|".join(ids), lambda found: ids[found[0]], text)
+        (content / path).write_text(written, "utf-8")
     new = new_findings(content, spellers_memory)
     assert {finding.rule.id for finding in new} == {NOT_YET_CONFIRMED}, new
 

@@ -137,7 +137,9 @@ def test_every_phase_has_its_tone():
 
 
 def test_every_part_is_in_a_sheet_and_those_of_all_pages_have_their_order():
-    assert sheets(PARTS).keys() == {"site.css", "boxes.css", "home.css", "not-found.css", "results.css"}
+    assert sheets(PARTS).keys() == {
+        *("site.css", "boxes.css", "home.css", "not-found.css", "results.css"),
+    }
     order = re.findall(r'@import "([\w.-]+)";', PARTS["site.css"])
     assert order[0] == "tokens.css" and order[-1] == "print.css"
 

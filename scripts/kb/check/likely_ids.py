@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from kb.finding import hint
 from kb.model.catalogue import RECORD_TYPES, Catalogue
-from kb.model.evidence import Fact
+from kb.model.evidence import Fact, Term
 from kb.model.people import Contact
 from kb.model.record import Record
 from kb.text import Text

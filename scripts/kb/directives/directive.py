@@ -46,4 +46,6 @@ def all_of(kind: type[Record], about: Text) -> Directive:
     def context(context: RenderContext, page: Page, arguments: Arguments) -> Context:
         return {kind.kind: records(context.catalogue, arguments)}
 
-    return Directive(name=kind.kind, about=about, arguments=(), records=records, context=context, lists=kind)
+    return Directive(
+        name=kind.kind, about=about, arguments=(), records=records, context=context, lists=kind
+    )
