@@ -12,6 +12,7 @@ from kb.model.catalogue import RECORD_TYPES
 from kb.model.code_host import LONGEST, NO_LINKS, REPORT, begun, code_host_links, new_pages
 from kb.model.fields import field_list
 from kb.model.outline import missing_language, new_page, new_record
+from kb.model.worked import next_id
 from kb.render.body import expand
 from kb.render.literal import target
 from kb.text import Lang
@@ -120,9 +121,10 @@ def test_the_guide_opens_an_empty_record_of_each_kind(kind, lang):
     here = page(f"opas.{lang}", f"# Opas\n\n<!-- kb:new-record kind={kind.kind} -->\n")
     known = setting(catalogue([here]))
     text = expand(here, here.body, replace(known, edit_url=EDIT))
-    file = f"_data/{kind.kind}/{'uusi' if lang is Lang.FI else 'ny'}.yml"
-    address = begun(EDIT, file, new_record(kind))
-    assert asked(address) == {"filename": file, "value": new_record(kind)}
+    id = next_id(known.catalogue, kind.series)
+    file = f"_data/{kind.kind}/{id or ('uusi' if lang is Lang.FI else 'ny')}.yml"
+    address = begun(EDIT, file, new_record(kind, id))
+    assert asked(address) == {"filename": file, "value": new_record(kind, id)}
     assert f"- [«new-record.{lang}»: {kind.label[lang]}]({target(address)})" in text
     assert "«new-record" not in expand(here, here.body, known)
 

@@ -32,7 +32,7 @@ LONG = {
     "kehittamiskokonaisuudet/": 9_000,
     "kentat-ja-kb-rivit/": 12_700,
     "lahteet/": 28_200,
-    "mika-lape-on/": 10_200,
+    "mika-lape-on/": 10_300,
     "mika-lape-on/usein-kysyttya/": 9_400,
     "nyt/": 9_000,
     "painopisteet/lastensuojelun-kehittaminen/": 10_100,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from kb.directives import DIRECTIVES
 from kb.directives.context import RenderContext
 from kb.model.addresses import address
 from kb.model.catalogue import RECORD_TYPES
-from kb.model.code_host import code_host_links
+from kb.model.code_host import code_host_links, folder
 from kb.model.page import Page
 from kb.model.record import Record
 from kb.model.worked import begun_record
@@ -62,3 +64,10 @@ class Doors:
     @staticmethod
     def _link(url: str, words: str) -> Markup:
         return Markup('<a href="{}">{}</a>').format(url, words) if url else Markup()
+
+
+def records_url(page: Page, edit_url: str) -> str:
+    """Where the files are of the records that a page lists, if it is made of them."""
+    whole = (DIRECTIVES.get(use.name) for use in page.directives if not use.arguments)
+    listed = next((one.lists for one in whole if one and one.lists), None)
+    return folder(edit_url, posixpath.dirname(listed.file(""))) if listed else ""

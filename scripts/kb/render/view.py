@@ -2,41 +2,28 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from kb.directives import DIRECTIVES
-from kb.directives.home import FIGURES, NEWEST
-from kb.directives.programme import FIND_REGION, REGION, THEMES
-from kb.directives.site import PAGES
 from kb.model.addresses import FEED, PDF, SEARCH, address, home, relative
 from kb.model.catalogue import Catalogue
-from kb.model.code_host import NO_LINKS, CodeHostLinks, code_host_links, edited, folder
+from kb.model.code_host import NO_LINKS, CodeHostLinks, code_host_links, edited
 from kb.model.date import PartialDate
 from kb.model.formats import date_text
 from kb.model.page import HOME, Page, Pair
 from kb.model.prose import lead
 from kb.model.settings import Settings
 from kb.render.body import OURS_STAND_HERE
-from kb.render.key_facts import key_facts
+from kb.render.doors import records_url
 from kb.render.navigation import Group, Link, Navigation
 from kb.render.nearby import Chip, Related, chips, citation, related_to
 from kb.render.no_break import with_spaces_kept
+from kb.render.styles import styles_of
 from kb.text import LANGUAGE_NAMES, Lang
 
 FEEDBACK = "palaute"
 """The key of the page that tells how to report an error, where the code host has no form for it."""
-
-HOME_STYLE = "home.css"
-"""The sheet of home, and of whatever page shows what home is made of."""
-
-BOXES = "boxes.css"
-"""The sheet of pages with cards or with a box of their key facts."""
-_CARDS = (PAGES, THEMES)
-
-_OF_HOME = (FIGURES, NEWEST, FIND_REGION, THEMES)
 
 NATIVE = {lang: LANGUAGE_NAMES[lang][lang].capitalize() for lang in Lang}
 
@@ -73,6 +60,8 @@ class Frame:
     """What is read instead of the usual language, such as easy language."""
     header: tuple[Group, ...]
     footer: tuple[Group, ...]
+    content_url: str = ""
+    """Where the content folder is edited."""
     mailbox: str = ""
     """The e-mail address that readers write to; empty if there is none."""
 
@@ -112,8 +101,6 @@ class View:
     checked: str = ""
     changed: str = ""
     days: Days = Days()
-    content_url: str = ""
-    """Where the content folder is edited."""
     edit_url: str = ""
     records_url: str = ""
     """Where the files are of the records that the page lists, if it is made of them."""
@@ -145,7 +132,6 @@ def page_view(
     pair = catalogue.pairs[page.key]
     navigation = Navigation(catalogue, page.lang, origin, page)
     before, after = navigation.previous_and_next()
-    easy = page.front.easy
     return View(
         lang=page.lang,
         key=page.key,
@@ -159,19 +145,18 @@ def page_view(
         section=tuple(navigation.section()),
         previous=before,
         next=after,
-        phases=() if easy else chips(catalogue, page, navigation),
-        easy=easy,
-        related=None if easy else related_to(catalogue, page, navigation, explained),
+        phases=() if page.front.easy else chips(catalogue, page, navigation),
+        easy=page.front.easy,
+        related=None if page.front.easy else related_to(catalogue, page, navigation, explained),
         citation=citation(catalogue, page, canonical),
         feedback=navigation.link(FEEDBACK) if page.key != FEEDBACK else None,
         checked=_date(page.front.checked, page.lang) if page.front.checked else "",
         changed=_day(days.changed, page.lang),
         days=days,
-        content_url=settings.edit_url,
         edit_url=edited(settings.edit_url, page.path),
-        records_url=_records_url(page, settings),
+        records_url=records_url(page, settings.edit_url),
         code_host=code_host_links(pair, page, settings.edit_url, canonical),
-        styles=_styles(catalogue, page),
+        styles=styles_of(catalogue, page),
         frame=_frame(page.lang, origin, navigation, settings),
     )
 
@@ -225,6 +210,7 @@ def _frame(lang: Lang, origin: str, navigation: Navigation, settings: Settings) 
         languages=tuple(navigation.menu("languages")),
         header=tuple(navigation.menu("header")),
         footer=tuple(navigation.menu("footer")),
+        content_url=settings.edit_url,
         mailbox=settings.mailbox,
     )
 
@@ -247,18 +233,6 @@ def _description(catalogue: Catalogue, page: Page) -> str:
 def _document_title(catalogue: Catalogue, page: Page) -> str:
     site_name = catalogue.word("site-name", page.lang)
     return page.title if page.key == HOME else f"{page.title} – {site_name}"
-
-
-def _styles(catalogue: Catalogue, page: Page) -> tuple[str, ...]:
-    boxes = page.shows(REGION, *_CARDS) or (page.key != HOME and key_facts(catalogue, page))
-    of_home = page.key == HOME or page.shows(*_OF_HOME)
-    return (*((BOXES,) if boxes else ()), *((HOME_STYLE,) if of_home else ()))
-
-
-def _records_url(page: Page, settings: Settings) -> str:
-    whole = (DIRECTIVES.get(use.name) for use in page.directives if not use.arguments)
-    listed = next((one.lists for one in whole if one and one.lists), None)
-    return folder(settings.edit_url, posixpath.dirname(listed.file(""))) if listed else ""
 
 
 def _day(day: date | None, lang: Lang) -> str:
