@@ -116,7 +116,7 @@ SHOWN = {
     },
     "funding": {
         Lang.FI: ["Avustus-fi", "myönnetty", "31.3.2020/30.4.2020", "2021–2022", "Tarkoitus-fi"],
-        Lang.SV: ["Avustus-sv", "beviljat", "31 mars 2020/30 april 2020", "Tarkoitus-sv"],
+        Lang.SV: ["Avustus-sv", "beviljade", "31 mars 2020/30 april 2020", "Tarkoitus-sv"],
     },
     "all-pages": {
         Lang.FI: [

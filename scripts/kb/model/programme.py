@@ -25,10 +25,10 @@ AREAS = {
 }
 
 GRANT_STATUSES = {
-    "reserved": Text("varattu", "reserverat"),
+    "reserved": Text("varattu", "reserverade"),
     "available": Text("oli haettavana", "kunde sökas"),
-    "granted": Text("myönnetty", "beviljat"),
-    "requested": Text("haettu", "sökt"),
+    "granted": Text("myönnetty", "beviljade"),
+    "requested": Text("haettu", "sökta"),
 }
 
 GRANT_SCOPES = {
