@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
 from builders import real_content
 from conftest import ROOT
 from kb.model.addresses import address
+from kb.render.view import FEEDBACK
 from kb.text import Lang
 from serve import Built
 
@@ -22,6 +23,7 @@ def test_every_page_leads_to_its_own_file_and_to_the_form_of_errors(
 ) -> None:
     pages = list(real_content().pages(lang))
     assert len(pages) > 50
+    feedback = address(real_content(), real_content().pairs[FEEDBACK].versions[lang])
     for page in pages:
         where = address(real_content(), page)
         about = site.pages[where].one("article").one("footer", "about-page")
@@ -31,6 +33,9 @@ def test_every_page_leads_to_its_own_file_and_to_the_form_of_errors(
         asked = parse_qs(urlsplit(report["href"]).query)
         assert asked["template"] == [f"error.{lang}.yml"], where
         assert asked["address"] == [f"https://lape.example.org/{where}"], where
+        if page.key != FEEDBACK:
+            without_account = about.every("li")[-1].one("a")
+            assert urljoin(f"/{where}", without_account["href"]) == f"/{feedback}", where
         assert (ROOT / ".github/ISSUE_TEMPLATE" / f"error.{lang}.yml").is_file()
 
 

@@ -29,3 +29,5 @@ class RenderContext:
     """The day when a page's lines last changed, if the history knows."""
     edit_url: str = ""
     """Where the content folder is edited, with a slash at the end; empty if nowhere."""
+    mailbox: str = ""
+    """Where readers write without an account; empty if nowhere."""

@@ -84,6 +84,7 @@ class Run:
             contact_years=self.settings.contact_years,
             changed=self.changed,
             edit_url=self.settings.edit_url,
+            mailbox=self.settings.mailbox,
         )
 
     @cached_property
