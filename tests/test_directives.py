@@ -116,7 +116,7 @@ SHOWN = {
     },
     "funding": {
         Lang.FI: ["Avustus-fi", "myönnetty", "31.3.2020/30.4.2020", "2021–2022", "Tarkoitus-fi"],
-        Lang.SV: ["Avustus-sv", "beviljat", "31 mars 2020/30 april 2020", "Tarkoitus-sv"],
+        Lang.SV: ["Avustus-sv", "beviljade", "31 mars 2020/30 april 2020", "Tarkoitus-sv"],
     },
     "all-pages": {
         Lang.FI: [
@@ -170,12 +170,14 @@ SHOWN = {
         Lang.FI: ["| Aikajana |", 'href="../data/timeline.csv"', 'href="../feed.xml"'],
         Lang.SV: ["| Tidslinje |", 'href="../../data/timeline.csv"', 'href="../../sv/feed.xml"'],
     },
+    "mailbox": {Lang.FI: ["«mailbox-none.fi»"], Lang.SV: ["«mailbox-none.sv»"]},
     "translations": {
         Lang.FI: ["«step-summary.fi", "| [alku fi](vaiheet/alku.md) (", "| ei vielä verrattu |"],
         Lang.SV: ["«step-summary.sv", "| [alku sv](vaiheet/alku.md) (", "| ännu inte jämförda |"],
     },
 }
 BILINGUAL = {"all-pages", "glossary", "organisers", "services-today region=lappi", "translations"}
+OF_NO_RECORD = {"directives", "mailbox", "open-data", "pages section=vaiheet", "translations"}
 ELSEWHERE = {"contacts", "new-page", "new-record"}
 FRAGMENTS = PROJECT / "overrides" / "fragments"
 OF_THE_PAGE = {"page-sources", "key-facts", "language-note"}
@@ -238,7 +240,7 @@ def test_the_facts_that_count_as_told_are_those_that_the_fragment_cites():
 
 def test_the_organisers_stand_in_a_table_a_row_each():
     cells = re.findall(r"<td>(.*?)</td>", html(expanded("organisers")), re.DOTALL)
-    assert len(cells) == 8 and "Järjestäjä-fi" in cells[0] and cells[7] == "Ei osoitetta-fi"
+    assert len(cells) == 8 and "Järjestäjä-fi" in cells[0] and "Ei osoitetta-fi" in cells[4:]
 
 
 @pytest.mark.parametrize(
@@ -354,7 +356,7 @@ def test_html_in_the_data_is_shown_and_never_run(directive, lang):
     rendered = html(text)
     assert "<script" not in rendered and "<b>" not in rendered
     assert "&amp;amp;" not in rendered
-    if directive not in ("directives", "open-data", "pages section=vaiheet", "translations"):
+    if directive not in OF_NO_RECORD:
         assert ("&lt;script&gt;" if lang is Lang.FI else "&lt;b&gt;") in rendered
 
 

@@ -74,7 +74,7 @@ def test_a_phase_says_its_years_its_money_with_status_and_who_steered():
         "Ohjaus": ["Ministeriö-fi"],
     }
     money = next(row for row in rows(PHASE, sum_) if row.label.fi == "«money.fi»")
-    assert money.values[0].status == Text("varattu", "reserverat")
+    assert money.values[0].status == Text("varattu", "reserverade")
 
 
 def test_a_value_rests_on_the_facts_that_give_its_figures_or_on_all():

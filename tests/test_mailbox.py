@@ -32,11 +32,18 @@ def test_a_mailbox_is_an_address() -> None:
 def test_every_page_has_it_at_its_end_and_in_the_footer_or_nowhere(
     tmp_path: Path, build: Build, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    docs = write(tmp_path / "docs", FILES)
+    pages = {
+        "palaute.fi.md": "# Palaute\n\n<!-- kb:mailbox -->\n",
+        "palaute.sv.md": "# Respons\n\n<!-- kb:mailbox -->\n",
+    }
+    docs = write(tmp_path / "docs", FILES | pages)
     without = build(docs, tmp_path / "without")
     assert [page for page in without.pages.values() if "mailto:" in str(page.values())] == []
     monkeypatch.setenv("MAILBOX", "toimitus@x.fi")
-    for address, page in build(docs, tmp_path / "site").pages.items():
+    site = build(docs, tmp_path / "site")
+    told = [one.pages["palaute/"].one("article").every("p")[0].text for one in (without, site)]
+    assert ["toimitus@x.fi" in text for text in told] == [False, True]
+    for address, page in site.pages.items():
         ends = [*page.every("footer", "about-page"), page.one("footer", "site-footer")]
         for end in ends:
             links = [a["href"] for a in end.every("a") if a["href"].startswith("mailto:")]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kb.check import check
 from kb.directives import facts_of
+from kb.directives.evidence import SOURCES
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Fact
@@ -52,12 +53,13 @@ PAGE_WITHOUT_FACTS = Rule.warning(
 
 @check
 def page_without_facts(catalogue: Catalogue) -> Iterator[Finding]:
-    """A page that cites no fact; front pages and those about the site itself need none.
+    """A page that cites no fact; front pages, those about the site, lists of sources need none.
 
     Bad: three paragraphs and no `[^S-001]`. Good: each claim followed by its fact.
     """
     if not catalogue.all(Fact) or catalogue.misread:
         return
     for page in catalogue.pages():
-        if catalogue.is_article(page) and not any(facts_of(catalogue, page)):
+        needs = catalogue.is_article(page) and not page.shows(SOURCES)
+        if needs and not any(facts_of(catalogue, page)):
             yield PAGE_WITHOUT_FACTS.at(page.path, page.body_line)

@@ -31,3 +31,5 @@ class RenderContext:
     """Where the content folder is edited, with a slash at the end; empty if nowhere."""
     site_url: str = ""
     """The public address, with a slash at the end."""
+    mailbox: str = ""
+    """Where readers write without an account; empty if nowhere."""

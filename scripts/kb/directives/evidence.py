@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from kb.directives.arguments import Arguments
+from kb.directives.arguments import Arguments, OneOf
 from kb.directives.context import RenderContext
 from kb.directives.directive import Context, Directive, nothing
 from kb.model.catalogue import Catalogue
@@ -42,13 +42,37 @@ GLOSSARY = Directive(
 )
 
 
+_GRADE = OneOf(
+    name="grade",
+    about=Text("vain tämän luokan lähteet", "bara källor av den här klassen"),
+    words=tuple(GRADES),
+)
+
+
 def _sources(context: RenderContext, page: Page, arguments: Arguments) -> Context:
-    sources = context.catalogue.all(Source).values()
+    catalogue, lang, wanted = context.catalogue, page.lang, arguments[_GRADE]
+    sources = catalogue.all(Source).values()
     by_grade = [
-        (grade, GRADES[grade], _by_publisher([s for s in sources if s.grade == grade], page.lang))
+        (
+            grade,
+            GRADES[grade],
+            _by_publisher([s for s in sources if s.grade == grade], lang),
+            None if wanted else _page_of(catalogue, grade, lang),
+        )
         for grade in GRADES
+        if wanted in ("", grade)
     ]
-    return {"grades": by_grade}
+    return {"grades": by_grade, "headed": not wanted}
+
+
+def _page_of(catalogue: Catalogue, grade: str, lang: Lang) -> Page | None:
+    """The page that has the sources of a class in full, if there is one."""
+    return next((page for page in catalogue.pages(lang) if _shows(page, grade)), None)
+
+
+def _shows(page: Page, grade: str) -> bool:
+    used = (use for use in page.directives if use.name == SOURCES.name)
+    return any(Arguments.of(use)[_GRADE] == grade for use in used)
 
 
 def _by_publisher(sources: list[Source], lang: Lang) -> list[Source]:
@@ -58,7 +82,7 @@ def _by_publisher(sources: list[Source], lang: Lang) -> list[Source]:
 SOURCES = Directive(
     name="sources",
     about=Text("Lähdeluettelo", "Källförteckning"),
-    arguments=(),
+    arguments=(_GRADE,),
     records=nothing,
     context=_sources,
     lists=Source,

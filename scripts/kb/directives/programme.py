@@ -150,6 +150,7 @@ def _region(context: RenderContext, page: Page, arguments: Arguments) -> Context
         "areas": AREAS,
         "organisers": organisers_of(context.catalogue, arguments[_ID]),
         "money_page": context.catalogue.page_showing(FUNDING, page.lang),
+        "regions_page": context.catalogue.page_showing(REGIONS, page.lang),
     }
 
 

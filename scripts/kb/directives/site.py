@@ -86,6 +86,22 @@ TRANSLATIONS = Directive(
 )
 
 
+def _mailbox(context: RenderContext, page: Page, arguments: Arguments) -> Context:
+    return {"mailbox": context.mailbox}
+
+
+MAILBOX = Directive(
+    name="mailbox",
+    about=Text(
+        "Miten toimitukselle kirjoitetaan ilman tunnusta, tai että se ei ole mahdollista",
+        "Hur man skriver till redaktionen utan konto, eller att det inte går",
+    ),
+    arguments=(),
+    records=nothing,
+    context=_mailbox,
+)
+
+
 def _open_data(context: RenderContext, page: Page, arguments: Arguments) -> Context:
     here = address(context.catalogue, page)
     return {

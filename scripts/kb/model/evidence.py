@@ -17,8 +17,8 @@ GRADES = {
         "nationell myndighet eller lag",
     ),
     "B": Text(
-        "kunta, alue tai yhteisö, joka teki työtä",
-        "kommun, region eller organisation som gjorde arbetet",
+        "kunta, alue, järjestö tai tutkimus",
+        "kommun, region, organisation eller forskning",
     ),
     "C": Text(
         "media, tietosanakirja tai toisen käden tieto",

@@ -87,7 +87,7 @@ class KeyFigure(Record):
     value: Text = fields.bilingual("Luku yksikköineen", "Siffran med enhet", required=True)
     text: Text = fields.bilingual(
         "Mitä luku kertoo: varattu, myönnetty vai laskettu, ja vuosi",
-        "Vad siffran visar: reserverat, beviljat eller räknat, och år",
+        "Vad siffran visar: reserverade, beviljade eller räknade, och år",
         required=True,
     )
     page: str | None = fields.page()

@@ -25,10 +25,10 @@ AREAS = {
 }
 
 GRANT_STATUSES = {
-    "reserved": Text("varattu", "reserverat"),
+    "reserved": Text("varattu", "reserverade"),
     "available": Text("oli haettavana", "kunde sökas"),
-    "granted": Text("myönnetty", "beviljat"),
-    "requested": Text("haettu", "sökt"),
+    "granted": Text("myönnetty", "beviljade"),
+    "requested": Text("haettu", "sökta"),
 }
 
 GRANT_SCOPES = {
@@ -183,7 +183,8 @@ class Region(Record):
         is_name=True,
     )
     project: Text | None = fields.bilingual("Hankkeen nimi", "Projektets namn", is_name=True)
-    implementer: Text | None = fields.bilingual("Toteuttaja", "Genomförare", is_name=True)
+    implementer: Text | None = fields.bilingual("Kuka toteutti", "Vem som genomförde", is_name=True)
+    years: Text | None = fields.bilingual("Hankkeen aika tekstinä", "Projekttiden som text")
     municipalities: int | None = fields.integer("Kuntien määrä", "Antalet kommuner")
     grant: int | None = fields.integer("Valtionavustus euroina", "Statsunderstöd i euro")
     cost: int | None = fields.integer("Kustannukset euroina", "Kostnader i euro")

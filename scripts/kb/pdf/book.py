@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 from jinja2 import Environment
 from markupsafe import Markup
 
+from kb.directives.evidence import SOURCES
 from kb.model.addresses import address
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import GRADES, Source
@@ -81,7 +82,8 @@ def book(catalogue: Catalogue, lang: Lang, html: Mapping[str, str], site_url: st
 
     `html` is the built pages by address.
     """
-    pages = [page for key in _order(catalogue) if (page := catalogue.page(key, lang))]
+    found_pages = (catalogue.page(key, lang) for key in _order(catalogue))
+    pages = [page for page in found_pages if page and not _has_only_sources(catalogue, page)]
     contents = {address(catalogue, page): article(html[address(catalogue, page)]) for page in pages}
     bibliography = Bibliography()
     for where, content in contents.items():
@@ -133,6 +135,11 @@ def document(
 def _order(catalogue: Catalogue) -> list[str]:
     order = catalogue.reading_order.keys
     return [HOME, *(key for key in order if key not in catalogue.about_the_site)]
+
+
+def _has_only_sources(catalogue: Catalogue, page: Page) -> bool:
+    """True for a page of one kind of source: the document has them all at its end."""
+    return page.shows(SOURCES) and catalogue.page_showing(SOURCES, page.lang) is not page
 
 
 def _chapter(catalogue: Catalogue, page: Page, content: Element, bound: Bound) -> Chapter:

@@ -85,6 +85,7 @@ class Run:
             changed=self.changed,
             edit_url=self.settings.edit_url,
             site_url=self.settings.site_url,
+            mailbox=self.settings.mailbox,
         )
 
     @cached_property

@@ -36,7 +36,7 @@ MOST_ROWS = 5
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value of a row: `name: text, status`, for example `Anslaget: 5 euro, beviljat`."""
+    """A value of a row: `name: text, status`, for example `Anslaget: 5 euro, beviljade`."""
 
     text: Text | None = None
     facts: tuple[str, ...] = ()
