@@ -131,6 +131,12 @@ UNEQUAL_HEADINGS = Rule.error(
     "Rubrikerna eller deras id är inte desamma på båda språken: här {here}, {side} {there} "
     "({where}). Skriv samma {{#id}} i samma ordning och översätt dem inte.",
 )
+_ID_IS_LOST = UNEQUAL_HEADINGS.saying(
+    "Otsikosta puuttuu tunnus, jolla kohta on sama molemmilla kielillä ({side} {where}) ja johon "
+    "linkit johtavat. Kirjoita rivi näin: {better}",
+    "Rubriken saknar det id som gör avsnittet till samma på båda språken ({side} {where}) och som "
+    "länkar leder till. Skriv raden så här: {better}",
+)
 _HEADINGS_WAIT = UNEQUAL_HEADINGS.only_said(*_WAITING)
 
 
@@ -153,12 +159,18 @@ def _waiting_or_wrong(
         first = together[0]
         if first.kind not in kinds or {first.page.path, first.other.path} & catalogue.misread:
             continue
+        where = f"{first.other.path}:{first.other_line}"
+        if first.mended:
+            side = _IN_LANGUAGE[first.other.lang]
+            at = first.page.path, first.line
+            yield _ID_IS_LOST.at(*at, side=side, where=where, better=first.mended)
+            continue
         here, there = told(*together)
         said: dict[str, Text | str] = {
             "here": here,
             "there": there,
             "side": _IN_LANGUAGE[first.other.lang],
-            "where": f"{first.other.path}:{first.other_line}",
+            "where": where,
         }
         if first.is_settled:
             yield mistake.at(first.page.path, first.line, **said)

@@ -105,7 +105,10 @@ class _Links:
         for page in self._catalogue.pages():
             for mention in markdown.targets(page.body, page.body_line):
                 for rule, values in self._wrong(page, mention.target):
-                    if rule is BROKEN_ANCHOR and (heading := self._lost_heading(page, values)):
+                    heading = self._lost_heading(page, values) if rule is BROKEN_ANCHOR else None
+                    if heading and heading.mended:
+                        continue  # the heading itself is told
+                    if heading:
                         places = self._gone.setdefault((heading, str(values["anchor"])), [])
                         places.append(f"{page.path}:{mention.line}")
                     else:
