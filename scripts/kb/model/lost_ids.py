@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,9 @@ from kb.model.difference import Difference, Kind, Place
 from kb.model.page import Heading, Page
 from kb.model.translations import Comparison
 from kb.text import Lang
+
+_NO_ID = re.compile(r"\s*(?:\{[^{}]*\}?|[(\[]#[\w-]*[)\]])$")
+"""What somebody wrote instead of an id."""
 
 
 def lost_ids(
@@ -65,5 +69,6 @@ def _difference(
     told: dict[Lang, list[str]] = {lang: [section.anchor], lang.other: []}
     lines = pages[lang.other].body.split("\n")
     typed = lines[bare.line - pages[lang.other].body_line].rstrip().rstrip("#").rstrip()
+    typed = _NO_ID.sub("", typed)
     mended = f"{typed} {{#{section.anchor}}}"
     return replace(place.difference(Kind.HEADINGS, pages, told), mended=mended)
