@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Fact, Source
 from kb.model.record import Record
-from kb.text import Lang
-from kb.words.numbers import months, numbers, sums
+from kb.text import Lang, Text
+from kb.words.numbers import months, numbers, shown, sums
 from kb.words.numerals import spelt
 
 
@@ -69,3 +69,13 @@ def _dates(catalogue: Catalogue, fact: Fact) -> Iterator[str]:
         if date and date.month:
             yield f"m{date.month}"
             yield f"d{date.day}.{date.month}"
+
+
+def in_words(figures: Iterable[str]) -> Text:
+    """Numbers, days and other months one after another, as a message says them in quotes."""
+    known = set(figures)
+    months = {f"m{figure.rpartition('.')[2]}" for figure in known if figure.startswith("d")}
+    words = [shown(figure) for figure in sorted(known - months)]
+    return Text.of(
+        lambda lang: "”, ”".join(one[lang] if isinstance(one, Text) else one for one in words)
+    )

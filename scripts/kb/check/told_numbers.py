@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.check import check, check_alone
-from kb.check.fact_figures import as_sum, figures, figures_of_facts, in_value
+from kb.check.fact_figures import as_sum, figures, figures_of_facts, in_value, in_words
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
@@ -67,12 +67,12 @@ def number_not_in_fact(catalogue: Catalogue) -> Iterator[Finding]:
             met.add((claim.path, claim.key))  # the other language says it, too
         if not _is_settled(catalogue, claim):
             yield NUMBER_NOT_IN_FACT.at(
-                claim.path, claim.line, number=_shown(told), ids=", ".join(claim.facts)
+                claim.path, claim.line, number=in_words(told), ids=", ".join(claim.facts)
             )
         elif fact := _changed_fact(catalogue, claim):
             where = f"{claim.path}:{claim.line}"
             at = fact.place.path, fact.place.line_of("text")
-            found = _FACT_HAS_CHANGED.at(*at, number=_shown(told), where=where)
+            found = _FACT_HAS_CHANGED.at(*at, number=in_words(told), where=where)
             changed.setdefault(fact.id, found)
     yield from changed.values()
 
@@ -88,14 +88,6 @@ def _not_among(known: set[str], claim: _Claim) -> set[str]:
 
 def _plain(number: str) -> tuple[str, ...]:
     return numbers(number, Lang.FI)
-
-
-def _shown(numbers: Iterable[str]) -> Text:
-    """Numbers, days and months one after another, as a message says them in quotes."""
-    words = [shown(number) for number in sorted(numbers)]
-    return Text.of(
-        lambda lang: "”, ”".join(one[lang] if isinstance(one, Text) else one for one in words)
-    )
 
 
 def _is_settled(catalogue: Catalogue, claim: _Claim) -> bool:

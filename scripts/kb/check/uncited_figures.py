@@ -7,14 +7,13 @@ from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 
 from kb.check import check
-from kb.check.fact_figures import figures, figures_of_facts
+from kb.check.fact_figures import figures, figures_of_facts, in_words
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.blocks import Line, blocks, units
 from kb.model.catalogue import Catalogue
 from kb.model.page import Page, once_a_page
 from kb.text import Lang
-from kb.words.numbers import shown
 from kb.words.sentences import sentences
 
 UNCITED_FIGURE = Rule.warning(
@@ -25,15 +24,21 @@ UNCITED_FIGURE = Rule.warning(
     "Talet eller tiden ”{number}” saknar källa: det finns inte i något faktum som den här delen av "
     "sidan hänvisar till. Lägg efter meningen till id:t för det faktum där det finns, till exempel "
     "[^S-045].",
+    gives_way=True,
     may_stay=True,
 )
 
 _CITATIONS = re.compile(r"(?:\[\^[^\]\s]+\])+")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
+_FIGURE = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-# Numbers that are names: of a guideline (WCAG 2.1), a document (STM 2019:24), a page that a link
-# leads to, a paragraph.
-_NAMES = re.compile(r"\[[^\]]*\]\([^)]*\)|\b[A-ZÅÄÖ]{2,} \d[\d.:/]*(?![\d,])|\b\d+ §|<[^<>]*>")
+# Numbers that are names: of a page that a link leads to, a guideline (WCAG 2.1), a document (STM
+# 2019:24, HE 15/2017), a paragraph, an hour, a telephone, a version, a house and its place.
+_NAMES = re.compile(
+    r"\[[^\]]*\]\([^)]*\)|<[^<>]*>|\b[A-ZÅÄÖ]{2,} \d[\d.:/]*(?![\d,])|\b\d{4}:\d+|\b\d+/\d{4}\b"
+    r"|\b\d+ §|\b(?:klo|kello|kl\.) ?[\d.:–]+|(?:\+358|\b0)[\d \u00a0()-]{5,}"
+    r"|\b\d+(?:\.\d+){2,}(?![\d.])(?<!\d{4})|\b\d{5} [A-ZÅÄÖ]|(?<=[a-zåäö]) \d{1,3}(?: [A-Z] \d+)?(?=, \d{5})"
+)
 
 
 @check
@@ -42,6 +47,8 @@ def uncited_figure(catalogue: Catalogue) -> Iterator[Finding]:
 
     The facts of its section and of the page's lead count, for a year those of the whole page. What
     stands right before a citation is compared with that fact alone, by another rule.
+
+    Where no figure of a page is cited, the page is told as a whole, if at all.
 
     Bad: `Keskuksia oli 117.[^P-074] Kuntia oli 293.` Good: `… Kuntia oli 293.[^S-012]`
     """
@@ -59,12 +66,17 @@ def _uncited(page: Page, known: Mapping[tuple[str, Lang], set[str]]) -> Iterator
         part: {n for id in ids for n in known[id, page.lang]} for part, ids in cited.items()
     }
     everywhere = set().union(*vouched.values())
+    if not any(map(_cites_figures, map(_CITATIONS.split, page.body.split("\n")))):
+        return
     for line, told in _left(page):
         around = vouched.get(_part(page, line), set()) | vouched.get(0, set())
-        for figure in told:
-            if figure not in (everywhere if _YEAR.fullmatch(figure) else around):
-                yield UNCITED_FIGURE.at(page.path, line, number=shown(figure))
-                break
+        left = {one for one in told if one not in (everywhere if _YEAR.fullmatch(one) else around)}
+        if left:
+            yield UNCITED_FIGURE.at(page.path, line, number=in_words(left))
+
+
+def _cites_figures(pieces: Sequence[str]) -> bool:
+    return any(_FIGURE.search(piece) for piece in pieces[:-1])
 
 
 def _cited(page: Page) -> Mapping[int, Sequence[str]]:
