@@ -126,6 +126,11 @@ class Reader:
             ),
         )
 
+    @property
+    def has_lost_language(self) -> bool:
+        """True if a field lacks a language: its line may stand elsewhere."""
+        return any(finding.rule.id == MISSING_LANGUAGE.id for finding in self.findings)
+
     def _lines(
         self, entries: Mapping[str, tuple[yaml.Node, yaml.Node]]
     ) -> Iterator[tuple[str, int]]:
