@@ -228,6 +228,16 @@ def order() -> Any:
     )
 
 
+def is_called(field: Field, name: str) -> bool:
+    """True if what the guide says of the field begins with the name, in either language."""
+    typed = name.replace("_", " ").casefold()
+    return any(
+        about.casefold().startswith(typed)
+        and not about[len(typed) : len(typed) + 1].isalpha()
+        for about in (field.about.fi, field.about.sv)
+    )
+
+
 _FIELD_LISTS: dict[type, Mapping[str, Field]] = {}
 """Worked out once for each type: a check asks for every record, several times."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kb.finding import Finding
 from kb.read.yaml_nodes import YAML_SYNTAX
@@ -12,14 +12,15 @@ from kb.text import Lang, Text
 
 _NOT_BELOW = YAML_SYNTAX.saying(
     "Kielten rivit kuuluvat kentän ”{key}” alle: rivin alussa on {spaces} välilyöntiä. Kirjoita: "
-    "{better}",
-    "Språkens rader hör under fältet ”{key}”: raden börjar med {spaces} mellanslag. Skriv: {better}",
+    "”{better}”",
+    "Språkens rader hör under fältet ”{key}”: raden börjar med {spaces} mellanslag. Skriv: "
+    "”{better}”",
 )
 _BESIDE = YAML_SYNTAX.saying(
     "Kentässä ”{key}” on kaksi kieltä, ja kumpikin tarvitsee oman rivin. Kirjoita riville vain "
-    "”{key}:” ja sen alle: {better}",
+    "”{key}:” ja sen alle: ”{better}”",
     "Fältet ”{key}” har två språk, och vartdera behöver en egen rad. Skriv bara ”{key}:” på raden "
-    "och under den: {better}",
+    "och under den: ”{better}”",
 )
 _BROKEN = YAML_SYNTAX.saying(
     "Rivi jatkaa edellistä, mutta arvon pitää olla yhdellä rivillä. Poista rivinvaihto, niin että "
@@ -33,7 +34,7 @@ _COLON_INSIDE = YAML_SYNTAX.saying(
 )
 _COLON = re.compile(r"[^\s\"'\[{|>#&*!].*:(?:\s.*)?")
 _LINE = re.compile(r"(?P<start>[ \t]*(?:- )?)(?P<key>[A-Za-z_][\w-]*):(?P<rest>[ \t].*)?")
-_BELOW = Text(" – ja sen alle: ", " – och under den: ")
+_BELOW = Text("” – ja sen alle: ”", "” – och under den: ”")
 _STEP = 2
 _PLAIN = re.compile(r"[ \t]*[^\s#\"'\[\]{}|>*&!%@-]")
 _OPEN = re.compile(r"[\"'\[{|>]")
@@ -55,12 +56,13 @@ class _Entry:
         return [f"{' ' * (self.depth + _STEP)}{words}" for _, _, words in self.languages]
 
 
-def mended_yaml(text: str, path: str) -> Finding | None:
+def mended_yaml(text: str, path: str, first_line: int = 1) -> Finding | None:
     """The first line of a data file that its neighbours or its own marks show how to mend.
 
     Asked only of a file that cannot be read as it is.
     """
-    return next(_wrong(text.split("\n"), path), None)
+    found = next(_wrong(text.split("\n"), path), None)
+    return replace(found, line=found.line + first_line - 1) if found else None
 
 
 def _wrong(lines: Sequence[str], path: str) -> Iterator[Finding]:
