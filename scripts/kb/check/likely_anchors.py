@@ -27,15 +27,15 @@ _FEWEST = 4
 def likely_anchor(typed: str, there: Page, page: Page, other: Page | None) -> Text:
     """The id that was meant, or all that there are.
 
-    What the page's other language leads to counts first, then an id that is a part of what was
-    typed, the words of a heading in place of its id, and an id that is spelt nearly so.
+    An id that is a part of what was typed or the words of a heading in place of its id; then the
+    one section that only the page's other language leads to; then an id that is spelt nearly so.
     """
     ids = {heading.anchor: heading.text for heading in there.headings if heading.anchor}
     if not ids:
         return _NONE_THERE.format(id=typed)
-    for id in (*_of_other(page, other, there), *_alike(typed, ids)):
-        if id in ids:
-            return _MEANT.format(id=id)
+    theirs = [id for id in _of_other(page, other, there) if id in ids]
+    for id in (*_alike(typed, ids), *(theirs if len(theirs) == 1 else ())):
+        return _MEANT.format(id=id)
     listed = ", ".join(f"#{id} ({words})" for id, words in ids.items())
     return hint(typed, ids, _THERE.format(ids=listed), shown="#{}".format)
 

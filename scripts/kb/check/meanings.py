@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Self
 
 from kb.check import check
-from kb.finding import Finding, Rule, hint
+from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Source
 from kb.model.interface import MenuGroup
 from kb.model.other_words import OtherWords
+from kb.model.page import HOME
 from kb.text import Lang, Text
 
-UNKNOWN_MEANING = Rule.error(
+UNKNOWN_MEANING = Rule.warning(
     "unknown-meaning",
-    "Lukijan sanat johtavat nimeen ”{means}”, jota millään sivulla, otsikolla tai termillä ei ole, "
-    "joten haku ei löydä mitään. {hint}",
-    "Läsarens ord leder till namnet ”{means}”, som ingen sida, rubrik eller term har, så sökningen "
-    "hittar ingenting. {hint}",
+    "Lukijan sanat johtavat nimeen ”{means}”, jota sivuilla ei enää ole, joten haku ei löydä "
+    "asiaa niillä. {advice}",
+    "Läsarens ord leder till namnet ”{means}”, som inte längre finns på sidorna, så sökningen "
+    "hittar inte saken med dem. {advice}",
 )
-_CHECK_NAME = Text(
-    "Kirjoita se nimi, joka sivulla nyt on.", "Skriv det namn som sidan har i dag."
+_WRITE = Text(
+    "Sivun nimi on nyt ”{title}”: kirjoita se tähän.",
+    "Sidan heter nu ”{title}”: skriv det här.",
 )
+_CHECK_NAME = Text("Kirjoita se nimi, joka sivulla nyt on.", "Skriv det namn som sidan har i dag.")
 
 
 @check
@@ -36,26 +41,49 @@ def unknown_meaning(catalogue: Catalogue) -> Iterator[Finding]:
     """
     if catalogue.misread:
         return  # what cannot be read may have the name
-    for lang in Lang:
-        names = {name.casefold(): name for name in _names(catalogue, lang)}
-        titles = "\n".join(
-            title for page in catalogue.pages(lang) for title in (page.title, page.short_title)
-        )
-        texts = "\n".join(page.body for page in catalogue.pages(lang)).casefold()
-        for listed in catalogue.all(OtherWords).values():
-            means = listed.means[lang]
-            word = re.compile(rf"\b{re.escape(means)}", re.IGNORECASE)
-            is_used = word.search(titles if means[0].isupper() else texts)
-            if not is_used and means.casefold() not in names:
-                line = listed.place.line_of(f"means.{lang}")
-                advice = hint(means.casefold(), names, _CHECK_NAME, shown=names.__getitem__)
-                yield UNKNOWN_MEANING.at(listed.place.path, line, means=means, hint=advice)
+    used = {lang: _Used.of(catalogue, lang) for lang in Lang}
+    for listed in catalogue.all(OtherWords).values():
+        gone = [lang for lang in Lang if not used[lang].has(listed.means[lang])]
+        if gone:
+            means = "”, ”".join(listed.means[lang] for lang in gone)
+            at = listed.place.path, listed.place.line_of(f"means.{gone[0]}")
+            yield UNKNOWN_MEANING.at(*at, means=means, advice=_advice(catalogue, listed, gone))
+
+
+def _advice(catalogue: Catalogue, listed: OtherWords, gone: Sequence[Lang]) -> Text:
+    """What the page is called now that the entry has its id from, if there is one."""
+    for key, pair in catalogue.pairs.items():
+        if listed.id in (key.removesuffix(f"/{HOME}"), key.rpartition("/")[2]):
+            titles = [page.title for lang in gone if (page := pair[lang])]
+            return _WRITE.format(title="”, ”".join(titles))
+    return _CHECK_NAME
+
+
+@dataclass(frozen=True)
+class _Used:
+    """What a language of the site calls things by."""
+
+    names: frozenset[str]
+    titles: str
+    texts: str
+
+    @classmethod
+    def of(cls, catalogue: Catalogue, lang: Lang) -> Self:
+        pages = list(catalogue.pages(lang))
+        names = frozenset(name.casefold() for name in _names(catalogue, lang))
+        titles = "\n".join(f"{page.title}\n{page.short_title}" for page in pages)
+        return cls(names, titles, "\n".join(page.body for page in pages).casefold())
+
+    def has(self, means: str) -> bool:
+        if means.casefold() in self.names:
+            return True
+        if not means[:1].isupper():
+            return means.casefold() in self.texts
+        return re.search(rf"\b{re.escape(means)}", self.titles, re.IGNORECASE) is not None
 
 
 def _names(catalogue: Catalogue, lang: Lang) -> Iterator[str]:
-    """What pages and records are called; not the parts of the menu, which search does not know."""
-    for page in catalogue.pages(lang):
-        yield from (page.title, page.short_title)
+    """What records are called; not the parts of the menu, which search does not know."""
     for kind, records in catalogue.records.items():
         for record in records.values() if kind not in (MenuGroup.kind, Source.kind) else ():
             for key in ("name", "term", "title", "abbreviation"):

@@ -18,7 +18,7 @@ from kb.model.evidence import Fact, Source
 from kb.model.fields import FieldType, field_list
 from kb.model.record import Record
 from kb.text import Lang, Text
-from kb.words.numbers import dates
+from kb.words.numbers import dates, months_of_years
 
 _IN_FIELD = NUMBER_NOT_IN_FACT.saying(
     "Kentän ”{key}” luku tai päivä {number} ei ole sama kuin tiedossa, johon se nojaa ({ids}). "
@@ -41,7 +41,7 @@ _SHOWN = 3
 _ALIKE = 0.6
 _THOUSAND = 1000
 _PART_OF_YEAR = re.compile(
-    r"\b(?:alku|loppu|lopus|lopul|kevä|kesä|syks|syys|talv|början|slut|utgång|vår|somm|höst|vint)",
+    r"\b(?:alku|alus|alun|loppu|lopus|lopul|kevä|kesä|syks|syys|talv|början|slut|utgång|vår|somm|höst|vint)",
     re.IGNORECASE,
 )
 
@@ -103,15 +103,25 @@ class _Told:
         """What the facts have instead of a day, a month or a year; None if they have it."""
         if str(value.year) in self.figures and self._has_in_year(value):
             return None
-        days = (f"{y}-{m:02}-{d:02}" for y, m, d in self._days if y)
-        return _nearest(str(value), {day[: len(str(value))] for day in days})
+        known = {f"{y}-{m:02}-{d:02}"[: len(str(value))] for y, m, d in self._days if y}
+        if not value.day:
+            known.update(f"{y}-{m:02}"[: len(str(value))] for y, m in self._months)
+        return _nearest(str(value), known)
 
     def _has_in_year(self, value: PartialDate) -> bool:
         if value.day:
             day = value.month, value.day
             return any((year, *day) in self._days for year in (value.year, 0))
+        if not value.month or f"m{value.month}" in self.figures:
+            return True
         is_rough = any(_PART_OF_YEAR.search(fact.text.fi) for fact in self.facts)
-        return not value.month or is_rough or f"m{value.month}" in self.figures
+        return is_rough and all(year != value.year for year, _ in self._months)
+
+    @cached_property
+    def _months(self) -> set[tuple[int, int]]:
+        """Every month that the facts name with its year."""
+        texts = ((text, lang) for fact in self.facts for lang in Lang for text in _texts(fact, lang))
+        return {month for text, lang in texts for month in months_of_years(text, lang)}
 
     @cached_property
     def _days(self) -> set[tuple[int, int, int]]:
@@ -119,12 +129,17 @@ class _Told:
         found: set[tuple[int, int, int]] = set()
         for fact in self.facts:
             for lang in Lang:
-                found.update(dates(fact.text[lang], lang), dates(fact.value or "", lang))
+                found.update(*(dates(text, lang) for text in _texts(fact, lang)))
             for id in fact.sources:
                 date = self.catalogue.all(Source)[id].date
                 if date and date.month and date.day:
                     found.add((date.year, date.month, date.day))
         return found
+
+
+def _texts(fact: Fact, lang: Lang) -> tuple[str, str]:
+    """What a fact says in a language; its value is written as in the source, in either."""
+    return fact.text[lang], fact.value or ""
 
 
 def _nearest(value: str, known: set[str]) -> list[str]:

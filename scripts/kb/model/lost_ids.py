@@ -41,19 +41,22 @@ def _beside(
 ) -> list[Heading]:
     """The headings without an id that may be the same: of its level, between the same sections.
 
-    None where the own language has such headings, too: nobody knows which is which.
+    Where both languages have as many there, each has its fellow. Otherwise none if the own
+    language has such without an id, too: nobody knows which is which.
     """
     place = _place(own.line, borders[lang])
-    bare = {
+    there = {
         one: [
             heading
             for heading in pages[one].headings
-            if not heading.anchor
-            and heading.level == own.level
-            and _place(heading.line, borders[one]) == place
+            if heading.level == own.level and _place(heading.line, borders[one]) == place
         ]
         for one in Lang
     }
+    if len(there[lang]) == len(there[lang.other]):
+        fellow = there[lang.other][there[lang].index(own)]
+        return [] if fellow.anchor else [fellow]
+    bare = {one: [heading for heading in there[one] if not heading.anchor] for one in Lang}
     return [] if bare[lang] else bare[lang.other]
 
 

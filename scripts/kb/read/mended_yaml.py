@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kb.finding import Finding
-from kb.read.yaml_nodes import YAML_SYNTAX
+from kb.read.yaml_nodes import YAML_SYNTAX, leaves_open
 from kb.text import Lang, Text
 
 _NOT_BELOW = YAML_SYNTAX.saying(
@@ -61,7 +61,10 @@ def mended_yaml(text: str, path: str, first_line: int = 1) -> Finding | None:
 
     Asked only of a file that cannot be read as it is.
     """
-    found = next(_wrong(text.split("\n"), path), None)
+    lines = text.split("\n")
+    if any(map(leaves_open, lines)):
+        return None  # which is told, and hides where everything below it stands
+    found = next(_wrong(lines, path), None)
     return replace(found, line=found.line + first_line - 1) if found else None
 
 
@@ -97,7 +100,7 @@ def _entries(lines: Sequence[str]) -> Iterator[_Entry]:
 
 
 def _of_entry(entry: _Entry, path: str) -> Iterator[Finding]:
-    if entry.rest and entry.languages and not entry.rest.startswith("#"):
+    if entry.languages and _PLAIN.match(entry.rest):
         given = {words[:2] for _, _, words in entry.languages}
         missing = next((lang for lang in Lang if lang not in given), Lang.FI)
         better = f"{' ' * (entry.depth + _STEP)}{missing}: {entry.rest}"

@@ -38,6 +38,7 @@ _FI_FIGURES = re.compile(
 _DATES = {Lang.FI: (_FI_FIGURES,), Lang.SV: (_SV_WORDS, _SV_FIGURES)}
 _DAYS = {Lang.FI: re.compile(r"\d\.\s?\d"), Lang.SV: re.compile(r"\d(?:\.\d|\s[A-Za-z])")}
 """What every date has in it: most texts with figures have none."""
+_YEAR_OF_MONTH = re.compile(r"[a-zåäö]*\s((?:19|20)\d\d)(?!\d)")
 _YEAR_AFTER = re.compile(r"\s?((?:19|20)\d\d)(?!\d)")
 _SIZES = {
     "": 1,
@@ -109,6 +110,13 @@ def dates(text: str, lang: Lang) -> Iterator[tuple[int, int, int]]:
             for day in filter(None, (found[1], found[2])):
                 yield int(year[1]) if year else 0, _month(found[3]), int(day)
         text = pattern.sub(" ", text)
+
+
+def months_of_years(text: str, lang: Lang) -> Iterator[tuple[int, int]]:
+    """Every month that the text names with its year, as year and month."""
+    for found in _NAMED[lang].finditer(text):
+        if year := _YEAR_OF_MONTH.match(text, found.end()):
+            yield int(year[1]), MONTHS[lang].index(found[1].lower()) + 1
 
 
 def sums(text: str) -> Iterator[tuple[str, str, float]]:
