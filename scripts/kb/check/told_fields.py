@@ -10,8 +10,8 @@ from functools import cached_property
 
 from kb.check import check
 from kb.check.fact_figures import as_sum, figures_of_facts
-from kb.check.told_numbers import NUMBER_NOT_IN_FACT, YEAR
-from kb.finding import Finding
+from kb.check.told_numbers import YEAR
+from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
 from kb.model.evidence import Fact, Source
@@ -20,11 +20,13 @@ from kb.model.record import Record
 from kb.text import Lang, Text
 from kb.words.numbers import dates, months_of_years
 
-_IN_FIELD = NUMBER_NOT_IN_FACT.saying(
+FIELD_NOT_IN_FACT = Rule.error(
+    "field-not-in-fact",
     "Kentän ”{key}” luku tai päivä {number} ei ole sama kuin tiedossa, johon se nojaa ({ids}). "
     "{advice}",
     "Talet eller datumet {number} i fältet ”{key}” är inte detsamma som i det faktum som det "
     "bygger på ({ids}). {advice}",
+    may_stay=True,
 )
 _THERE = Text(
     "Tiedossa on: {known}. Tarkista lähteestä, kumpi on oikein, ja korjaa toinen.",
@@ -76,7 +78,7 @@ def _of_record(record: Record, told: _Told) -> Iterator[Finding]:
             advice = _THERE.format(known=", ".join(near)) if near else _NOTHING_THERE
             ids = ", ".join(fact.id for fact in told.facts)
             at = record.place.path, record.place.line_of(key)
-            yield _IN_FIELD.at(*at, key=key, number=str(value), ids=ids, advice=advice)
+            yield FIELD_NOT_IN_FACT.at(*at, key=key, number=str(value), ids=ids, advice=advice)
 
 
 @dataclass(frozen=True)
