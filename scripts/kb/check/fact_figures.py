@@ -12,6 +12,9 @@ from kb.words.numbers import months, numbers, shown, sums
 from kb.words.numerals import spelt
 
 
+_NAME = "figures of facts"
+
+
 def figures(text: str, lang: Lang) -> set[str]:
     """The numbers, days and months of a text."""
     return {*numbers(text, lang), *months(text, lang)}
@@ -27,6 +30,13 @@ def figures_of_facts(catalogue: Catalogue) -> Mapping[tuple[str, Lang], set[str]
 
     A fact whose sources cannot be read is not among them: nobody knows all that it says.
     """
+    if _NAME not in catalogue.worked_out:
+        catalogue.worked_out[_NAME] = _figures_of_facts(catalogue)
+    known: Mapping[tuple[str, Lang], set[str]] = catalogue.worked_out[_NAME]
+    return known
+
+
+def _figures_of_facts(catalogue: Catalogue) -> Mapping[tuple[str, Lang], set[str]]:
     sources = catalogue.all(Source)
     return {
         (fact.id, lang): figures(fact.text[lang], lang).union(

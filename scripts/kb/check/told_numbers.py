@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kb.check import check, check_alone
@@ -14,7 +14,7 @@ from kb.model.catalogue import Catalogue
 from kb.model.differences import section_at, unequal_fields
 from kb.model.evidence import Fact
 from kb.model.fields import field_list
-from kb.model.page import Page
+from kb.model.page import Page, once_a_page
 from kb.model.record import Record
 from kb.model.translations import State
 from kb.text import Lang, Text
@@ -79,8 +79,8 @@ def number_not_in_fact(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _not_among(known: set[str], claim: _Claim) -> set[str]:
     """The figures of a claim that are not known, and its sums of another size than the known."""
-    told = figures(claim.words, claim.lang) - known
-    for number, written, euros in sums(claim.words):
+    told = set(claim.figures) - known
+    for number, written, euros in claim.sums:
         if written != number and as_sum(euros) not in known and told.isdisjoint(_plain(number)):
             told.add(written)
     return told
@@ -132,15 +132,20 @@ def text_against_value(catalogue: Catalogue) -> Iterator[Finding]:
                     yield TEXT_AGAINST_VALUE.at(fact.place.path, line, number=shown(number))
 
 
+_Sum = tuple[str, str, float]
+"""A number, the same with its word of size, and what it comes to."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """Words in one language, where they are written, and the ids of the facts they rest on."""
+    """The figures of words in one language, where they stand, and the facts they rest on."""
 
     path: str
     line: int
     lang: Lang
-    words: str
-    facts: tuple[str, ...]
+    figures: Collection[str]
+    sums: Collection[_Sum]
+    facts: Sequence[str]
     page: str = ""
     """The key of the page; empty for a record."""
     key: str = ""
@@ -149,23 +154,33 @@ class _Claim:
 
 def _claims(catalogue: Catalogue) -> Iterator[_Claim]:
     for page in catalogue.pages():
-        yield from _on_page(page)
+        for line, told, amounts, facts in _on_page(page):
+            yield _Claim(page.path, line, page.lang, told, amounts, facts, page.key)
     for records in catalogue.records.values():
         for record in records.values():
             yield from _in_record(record)
 
 
-def _on_page(page: Page) -> Iterator[_Claim]:
-    """The sentences and the table rows that cite facts."""
+@once_a_page
+def _on_page(page: Page) -> list[tuple[int, list[str], list[_Sum], tuple[str, ...]]]:
+    """The sentences and the table rows that cite facts and have figures."""
+    return [
+        (line, sorted(told), list(sums(words)), facts)
+        for line, words, facts in _cited_words(page)
+        if facts and (told := figures(words, page.lang))
+    ]
+
+
+def _cited_words(page: Page) -> Iterator[tuple[int, str, tuple[str, ...]]]:
     for number, line in markdown.prose_lines(page.body, page.body_line):
         text = markdown.ATTRIBUTES.sub("", _ITEM.sub("", markdown.without_code(line)))
         if text.lstrip().startswith("|"):
-            yield _Claim(page.path, number, page.lang, markdown.plain(text), _cited(text), page.key)
+            yield number, markdown.plain(text), _cited(text)
             continue
         *pieces, _ = _CITED.split(text)
         for words, marks in zip(pieces[::2], pieces[1::2], strict=True):
             *_, last = ["", *sentences(markdown.plain(words))]
-            yield _Claim(page.path, number, page.lang, last, _cited(marks), page.key)
+            yield number, last, _cited(marks)
 
 
 def _in_record(record: Record) -> Iterator[_Claim]:
@@ -174,12 +189,13 @@ def _in_record(record: Record) -> Iterator[_Claim]:
     Where its languages differ, one of them is wrong, which is said of them.
     """
     unequal = unequal_fields(record) if record.facts else ()
-    for key in field_list(type(record)):
+    for key in field_list(type(record)) if record.facts else ():
         text = getattr(record, key)
         if isinstance(text, Text) and key not in unequal:
             for lang in Lang:
-                line = record.place.line_of(f"{key}.{lang}")
-                yield _Claim(record.place.path, line, lang, text[lang], record.facts, key=key)
+                line, told = record.place.line_of(f"{key}.{lang}"), figures(text[lang], lang)
+                amounts = list(sums(text[lang])) if told else ()
+                yield _Claim(record.place.path, line, lang, told, amounts, record.facts, key=key)
 
 
 def _cited(text: str) -> tuple[str, ...]:
