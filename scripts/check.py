@@ -25,9 +25,11 @@ from kb.model.catalogue import Catalogue
 from kb.read import read
 from kb.read.clean import read_clean, remember_clean
 from kb.read.earlier import read_earlier
+from kb.read.kept import KnownTexts, kept_pages
 from kb.read.settings import read_settings, today
 from kb.read.snapshot import read_snapshot
 from kb.read.spellers import read_spellers, remember
+from kb.read.store import Store
 from kb.report import FORMATS, JOB_SUMMARY, Report, summary
 from kb.report.report import brought_by_change, new_excuses
 from kb.text import Lang, Text
@@ -36,6 +38,7 @@ PROJECT = Path(__file__).resolve().parent.parent
 OWN = PROJECT / "docs"
 MEMORY = PROJECT / ".cache"
 SETTINGS = read_settings(PROJECT / "mkdocs.yml")
+KEPT = "pages"
 SUMMARY = "GITHUB_STEP_SUMMARY"
 """Where GitHub takes a job's summary from: the name of a file, in the environment."""
 
@@ -47,14 +50,18 @@ def main(arguments: Sequence[str]) -> int:
     if not content.is_dir():
         print(f"{content}: kansiota ei ole / mappen finns inte", file=sys.stderr)
         return 2
-    catalogue = read(content, OWN)
+    pages = Store(options.cache / KEPT)
+    in_style = KnownTexts(pages)
+    catalogue = read(content, OWN, in_style)
+    in_style.save()
     if options.lix:
         _print("\n".join(f"{round(lix):3} {path}" for path, lix in hardest_first(catalogue)))
         return 0
     if options.addresses:
         _print("\n".join(f"- id: {address}" for address in unlisted(catalogue)))
         return 0
-    report = _report(content, catalogue, options)
+    with kept_pages(catalogue, pages):
+        report = _report(content, catalogue, options)
     if isinstance(report, Text):
         print(report.both, file=sys.stderr)
         return 2

@@ -50,7 +50,7 @@ CHANGES = (
     Change("a comma", (replace(FI, "hyvinvointialueilla, mutta", "hyvinvointialueilla mutta"),)),
     Change("a sentence in both languages, with its fact",
            both("Apu on lähellä.[^P-077]", "Hjälpen är nära.[^P-077]")),
-    Change("a number that both languages give", both("Alueita on 19.", "Områdena är 19.")),
+    Change("a number that both languages give", both("Kokonaisuuksia on 19.[^P-011]", "Helheterna är 19.[^P-011]")),
     Change("a section with the same id in both languages",
            both("## Mitä seuraavaksi {#seuraavaksi}\n\nTyö jatkuu.",
                 "## Vad som händer härnäst {#seuraavaksi}\n\nArbetet går vidare.")),

@@ -26,7 +26,12 @@ FLOW_FI, FLOW_SV = "teemat/tiedonkulku.fi.md", "teemat/tiedonkulku.sv.md"
 LONG = "Haku " + "auttaa ja tukee ja kuulee ja neuvoo ja ohjaa " * 4 + "perhettä."
 
 
-_USED = {FI, SV, GOALS_FI, GOALS_SV, STEER_FI, STEER_SV, FLOW_FI, FLOW_SV}
+_CITED = {
+    f"rahoitus/{name}.{lang}.md"
+    for name in ("haku-2020", "lastensuojelu-2020", "taydentava-haku-2021")
+    for lang in Lang
+}
+_USED = {*_CITED, FI, SV, GOALS_FI, GOALS_SV, STEER_FI, STEER_SV, FLOW_FI, FLOW_SV}
 _FREE = {
     lang: iter(
         name
@@ -36,6 +41,8 @@ _FREE = {
     for lang in Lang
 }
 """Pages to write on, each for one mistake."""
+_ARTICLES = iter(("rahoitus/haku-2020", "rahoitus/lastensuojelu-2020", "rahoitus/taydentava-haku-2021"))
+"""Articles whose figures have their sources."""
 
 
 def said(name: str, lang: Lang, text: str, rule: str) -> Mistake:
@@ -47,6 +54,13 @@ def said(name: str, lang: Lang, text: str, rule: str) -> Mistake:
 def swapped(name: str, file: str, old: str, new: str, rule: str, at: str = "") -> Mistake:
     """Some words of a file for others, told at their line."""
     return Mistake(name, (replace(file, old, new),), rule, file, at or new.partition("\n")[0])
+
+
+def uncited(name: str, fi: str, sv: str) -> Mistake:
+    """A figure at the end of both languages of a page of its own, told in Finnish at least."""
+    file = next(_ARTICLES)
+    both = (add(f"{file}.fi.md", f"\n{fi}\n"), add(f"{file}.sv.md", f"\n{sv}\n"))
+    return Mistake(name, both, "uncited-figure", f"{file}.fi.md", fi)
 
 
 def picture(size: tuple[int, int]) -> bytes:
@@ -195,6 +209,29 @@ MEANT: Mapping[str, tuple[Mistake, ...]] = {
         swapped("of a grant", MONEY, "amount: 5800000", "amount: 5800", "unlikely-sum"),
         swapped("of another", RATED, "amount: 19000000", "amount: 19000000000", "unlikely-sum"),
         swapped("of a region", "_data/regions/lappi.yml", "id: lappi\n", "id: lappi\ngrant: 900\n", "unlikely-sum", "grant:"),
+    ),
+    "figures that the facts of a record do not have": (
+        swapped("two figures of a sum changed places", "_data/funding/ensimmainen-vaihe.yml", "amount: 37500000", "amount: 35700000",
+                "field-not-in-fact"),
+        swapped("a zero too few", "_data/funding/iakkaiden-palvelut.yml", "amount: 30000000", "amount: 3000000", "field-not-in-fact"),
+        swapped("a number of centres", "_data/family-centres.yml", "working: 117", "working: 171", "field-not-in-fact"),
+        swapped("a sum in millions, in both languages", "_data/figures.yml", "fi: 37,5 milj. €\n    sv: 37,5 milj. €",
+                "fi: 35,7 milj. €\n    sv: 35,7 milj. €", "number-not-in-fact"),
+    ),
+    "days that the facts of an event do not have": (
+        swapped("of another day", "_data/timeline/agenttihaku-2018.yml", "2018-09-17", "2018-09-07", "field-not-in-fact", "date:"),
+        swapped("of another month", "_data/timeline/aluevaalit.yml", "2022-01-23", "2022-02-23", "field-not-in-fact", "date:"),
+        swapped("of another year", "_data/timeline/arvioinnin-loppuraportti.yml", "2019-03-08", "2018-03-08", "field-not-in-fact", "date:"),
+    ),
+    "figures without a source in both languages": (
+        uncited("a paragraph", "Avustuksista käytettiin lopulta 87 prosenttia.", "Av understöden användes till slut 87 procent."),
+        uncited("an item", "- hankkeita oli 46", "- projekten var 46"),
+        uncited("a day", "Seuraava kokous oli 14.6.2011.", "Nästa möte hölls den 14 juni 2011."),
+    ),
+    "indents of languages": (
+        swapped("of the first", "_data/timeline/marinin-hallitus.yml", "title:\n  fi:", "title:\nfi:", "yaml-syntax", "fi:"),
+        swapped("of the second", "_data/timeline/rinteen-hallitus.yml", "\n  sv:", "\nsv:", "yaml-syntax", "sv:"),
+        swapped("a tab", "_data/timeline/vip-verkosto.yml", "title:\n  fi:", "title:\n\tfi:", "yaml-syntax", "\tfi:"),
     ),
     "events outside their phase": (
         event("vanha-paja", "date:", date="2014-03", rule="outside-phase"),

@@ -42,9 +42,11 @@ class Rule:
             raise ValueError(f"{self.id}: the two languages have different names to fill in")
 
     @classmethod
-    def error(cls, id: str, fi: str, sv: str, *, may_stay: bool = False) -> Rule:
+    def error(
+        cls, id: str, fi: str, sv: str, *, gives_way: bool = False, may_stay: bool = False
+    ) -> Rule:
         """A rule that stops the build."""
-        return cls(id, Text(fi, sv), Severity.ERROR, may_stay=may_stay)
+        return cls(id, Text(fi, sv), Severity.ERROR, gives_way, may_stay)
 
     @classmethod
     def warning(

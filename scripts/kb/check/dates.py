@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from kb.check import Reference, check_with_reference
@@ -132,11 +133,14 @@ def _comparable(start: PartialDate, end: PartialDate) -> date:
     )
 
 
-_TO_COME = IMPOSSIBLE_DATE.saying(
-    "Kentän ”{key}” päivä {date} on vasta tulossa, mutta kentässä kerrotaan menneestä. Tarkista "
-    "luvut.",
-    "Dagen {date} i fältet ”{key}” har inte kommit ännu, men fältet berättar om något som varit. "
-    "Kontrollera siffrorna.",
+_TO_COME = replace(
+    IMPOSSIBLE_DATE.saying(
+        "Kentän ”{key}” päivä {date} on vasta tulossa, mutta kentässä kerrotaan menneestä. "
+        "Tarkista luvut.",
+        "Dagen {date} i fältet ”{key}” har inte kommit ännu, men fältet berättar om något som "
+        "varit. Kontrollera siffrorna.",
+    ),
+    gives_way=True,
 )
 _PAST: dict[type[Record], str] = {
     Contact: "as_of",

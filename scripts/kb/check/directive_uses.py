@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from kb.check import check
-from kb.check.likely_ids import CHECK_ID
+from kb.check.likely_ids import CHECK_ID, meant_id
+from kb.check.other_names import argument_called, directive_called
 from kb.directives import DIRECTIVES
-from kb.directives.arguments import Argument
+from kb.directives.arguments import Argument, IdOf
 from kb.finding import Finding, Rule, hint
-from kb.model.catalogue import Catalogue
+from kb.model.catalogue import RECORD_TYPES, Catalogue
 from kb.model.page import DirectiveUse
 from kb.text import Text
 
@@ -58,7 +59,7 @@ def _directive(catalogue: Catalogue, directive: DirectiveUse, path: str) -> Iter
     spec = DIRECTIVES.get(directive.name)
     line, called = directive.line, directive.name
     if spec is None:
-        advice = _one_of(called, frozenset(DIRECTIVES))
+        advice = _one_of(directive_called(catalogue, called) or called, frozenset(DIRECTIVES))
         yield UNKNOWN_DIRECTIVE.at(path, line, name=called, hint=advice)
         return
     given = dict(directive.arguments)
@@ -69,7 +70,8 @@ def _directive(catalogue: Catalogue, directive: DirectiveUse, path: str) -> Iter
             yield MISSING_ARGUMENT.at(path, line, name=called, argument=name, about=about)
     for name, value in given.items():
         if name not in declared:
-            advice = _one_of(name, frozenset(declared)) if declared else _NO_ARGUMENTS
+            meant = argument_called(spec.arguments, name) or name
+            advice = _one_of(meant, frozenset(declared)) if declared else _NO_ARGUMENTS
             yield UNKNOWN_ARGUMENT.at(path, line, name=called, argument=name, hint=advice)
         elif wrong := _bad_value(catalogue, declared[name], value):
             rule, more = wrong
@@ -81,6 +83,8 @@ def _bad_value(
 ) -> tuple[Rule, dict[str, Text]] | None:
     known = argument.choices(catalogue)
     if known is not None and value not in known:
+        if isinstance(argument, IdOf) and argument.kind in RECORD_TYPES:
+            return BAD_ARGUMENT, {"hint": meant_id(argument.kind, value, catalogue)}
         return BAD_ARGUMENT, {"hint": _one_of(value, known)}
     if argument.read(value) is None:
         return _BAD_YEAR, {}

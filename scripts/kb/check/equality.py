@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kb.check import check
+from kb.check.fact_figures import known_of
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.difference import Difference, Kind
@@ -16,6 +17,7 @@ from kb.model.differences import alone, unequal_fields
 from kb.model.evidence import Source
 from kb.model.excuses import is_excused
 from kb.model.interface import Word
+from kb.model.record import Record
 from kb.text import Lang, Text
 from kb.words.numbers import shown
 
@@ -61,8 +63,21 @@ def unequal_numbers(catalogue: Catalogue) -> Iterator[Finding]:
         for record in records.values() if kind not in (Word.kind, Source.kind) else ():
             for key in unequal_fields(record):
                 sides = {lang.value: _alone(getattr(record, key), lang) for lang in Lang}
-                line = record.place.line_of(key)
+                line = record.place.line_of(_wrong_side(catalogue, record, key))
                 yield _IN_RECORD.at(record.place.path, line, key=key, **sides)
+
+
+def _wrong_side(catalogue: Catalogue, record: Record, key: str) -> str:
+    """The language of a field that the facts or the value speak against, or else the field."""
+    text: Text = getattr(record, key)
+    known = known_of(catalogue, record)
+    theirs = {lang: set(alone(text, lang)) for lang in Lang}
+    wrong = [
+        lang
+        for lang in Lang
+        if theirs[lang] - known or (not theirs[lang] and theirs[lang.other] <= known)
+    ]
+    return f"{key}.{wrong[0]}" if len(wrong) == 1 else key
 
 
 def _alone(text: Text, lang: Lang) -> Text | str:
@@ -116,6 +131,12 @@ UNEQUAL_HEADINGS = Rule.error(
     "Rubrikerna eller deras id är inte desamma på båda språken: här {here}, {side} {there} "
     "({where}). Skriv samma {{#id}} i samma ordning och översätt dem inte.",
 )
+_ID_IS_LOST = UNEQUAL_HEADINGS.saying(
+    "Otsikosta puuttuu tunnus, jolla kohta on sama molemmilla kielillä ({side} {where}) ja johon "
+    "linkit johtavat. Kirjoita rivi näin: {better}",
+    "Rubriken saknar det id som gör avsnittet till samma på båda språken ({side} {where}) och som "
+    "länkar leder till. Skriv raden så här: {better}",
+)
 _HEADINGS_WAIT = UNEQUAL_HEADINGS.only_said(*_WAITING)
 
 
@@ -138,12 +159,18 @@ def _waiting_or_wrong(
         first = together[0]
         if first.kind not in kinds or {first.page.path, first.other.path} & catalogue.misread:
             continue
+        where = f"{first.other.path}:{first.other_line}"
+        if first.mended:
+            side = _IN_LANGUAGE[first.other.lang]
+            at = first.page.path, first.line
+            yield _ID_IS_LOST.at(*at, side=side, where=where, better=first.mended)
+            continue
         here, there = told(*together)
         said: dict[str, Text | str] = {
             "here": here,
             "there": there,
             "side": _IN_LANGUAGE[first.other.lang],
-            "where": f"{first.other.path}:{first.other_line}",
+            "where": where,
         }
         if first.is_settled:
             yield mistake.at(first.page.path, first.line, **said)

@@ -17,6 +17,7 @@ from kb.model.passages import spelt_words
 from kb.model.programme import Event, Grant, Phase, Region
 from kb.model.record import Record
 from kb.text import Lang, Text
+from kb.words.numbers import sums
 
 FOREIGN_FIGURE = Rule.error(
     "foreign-figure",
@@ -88,6 +89,7 @@ UNLIKELY_SUM = Rule.error(
     "{key}: {better}",
     "Summan {sum} euro är tusen gånger större eller mindre än vad faktumet säger. Skriv: "
     "{key}: {better}",
+    gives_way=True,
     may_stay=True,
 )
 _UNLIKE_OTHERS = UNLIKELY_SUM.saying(
@@ -101,10 +103,6 @@ _THOUSAND = 1000
 _FAR = 500
 """Times the middle of the others, or a part of it."""
 _FEWEST_OTHERS = 3
-_EUROS = re.compile(r"(\d{1,3}(?:[ \u00a0]\d{3})+|\d+(?:,\d+)?)(?:[ \u00a0](mil|mrd|tuha|tuse))?")
-_TIMES = {"mil": 10**6, "mrd": 10**9, "tuha": 10**3, "tuse": 10**3}
-
-
 @check
 def unlikely_sum(catalogue: Catalogue) -> Iterator[Finding]:
     """A sum a thousand times as large or as small as its facts say, or as the others are.
@@ -124,7 +122,7 @@ def unlikely_sum(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _of_sum(record: Record, key: str, known: dict[str, int], told: list[Fact]) -> Iterator[Finding]:
     value = known[record.id]
-    said = {euros for fact in told for lang in Lang for euros in _euros(fact.text[lang])}
+    said = {euros for fact in told for lang in Lang for *_, euros in sums(fact.text[lang])}
     at = record.place.path, record.place.line_of(key)
     near = [one for one in (value * _THOUSAND, value / _THOUSAND) if one in said]
     others = [one for id, one in known.items() if id != record.id]
@@ -135,18 +133,13 @@ def _of_sum(record: Record, key: str, known: dict[str, int], told: list[Fact]) -
         yield _UNLIKE_OTHERS.at(*at, sum=value, key=key, better=middle)
 
 
-def _euros(text: str) -> Iterator[float]:
-    for number, unit in _EUROS.findall(text):
-        plain = float(re.sub(r"[ \u00a0]", "", number).replace(",", "."))
-        yield round(plain * _TIMES.get(unit, 1), 2)
-
-
 OUTSIDE_PHASE = Rule.error(
     "outside-phase",
     "Tapahtuman päivä {date} ei osu vaiheeseen ”{phase}” ({span}). Tarkista päivä, tai vaihda "
     "kenttään ”phase”: {better}",
     "Händelsens datum {date} hör inte till fasen ”{phase}” ({span}). Kontrollera datumet, eller "
     "byt fältet ”phase” till: {better}",
+    gives_way=True,
     may_stay=True,
 )
 _IN_NO_PHASE = OUTSIDE_PHASE.saying(

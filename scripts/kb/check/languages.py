@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kb.check import Reference, check_alone, check_with_reference
-from kb.check.vocabulary import Vocabulary
+from kb.check.vocabulary import Vocabulary, may_lack_words
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.page import Page
@@ -135,7 +135,7 @@ def unknown_word(catalogue: Catalogue, reference: Reference) -> Iterator[Finding
 
     Bad: perhekeksus. Good: perhekeskus.
     """
-    if not reference.spellers:
+    if not reference.spellers or may_lack_words(catalogue):
         return
     known = Vocabulary.of(catalogue, reference.spellers)
     most = _MOST_APART if catalogue.has_data else 1

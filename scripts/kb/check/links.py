@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from markdown.extensions.toc import slugify
 
 from kb.check import check
+from kb.check.likely_anchors import likely_anchor
 from kb.finding import Finding, Rule, hint
 from kb.model import markdown
 from kb.model.catalogue import RECORD_TYPES, Catalogue
@@ -81,9 +82,6 @@ def broken_link(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 _CHECK_TARGET = Text("Tarkista tiedoston nimi ja kansio.", "Kontrollera filens namn och mapp.")
-_CHECK_ANCHOR = Text(
-    "Tunnus on otsikon perässä muodossa {#tunnus}.", "Id:t står efter rubriken i formen {#id}."
-)
 
 
 class _Links:
@@ -105,7 +103,10 @@ class _Links:
         for page in self._catalogue.pages():
             for mention in markdown.targets(page.body, page.body_line):
                 for rule, values in self._wrong(page, mention.target):
-                    if rule is BROKEN_ANCHOR and (heading := self._lost_heading(page, values)):
+                    heading = self._lost_heading(page, values) if rule is BROKEN_ANCHOR else None
+                    if heading and heading.mended:
+                        continue  # the heading itself is told
+                    if heading:
                         places = self._gone.setdefault((heading, str(values["anchor"])), [])
                         places.append(f"{page.path}:{mention.line}")
                     else:
@@ -127,7 +128,7 @@ class _Links:
         if path.startswith("/"):
             yield SITE_ADDRESS_AS_LINK, {"target": target}
         elif not path:
-            yield from self._wrong_anchor(page, anchor)
+            yield from self._wrong_anchor(page, page, anchor)
         elif link := page_link(target, page.folder):
             yield from self._wrong_page(page, link, target)
         else:
@@ -158,16 +159,17 @@ class _Links:
             better = posixpath.basename(link.key) + ".md"
             yield LINK_TO_ONE_LANGUAGE, {"target": target, "better": better}
         else:
-            yield from self._wrong_anchor(version or pair.any, unquote(link.anchor))
+            yield from self._wrong_anchor(page, version or pair.any, unquote(link.anchor))
 
-    def _wrong_anchor(self, there: Page, anchor: str) -> Iterator[Wrong]:
+    def _wrong_anchor(self, page: Page, there: Page, anchor: str) -> Iterator[Wrong]:
         if not anchor:
             return
         known = self._anchors_of(there)
         is_shown = anchor in self._shown or not all(map(self._catalogue.has_all, RECORD_TYPES))
         if anchor in known or (there.directives and is_shown):
             return
-        advice = hint(anchor, known, _CHECK_ANCHOR)
+        other = self._catalogue.page(page.key, page.lang.other)
+        advice = likely_anchor(anchor, there, page, other)
         yield BROKEN_ANCHOR, {"anchor": anchor, "where": there.path, "hint": advice}
 
     def _anchors_of(self, page: Page) -> frozenset[str]:

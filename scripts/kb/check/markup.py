@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kb.check import check_alone
 from kb.check.rendered import Fault, Places, Verdict, verdicts
+from kb.check.typed_headings import UNMARKED_ID
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.addresses import address_word
@@ -85,13 +86,16 @@ def raw_html(catalogue: Catalogue) -> Iterator[Finding]:
             for verdict in found:
                 rule, values = _told(verdict)
                 line = places.line(verdict)
-                if not _is_of_notice(verdict, lines[line - page.body_line]):
+                if not _is_told_elsewhere(verdict, lines[line - page.body_line]):
                     yield rule.at(page.path, line, **values)
 
 
-def _is_of_notice(verdict: Verdict, line: str) -> bool:
-    """True for a notice of a kind that there is not, of which another rule tells."""
-    return verdict.fault is Fault.CLASS and line.lstrip().startswith("!!!")
+def _is_told_elsewhere(verdict: Verdict, line: str) -> bool:
+    """True for a notice of a kind that there is not, and for an id without its mark."""
+    if verdict.fault is Fault.CLASS and line.lstrip().startswith("!!!"):
+        return True
+    is_id = verdict.fault in (Fault.ATTRIBUTE, Fault.VARIABLE) and UNMARKED_ID.match(line)
+    return bool(is_id) or (verdict.fault is Fault.ID and not verdict.shown)
 
 
 def _told(verdict: Verdict) -> tuple[Rule, dict[str, str]]:

@@ -12,7 +12,7 @@ from kb.model.fields import FieldType, field_list
 from kb.model.page import FrontMatter
 from kb.model.prose import prose
 from kb.model.record import Record
-from kb.text import Text
+from kb.text import Lang, Text
 
 _DASH = r"(?:\s?[-—−]\s?|\s–\s?|–\s)"
 _YEAR = r"(?:18|19|20)\d\d"
@@ -57,7 +57,8 @@ def _told(record: Record | FrontMatter) -> Iterator[tuple[str, str]]:
         value = getattr(record, key)
         for text in value if isinstance(value, tuple) else (value,):
             if isinstance(text, Text):
-                yield from ((key, words) for words in dict.fromkeys((text.fi, text.sv)))
+                lines = {text[lang]: f"{key}.{lang}" for lang in reversed(Lang)}
+                yield from ((at, words) for words, at in reversed(lines.items()))
             elif isinstance(record, FrontMatter) and one.type is FieldType.LINE and text:
                 yield key, text
 

@@ -100,7 +100,7 @@ def _unknown(catalogue: Catalogue) -> dict[tuple[str, str], list[_Named]]:
             named = getattr(value, key)
             for id in (named if field.many else (named,)) if named else ():
                 if not catalogue.may_have(field.refers_to, id):
-                    at = _Named(place.path, place.line_of(key), key)
+                    at = _Named(place.path, place.line_of(f"{key}.{id}"), key)
                     found.setdefault((field.refers_to, id), []).append(at)
     return found
 

@@ -45,20 +45,21 @@ def markup_in_data(catalogue: Catalogue) -> Iterator[Finding]:
     records: list[Record | FrontMatter] = [page.front for page in catalogue.pages()]
     records += [one for kind in catalogue.records.values() for one in kind.values()]
     for record in records:
-        for key, text in _texts(record):
+        for key, lang, text in _texts(record):
             if found := _MARKUP.search(text):
-                line = record.place.line_of(key)
+                line = record.place.line_of(f"{key}.{lang}")
                 yield MARKUP_IN_DATA.at(record.place.path, line, key=key, mark=found[0])
 
 
-def _texts(record: Record | FrontMatter) -> Iterator[tuple[str, str]]:
-    """Each text of the record with its key; the places to fill in are left out."""
+def _texts(record: Record | FrontMatter) -> Iterator[tuple[str, str, str]]:
+    """Each text of the record with its key and language, if it has one; the places to fill in are left out."""
     for key, one in field_list(type(record)).items():
         if one.type in (FieldType.LINE, FieldType.BILINGUAL) and not one.allowed:
             value = getattr(record, key)
             for text in value if isinstance(value, tuple) else (value,):
-                for words in (text.fi, text.sv) if isinstance(text, Text) else (text or "",):
-                    yield key, _without_places(words) if isinstance(record, Word) else words
+                sides = {lang.value: text[lang] for lang in Lang} if isinstance(text, Text) else {}
+                for lang, words in (sides or {"": text or ""}).items():
+                    yield key, lang, _without_places(words) if isinstance(record, Word) else words
 
 
 def _without_places(words: str) -> str:
@@ -95,9 +96,10 @@ def wrong_places(catalogue: Catalogue) -> Iterator[Finding]:
     """
     for word in catalogue.all(Word).values():
         wanted = PLACES.get(word.id, ())
-        if any(not _fills(word.text[lang], frozenset(wanted)) for lang in Lang):
+        wrong = [lang for lang in Lang if not _fills(word.text[lang], frozenset(wanted))]
+        if wrong:
             named: Text | str = ", ".join(f"{{{name}}}" for name in wanted) or _NONE
-            line = word.place.line_of("text")
+            line = word.place.line_of(f"text.{wrong[0]}")
             yield WRONG_PLACES.at(word.place.path, line, id=word.id, wanted=named)
 
 

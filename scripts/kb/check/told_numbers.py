@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kb.check import check, check_alone
+from kb.check.fact_figures import as_sum, figures, figures_of_facts, in_value, in_words
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.differences import section_at, unequal_fields
-from kb.model.evidence import Fact, Source
+from kb.model.evidence import Fact
 from kb.model.fields import field_list
-from kb.model.page import Page
+from kb.model.page import Page, once_a_page
 from kb.model.record import Record
 from kb.model.translations import State
 from kb.text import Lang, Text
-from kb.words.numbers import months, numbers, shown
+from kb.words.numbers import numbers, shown, sums
 from kb.words.sentences import sentences
 
 _CITED = re.compile(r"((?:\[\^[^\]\s]+\])+)")
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 NUMBER_NOT_IN_FACT = Rule.error(
     "number-not-in-fact",
@@ -52,41 +53,41 @@ def number_not_in_fact(catalogue: Catalogue) -> Iterator[Finding]:
 
     Bad: `Keskuksia oli 118.[^P-074]`, and the fact says 117. Good: `Keskuksia oli 117.[^P-074]`.
     """
-    sources = catalogue.all(Source)
-    known = {
-        (fact.id, lang): _figures(fact.text[lang], lang).union(
-            _in_value(fact), _dates(catalogue, fact)
-        )
-        for fact in catalogue.all(Fact).values()
-        if all(id in sources for id in fact.sources)
-        for lang in Lang
-    }
+    known = figures_of_facts(catalogue)
     changed: dict[str, Finding] = {}
+    met: set[tuple[str, str]] = set()
     for claim in _claims(catalogue):
         facts = [known.get((id, claim.lang)) for id in claim.facts]
         if not facts or None in facts:
             continue
-        told = _figures(claim.words, claim.lang).difference(*filter(None, facts))
-        if not told:
+        told = _not_among(set().union(*filter(None, facts)), claim)
+        if not told or (claim.path, claim.key) in met:
             continue
+        if claim.key:
+            met.add((claim.path, claim.key))  # the other language says it, too
         if not _is_settled(catalogue, claim):
             yield NUMBER_NOT_IN_FACT.at(
-                claim.path, claim.line, number=_shown(told), ids=", ".join(claim.facts)
+                claim.path, claim.line, number=in_words(told), ids=", ".join(claim.facts)
             )
         elif fact := _changed_fact(catalogue, claim):
             where = f"{claim.path}:{claim.line}"
             at = fact.place.path, fact.place.line_of("text")
-            found = _FACT_HAS_CHANGED.at(*at, number=_shown(told), where=where)
+            found = _FACT_HAS_CHANGED.at(*at, number=in_words(told), where=where)
             changed.setdefault(fact.id, found)
     yield from changed.values()
 
 
-def _shown(numbers: Iterable[str]) -> Text:
-    """Numbers, days and months one after another, as a message says them in quotes."""
-    words = [shown(number) for number in sorted(numbers)]
-    return Text.of(
-        lambda lang: "”, ”".join(one[lang] if isinstance(one, Text) else one for one in words)
-    )
+def _not_among(known: set[str], claim: _Claim) -> set[str]:
+    """The figures of a claim that are not known, and its sums of another size than the known."""
+    told = set(claim.figures) - known
+    for number, written, euros in claim.sums:
+        if written != number and as_sum(euros) not in known and told.isdisjoint(_plain(number)):
+            told.add(written)
+    return told
+
+
+def _plain(number: str) -> tuple[str, ...]:
+    return numbers(number, Lang.FI)
 
 
 def _is_settled(catalogue: Catalogue, claim: _Claim) -> bool:
@@ -122,7 +123,7 @@ def text_against_value(catalogue: Catalogue) -> Iterator[Finding]:
     for fact in catalogue.all(Fact).values():
         if unequal_fields(fact):
             continue  # one of the languages is wrong, which is said of them
-        value = _in_value(fact)
+        value = in_value(fact)
         told = {number for lang in Lang for number in numbers(fact.text[lang], lang)}
         for are_of_a_kind in (_is_day, _is_amount):
             if any(map(are_of_a_kind, value)):
@@ -131,72 +132,74 @@ def text_against_value(catalogue: Catalogue) -> Iterator[Finding]:
                     yield TEXT_AGAINST_VALUE.at(fact.place.path, line, number=shown(number))
 
 
+_Sum = tuple[str, str, float]
+"""A number, the same with its word of size, and what it comes to."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Claim:
-    """Words in one language, where they are written, and the ids of the facts they rest on."""
+    """The figures of words in one language, where they stand, and the facts they rest on."""
 
     path: str
     line: int
     lang: Lang
-    words: str
-    facts: tuple[str, ...]
+    figures: Collection[str]
+    sums: Collection[_Sum]
+    facts: Sequence[str]
     page: str = ""
     """The key of the page; empty for a record."""
+    key: str = ""
+    """The field of a record."""
 
 
 def _claims(catalogue: Catalogue) -> Iterator[_Claim]:
     for page in catalogue.pages():
-        yield from _on_page(page)
+        for line, told, amounts, facts in _on_page(page):
+            yield _Claim(page.path, line, page.lang, told, amounts, facts, page.key)
     for records in catalogue.records.values():
         for record in records.values():
             yield from _in_record(record)
 
 
-def _on_page(page: Page) -> Iterator[_Claim]:
-    """The sentences and the table rows that cite facts."""
+@once_a_page
+def _on_page(page: Page) -> list[tuple[int, list[str], list[_Sum], tuple[str, ...]]]:
+    """The sentences and the table rows that cite facts and have figures."""
+    return [
+        (line, sorted(told), list(sums(words)), facts)
+        for line, words, facts in _cited_words(page)
+        if facts and (told := figures(words, page.lang))
+    ]
+
+
+def _cited_words(page: Page) -> Iterator[tuple[int, str, tuple[str, ...]]]:
     for number, line in markdown.prose_lines(page.body, page.body_line):
         text = markdown.ATTRIBUTES.sub("", _ITEM.sub("", markdown.without_code(line)))
         if text.lstrip().startswith("|"):
-            yield _Claim(page.path, number, page.lang, markdown.plain(text), _cited(text), page.key)
+            yield number, markdown.plain(text), _cited(text)
             continue
         *pieces, _ = _CITED.split(text)
         for words, marks in zip(pieces[::2], pieces[1::2], strict=True):
             *_, last = ["", *sentences(markdown.plain(words))]
-            yield _Claim(page.path, number, page.lang, last, _cited(marks), page.key)
+            yield number, last, _cited(marks)
 
 
 def _in_record(record: Record) -> Iterator[_Claim]:
-    """Each bilingual text of a record, in each language."""
-    for key in field_list(type(record)):
+    """Each bilingual text of a record, in each language.
+
+    Where its languages differ, one of them is wrong, which is said of them.
+    """
+    unequal = unequal_fields(record) if record.facts else ()
+    for key in field_list(type(record)) if record.facts else ():
         text = getattr(record, key)
-        if isinstance(text, Text):
-            line = record.place.line_of(key)
+        if isinstance(text, Text) and key not in unequal:
             for lang in Lang:
-                yield _Claim(record.place.path, line, lang, text[lang], record.facts)
+                line, told = record.place.line_of(f"{key}.{lang}"), figures(text[lang], lang)
+                amounts = list(sums(text[lang])) if told else ()
+                yield _Claim(record.place.path, line, lang, told, amounts, record.facts, key=key)
 
 
 def _cited(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(citation.target for citation in markdown.citations(text)))
-
-
-def _figures(text: str, lang: Lang) -> set[str]:
-    return {*numbers(text, lang), *months(text, lang)}
-
-
-def _in_value(fact: Fact) -> set[str]:
-    """The figures of the value, which is written as in the source and so in either language."""
-    return {figure for lang in Lang for figure in _figures(fact.value or "", lang)}
-
-
-def _dates(catalogue: Catalogue, fact: Fact) -> Iterator[str]:
-    """The years, months and days of the fact's sources, which readers see beside it."""
-    sources = catalogue.all(Source)
-    for date in (sources[id].date for id in fact.sources if id in sources):
-        if date:
-            yield str(date.year)
-        if date and date.month:
-            yield f"m{date.month}"
-            yield f"d{date.day}.{date.month}"
 
 
 def _is_day(number: str) -> bool:
@@ -204,4 +207,4 @@ def _is_day(number: str) -> bool:
 
 
 def _is_amount(number: str) -> bool:
-    return number[0].isdigit() and not _YEAR.fullmatch(number)
+    return number[0].isdigit() and not YEAR.fullmatch(number)

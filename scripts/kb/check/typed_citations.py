@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from difflib import get_close_matches
 
-from kb.check import check, check_alone
+from kb.check import check
 from kb.finding import Finding, Rule
 from kb.model import markdown
-from kb.model.blocks import Line, blocks, units
+from kb.model.blocks import Line, blocks
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Fact, Source
-from kb.model.page import Page
-from kb.text import Lang, Text
-from kb.words.numbers import numbers, shown
+from kb.text import Text
 
 NOT_A_CITATION = Rule.error(
     "not-a-citation",
@@ -32,15 +30,6 @@ _NOTE = Text(
     "Egna fotnoter finns inte: skriv saken i texten eller hänvisa till ett faktum, till exempel "
     "[^S-045]. Hänvisningens text och källor kommer från faktumets egen fil.",
 )
-UNCITED_FIGURE = Rule.warning(
-    "uncited-figure",
-    "Luvulla ”{number}” ei ole lähdeviitettä, vaikka kappaleen muilla luvuilla on. Lisää virkkeen "
-    "perään tiedon tunnus, esimerkiksi [^S-045].",
-    "Talet ”{number}” saknar källhänvisning, fast de andra talen i stycket har en. Lägg till ett "
-    "faktums id efter meningen, till exempel [^S-045].",
-    may_stay=True,
-)
-
 _ID = r"[SPTHLsptlh]\s?[-‐‑–—−]?\s?[0-9OoIl]{1,3}[a-z]?"
 _LIST = rf"{_ID}(?:\s*[,;]\s*\^?{_ID})*"
 _TYPED = (
@@ -129,56 +118,3 @@ def _nearest(id: str, known: frozenset[str]) -> str:
 
 def _cited(ids: list[str]) -> str:
     return "".join(f"[^{id}]" for id in ids)
-
-
-_CITATIONS = re.compile(r"(?:\[\^[^\]\s]+\])+")
-_DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-# Numbers that are names: of a guideline (WCAG 2.1), a page that a link leads to, a paragraph.
-_NAMES = re.compile(r"\[[^\]]*\]\([^)]*\)|\b[A-ZÅÄÖ]{2,} \d[\d.]*|\b\d+ §")
-
-
-@check_alone
-def uncited_figure(catalogue: Catalogue) -> Iterator[Finding]:
-    """A number after the last citation of a paragraph whose other numbers are cited.
-
-    Years, and numbers that stand elsewhere on the page with a citation, do not count.
-
-    Bad: `Keskuksia oli 117.[^P-074] Kuntia oli 293.` Good: `… Kuntia oli 293.[^S-012]`
-    """
-    for page in catalogue.pages():
-        if page.citations:
-            yield from _uncited(page)
-
-
-def _uncited(page: Page) -> Iterator[Finding]:
-    paragraphs = [
-        (unit[-1], _CITATIONS.split(" ".join(line.text for line in unit)))
-        for block in blocks(page)
-        for unit in units(block)
-    ]
-    found = [
-        (last, number)
-        for last, (*cited, rest) in paragraphs
-        if _DIGIT.search(rest) and _is_prose(last) and any(map(_DIGIT.search, cited))
-        for number in numbers(markdown.plain(_NAMES.sub("", rest)), page.lang)
-        if not _YEAR.fullmatch(number)
-    ]
-    told = _told(paragraphs, page.lang) if found else ()
-    for last, number in found:
-        if number not in told:
-            yield UNCITED_FIGURE.at(page.path, last.number, number=shown(number))
-
-
-def _told(paragraphs: Sequence[tuple[Line, list[str]]], lang: Lang) -> set[str]:
-    """The numbers that stand before a citation or in a table's row."""
-    return {
-        number
-        for _, (*cited, rest) in paragraphs
-        for words in (cited or ([rest] if rest.lstrip().startswith("|") else []))
-        for number in numbers(words, lang)
-    }
-
-
-def _is_prose(line: Line) -> bool:
-    return line.text.lstrip()[:1] not in "|#!<"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kb.check import check_alone
 from kb.finding import Finding, Rule
@@ -24,13 +25,27 @@ _NO_MARK = NOT_A_HEADING.saying(
     "Skriv: {better}",
 )
 
+_WRONG_ID = replace(
+    NOT_A_HEADING.saying(
+        "Otsikon tunnus ”{mark}” on kirjoitettu väärin. Kirjoita: {better}",
+        "Rubrikens id ”{mark}” är felskrivet. Skriv: {better}",
+    ),
+    gives_way=True,
+)
+
+UNMARKED_ID = re.compile(
+    r"^\s{0,3}#{1,6}\s.*?\s*"
+    r"(?!\{#[\w-]+\}\s*$)(?P<mark>\{\s*#?\s*(?P<id>[a-z][a-z0-9-]*)\s*\}?"
+    r"|[(\[]#(?P<other>[a-z][a-z0-9-]*)[)\]])\s*$"
+)
+"""A heading whose id has lost its mark, or stands in other brackets."""
 _TIGHT = re.compile(r"\s{0,3}(#{1,6})([^\s#].*)")
 _ID = re.compile(r"^(?![#|!:>])\S.*\s(\{#[\w-]+\})\s*$")
 
 
 @check_alone
 def not_a_heading(catalogue: Catalogue) -> Iterator[Finding]:
-    """A heading without the space after its marks, or without the marks.
+    """A heading without the space after its marks, or without the marks of it or of its id.
 
     Bad: `##Raha`, `Raha {#raha}`. Good: `## Raha {#raha}`.
     """
@@ -43,6 +58,10 @@ def not_a_heading(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _wrong(line: Line) -> tuple[Rule, dict[str, str]] | None:
+    if bare := UNMARKED_ID.match(line.text):
+        words = line.typed[: bare.start("mark")].rstrip()
+        better = f"{words} {{#{bare['id'] or bare['other']}}}"
+        return _WRONG_ID, {"mark": bare["mark"], "better": better}
     if tight := _TIGHT.match(line.text):
         marks, words = tight[1], line.typed.strip()[len(tight[1]) :]
         better, plain = f"{marks} {words}", f"\\{marks}{words}"

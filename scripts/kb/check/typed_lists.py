@@ -9,6 +9,7 @@ from kb.check import check_alone
 from kb.finding import Finding, Rule
 from kb.model.blocks import Line, blocks
 from kb.model.catalogue import Catalogue
+from kb.words.letters import FONT_BULLETS
 
 NOT_A_LIST = Rule.error(
     "not-a-list",
@@ -25,7 +26,10 @@ _NO_SPACE = NOT_A_LIST.saying(
     "Skriv: {better}",
 )
 
-_BULLET = re.compile(r"(\s*(?:[-*+] )?)([•●▪◦‣⁃∙■□➢➤·])\s*(?=\S)")
+# The bullets of word processors: signs, those of their own fonts, and an `o` before a tab.
+_BULLET = re.compile(
+    rf"(\s*(?:[-*+] )?)([•●▪◦‣⁃∙■□➢➤·{FONT_BULLETS}]|[o§](?=\t))\s*(?=\S)"
+)
 _DASH = re.compile(r"(\s*)([–—−])\s+(?=\S)")
 _NO_GAP = re.compile(r"(\s*)(-|\d{1,2}[.)])(?=[^\W\d_]{2})")
 _FEWEST = 2
@@ -57,5 +61,6 @@ def _first(block: Sequence[Line]) -> tuple[Rule, Line, str, str] | None:
             line, mark = items[0]
             begin = mark[2] if rule is _NO_SPACE else "-"
             indent = " " * (len(mark[1]) - len(mark[1].lstrip()))
-            return rule, line, mark[2], f"{indent}{begin} {line.typed[mark.end() :]}"
+            shown = "•" if mark[2] in FONT_BULLETS else mark[2]
+            return rule, line, shown, f"{indent}{begin} {line.typed[mark.end() :]}"
     return None

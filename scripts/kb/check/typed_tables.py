@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from kb.check import check_alone
+from kb.check.lost_pipes import likely_cells
 from kb.finding import Finding, Rule
 from kb.model.blocks import Line, blocks
 from kb.model.catalogue import Catalogue
@@ -13,12 +15,16 @@ from kb.text import Text
 
 BROKEN_TABLE = Rule.error(
     "broken-table",
-    "Rivin sarakkeiden määrä on {here}, mutta taulukon otsikossa niitä on {wanted}. {advice}",
-    "Antalet kolumner på raden är {here}, men i tabellens rubrik är det {wanted}. {advice}",
+    "Taulukon sarakkeet ovat ”{columns}”, mutta rivin soluja on {here} eikä {wanted}. {advice}",
+    "Tabellens kolumner är ”{columns}”, men antalet celler på raden är {here}, inte {wanted}. "
+    "{advice}",
 )
+_WRITE = Text("Kirjoita rivi näin: {better}", "Skriv raden så här: {better}")
 _ADD = Text(
-    "Lisää puuttuva pystyviiva, esimerkiksi: {better}",
-    "Lägg till lodstrecket som saknas, till exempel: {better}",
+    "Lisää pystyviiva siihen, missä yksi sarake loppuu ja toinen alkaa. Jos rivin viimeinen solu "
+    "on tyhjä, kirjoita: {better}",
+    "Lägg till ett lodstreck där en kolumn slutar och nästa börjar. Om radens sista cell är tom, "
+    "skriv: {better}",
 )
 _TAKE = Text(
     "Poista ylimääräinen pystyviiva, tai kirjoita tekstin oma pystyviiva näin: \\|",
@@ -55,8 +61,17 @@ _PASTED = BROKEN_TABLE.saying(
     "lodstreck: {better}, under den {rule} och de andra raderna på samma sätt.",
 )
 
+_PASTED_ROW = BROKEN_TABLE.saying(
+    "Taulukkolaskennasta liitetystä rivistä ei tule taulukon riviä, koska sen soluja erottaa "
+    "sarkain. Kirjoita: {better} – ja muut liitetyt rivit samoin.",
+    "En rad som klistrats in ur ett kalkylblad blir ingen rad i tabellen, eftersom dess celler "
+    "skiljs åt av en tabb. Skriv: {better} – och de andra inklistrade raderna på samma sätt.",
+)
+
 _RULE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
-_CELLS = re.compile(r"\S[^\t]*\t(?=.*\S)")
+_PIPE = re.compile(r"(?<!\\)\|")
+_CELLS = re.compile(r"(?!(?:[^\w\s|]|o|\d{1,2}[.)])\t[^\t]*$)\S[^\t|]*\t(?=.*\S)")
+"""A line with cells as of a spreadsheet; a list's mark and a tab are none."""
 
 
 @check_alone
@@ -78,16 +93,28 @@ Wrong = tuple[Rule, int, dict[str, Text | str | int]]
 
 
 def _wrong(block: Sequence[Line], above: Sequence[Line]) -> Iterator[Wrong]:
-    if len([line for line in block if _CELLS.match(line.text)]) > 1:
-        cells = [cell.strip() for cell in block[0].typed.split("\t")]
-        yield _PASTED, block[0].number, {"better": _row(cells), "rule": _rule(len(cells))}
-    if not any("|" in line.text for line in block):
-        return
     head = _head(block)
+    pasted = [line for line in block if _CELLS.match(line.text)]
     if head is not None:
         yield from _wrong_rows(block[head], block[head + 2 :])
-    elif all(_is_row(line) for line in block):
-        yield from _without_head(block, above)
+    elif len(pasted) > 1:
+        cells = _pasted_cells(pasted[0])
+        yield _PASTED, pasted[0].number, {"better": _row(cells), "rule": _rule(len(cells))}
+    elif rows := _rows(block):
+        yield from _without_head(rows, above if rows[0] is block[0] else ())
+
+
+def _rows(block: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a block that are rows in a reader's eye: with pipes around, or all with one."""
+    first = next((at for at, line in enumerate(block) if _is_row(line)), None)
+    if first is not None:
+        return list(takewhile(_is_row, block[first:]))
+    inside = {line.text.count(" | ") for line in block}
+    return block if len(block) > 1 and len(inside) == 1 and inside != {0} else ()
+
+
+def _pasted_cells(line: Line) -> list[str]:
+    return [cell.strip() for cell in line.typed.strip().split("\t")]
 
 
 def _head(block: Sequence[Line]) -> int | None:
@@ -100,15 +127,30 @@ def _head(block: Sequence[Line]) -> int | None:
 
 def _wrong_rows(head: Line, rows: Sequence[Line]) -> Iterator[Wrong]:
     wanted = _width(head)
+    is_pasted = False
     for row in rows:
         here = _width(row)
-        if "|" not in row.text:
+        if _CELLS.match(row.text):
+            if not is_pasted:
+                yield _PASTED_ROW, row.number, {"better": _row(_pasted_cells(row))}
+            is_pasted = True
+        elif "|" not in row.text:
             yield _TEXT_BELOW, row.number, {}
             return
-        if here != wanted:
-            better = f"{row.typed.rstrip().rstrip('|').rstrip()} |{'  |' * (wanted - here)}"
-            advice = _ADD.format(better=better) if here < wanted else _TAKE
-            yield BROKEN_TABLE, row.number, {"here": here, "wanted": wanted, "advice": advice}
+        elif here != wanted:
+            columns = ", ".join(_cells(head.typed))
+            said = {"columns": columns, "here": here, "wanted": wanted}
+            yield BROKEN_TABLE, row.number, {**said, "advice": _advice(row, rows, wanted)}
+
+
+def _advice(row: Line, rows: Sequence[Line], wanted: int) -> Text:
+    cells = _cells(row.typed)
+    others = [_cells(one.typed) for one in rows if _width(one) == wanted]
+    if mended := likely_cells(cells, others, wanted):
+        return _WRITE.format(better=_row(mended))
+    if len(cells) > wanted:
+        return _TAKE
+    return _ADD.format(better=_row([*cells, *[""] * (wanted - len(cells))]))
 
 
 def _without_head(block: Sequence[Line], above: Sequence[Line]) -> Iterator[Wrong]:
@@ -118,7 +160,7 @@ def _without_head(block: Sequence[Line], above: Sequence[Line]) -> Iterator[Wron
         yield _GAP, first.number, {}
     elif len(block) > 1 and _RULE.fullmatch(block[1].text):
         yield _WRONG_RULE, block[1].number, {"better": _rule(_width(first))}
-    elif len(block) > 1 and _width(first) > 1:
+    elif _width(first) > 1:
         yield _NO_RULE, first.number, {"better": _rule(_width(first))}
 
 
@@ -130,6 +172,12 @@ def _is_row(line: Line) -> bool:
 def _width(line: Line) -> int:
     """The number of cells."""
     return line.text.strip().removeprefix("|").removesuffix("|").count("|") + 1
+
+
+def _cells(typed: str) -> list[str]:
+    """The texts of the cells; a pipe with a backslash before it is text."""
+    inside = typed.strip().removeprefix("|").removesuffix("|")
+    return [cell.strip(" ") for cell in _PIPE.split(inside)]
 
 
 def _row(cells: Sequence[str]) -> str:

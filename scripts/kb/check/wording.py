@@ -10,7 +10,7 @@ from kb.check import check, check_alone
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
-from kb.model.page import Page
+from kb.model.page import Page, once_a_page
 from kb.model.passages import own_words
 from kb.model.prose import prose
 from kb.text import Lang, Text
@@ -106,7 +106,12 @@ def hard_to_read(catalogue: Catalogue) -> Iterator[Finding]:
     Bad: LIX 75 where pages have 60. Good: shorter sentences, shorter words.
     """
     for lang in Lang:
-        found = {page.path: readability(page) for page in catalogue.pages(lang) if _is_long(page)}
+        found = {
+            page.path: value
+            for page in catalogue.pages(lang)
+            for length, value in (_measured(page),)
+            if length >= FEWEST
+        }
         middle = median(found.values()) if found else 0.0
         for path, value in found.items():
             if value > middle + FAR_ABOVE:
@@ -115,8 +120,11 @@ def hard_to_read(catalogue: Catalogue) -> Iterator[Finding]:
                 )
 
 
-def _is_long(page: Page) -> bool:
-    return sum(len(words(text)) for _, text in prose(page, tables=False)) >= FEWEST
+@once_a_page
+def _measured(page: Page) -> tuple[int, float]:
+    """How many words the page has, and its LIX; a table has no sentences to measure."""
+    texts = [text for _, text in prose(page, tables=False)]
+    return sum(len(words(text)) for text in texts), lix(texts)
 
 
 def hardest_first(catalogue: Catalogue) -> list[tuple[str, float]]:
@@ -129,5 +137,5 @@ def hardest_first(catalogue: Catalogue) -> list[tuple[str, float]]:
 
 
 def readability(page: Page) -> float:
-    """The page's LIX; a table has no sentences to measure."""
-    return lix([text for _, text in prose(page, tables=False)])
+    """The page's LIX."""
+    return _measured(page)[1]

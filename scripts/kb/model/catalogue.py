@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from kb.finding import Finding, errors
 from kb.model import evidence, interface, other_words, people, programme, results, services
@@ -58,6 +58,8 @@ class Catalogue:
     """False for a folder without `_data`, which somebody else wrote for something else."""
     addresses: dict[tuple[str, Lang], str] = field(default_factory=dict, init=False, compare=False)
     """The address of each page, as far as `kb.model.addresses` has been asked for them."""
+    worked_out: dict[str, Any] = field(default_factory=dict, init=False, compare=False)
+    """Derived values that several rules ask for, by name; filled in on first use."""
     _ids: dict[str, frozenset[str]] = field(default_factory=dict, init=False, compare=False)
 
     @cached_property

@@ -43,6 +43,8 @@ class Difference:
     """True if somebody has declared the section in step as it stands."""
     is_new: bool
     """True if nobody has ever compared the section."""
+    mended: str = ""
+    """The heading here with the id that it has lost or lacks, if that alone is the difference."""
 
 
 @dataclass(frozen=True, slots=True)

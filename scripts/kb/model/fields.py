@@ -73,6 +73,8 @@ class Field:
     """True for a list that is read and changed line by line, each item on its own."""
     is_name: bool = False
     """True for what somebody is called, in whatever language: no list of words has it."""
+    is_own: bool = False
+    """True for what an editor decides or has seen herself: no fact says it."""
     names: Mapping[str, Text] = dataclasses.field(default_factory=dict)
     """What readers call the allowed words, if they have names."""
 
@@ -88,10 +90,20 @@ def _declare(
     refers_to: str = "",
     one_a_line: bool = False,
     is_name: bool = False,
+    is_own: bool = False,
     names: Mapping[str, Text] | None = None,
 ) -> Any:
     declared = Field(
-        type, Text(fi, sv), required, many, allowed, refers_to, one_a_line, is_name, names or {}
+        type,
+        Text(fi, sv),
+        required,
+        many,
+        allowed,
+        refers_to,
+        one_a_line,
+        is_name,
+        is_own,
+        names or {},
     )
     if required and not many:
         return dataclasses.field(metadata={"field": declared})
@@ -147,14 +159,14 @@ def bilingual(fi: str, sv: str, *, required: bool = False, is_name: bool = False
     return _declare(FieldType.BILINGUAL, fi, sv, required=required, is_name=is_name)
 
 
-def day(fi: str, sv: str, *, required: bool = False) -> Any:
+def day(fi: str, sv: str, *, required: bool = False, is_own: bool = False) -> Any:
     """A date known to the day, the month or the year."""
-    return _declare(FieldType.DATE, fi, sv, required=required)
+    return _declare(FieldType.DATE, fi, sv, required=required, is_own=is_own)
 
 
-def integer(fi: str, sv: str, *, required: bool = False) -> Any:
+def integer(fi: str, sv: str, *, required: bool = False, is_own: bool = False) -> Any:
     """A whole number; sums of money are whole euros."""
-    return _declare(FieldType.INTEGER, fi, sv, required=required)
+    return _declare(FieldType.INTEGER, fi, sv, required=required, is_own=is_own)
 
 
 def flag(fi: str, sv: str) -> Any:
@@ -212,6 +224,17 @@ def order() -> Any:
     return integer(
         "Paikka luettelossa, pienin ensin; luvut ovat kymmenittäin, jotta väliin mahtuu",
         "Platsen i förteckningen, den minsta först; talen går i tiotal så att fler ryms emellan",
+        is_own=True,
+    )
+
+
+def is_called(field: Field, name: str) -> bool:
+    """True if what the guide says of the field begins with the name, in either language."""
+    typed = name.replace("_", " ").casefold()
+    return any(
+        about.casefold().startswith(typed)
+        and not about[len(typed) : len(typed) + 1].isalpha()
+        for about in (field.about.fi, field.about.sv)
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kb.model.difference import Difference, Kind, Place
+from kb.model.lost_ids import lost_ids
 from kb.model.page import Heading, Page
 from kb.model.sections import Section
 from kb.model.translations import Comparison, whole
@@ -18,15 +19,24 @@ def heading_differences(
     """Sections that one language lacks, and smaller headings that it lacks inside one."""
     lone = [section for section in sections if len(section.sides) < len(Lang)]
     shared = [section for section in sections if len(section.sides) == len(Lang)]
+    bare = dict(lost_ids(pages, lone, shared))
+    yield from bare.values()
+    lone = [section for section in lone if section.anchor not in bare]
+    mended = {(one.page.lang, one.line) for one in bare.values()}
     for section in lone:
         yield from _lone_section(pages, section, lone, shared)
     for section in shared:
-        yield from _smaller_headings(pages, section)
+        yield from _smaller_headings(pages, section, mended)
     yield from _order_of(pages, shared)
 
 
-def _smaller_headings(pages: Mapping[Lang, Page], section: Comparison) -> Iterator[Difference]:
-    inside = {lang: _inside(pages[lang], section, lang) for lang in Lang}
+def _smaller_headings(
+    pages: Mapping[Lang, Page], section: Comparison, mended: Container[tuple[Lang, int]]
+) -> Iterator[Difference]:
+    inside = {
+        lang: [one for one in _inside(pages[lang], section, lang) if (lang, one.line) not in mended]
+        for lang in Lang
+    }
     levels = {lang: [heading.level for heading in inside[lang]] for lang in Lang}
     if levels[Lang.FI] == levels[Lang.SV]:
         return

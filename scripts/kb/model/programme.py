@@ -171,11 +171,12 @@ class Region(Record):
         "Nykyinen yhteistyöalue", "Samarbetsområdet i dag", AREAS, required=True
     )
     row: int | None = fields.integer(
-        "Rivi ruutukartassa, 1 on pohjoisin", "Rad på rutkartan, 1 är nordligast"
+        "Rivi ruutukartassa, 1 on pohjoisin", "Rad på rutkartan, 1 är nordligast", is_own=True
     )
     column: int | None = fields.integer(
         "Sarake ruutukartassa, 1 on läntisin, 4 itäisin",
         "Kolumn på rutkartan, 1 är västligast, 4 östligast",
+        is_own=True,
     )
     tile_name: Text | None = fields.bilingual(
         "Nimi ruutukartassa, jos pitkä sana pitää katkaista: \\xAD on katkaisukohta",

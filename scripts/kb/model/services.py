@@ -67,7 +67,7 @@ class Organiser(Record):
         "Familjernas tjänster på engelska, om inget annat har setts",
     )
     seen: PartialDate = fields.day(
-        "Milloin osoitteet nähtiin", "När adresserna sågs", required=True
+        "Milloin osoitteet nähtiin", "När adresserna sågs", required=True, is_own=True
     )
     facts: tuple[str, ...] = fields.facts()
     sources: tuple[str, ...] = fields.references("Lähteet", "Källor", "sources", required=True)

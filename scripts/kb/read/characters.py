@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 
 from kb.finding import Finding, Rule
-from kb.words.letters import is_plain, look_alikes, unseen
+from kb.words.letters import FONT_BULLETS, is_plain, look_alikes, unseen
 
 INVISIBLE_CHARACTER = Rule.error(
     "invisible-character",
@@ -26,6 +26,7 @@ LOOK_ALIKE = Rule.error(
 
 
 _NUMBERED = re.compile(r"&#(?:x([0-9a-f]{1,6})|([0-9]{1,7}));?", re.IGNORECASE)
+_BULLET = re.compile(rf"^\s*[{FONT_BULLETS}](?=\s)")
 _NEAR = 15
 """Letters shown on both sides of a character that nobody sees."""
 
@@ -35,7 +36,9 @@ def odd_characters(text: str, path: str, first_line: int = 1) -> Iterator[Findin
     if is_plain(text) and "&" not in text:
         return
     for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), first_line):
-        shown = html.unescape(_NUMBERED.sub(_named, line))
+        # Of a word processor's bullet on a page another rule tells what to write.
+        typed = _BULLET.sub("", line) if path.endswith(".md") else line
+        shown = html.unescape(_NUMBERED.sub(_named, typed))
         if is_plain(shown):
             continue
         if characters := unseen(shown):

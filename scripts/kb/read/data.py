@@ -16,6 +16,7 @@ from kb.model.record import Record
 from kb.read.files import MOST_FILES, read_text
 from kb.read.house_style import in_house_style
 from kb.read.kept import KnownTexts
+from kb.read.mended_yaml import mended_yaml
 from kb.read.schema import WRONG_TYPE, Reader
 from kb.read.style_findings import not_formatted
 from kb.read.translations import FOLDER as TRANSLATIONS
@@ -99,9 +100,11 @@ def _parsed(name: str, text: str, stem: str, path: str, is_in_style: bool) -> _D
     kind = RECORD_TYPES[name]
     node = compose(text, path)
     if isinstance(node, Finding):
-        return _DataFile(findings=[node])
+        return _DataFile(findings=[mended_yaml(text, path) or node])
     reader = Reader(path)
     records = [*_records(kind, node, stem, reader)]
+    if reader.has_lost_language and (lost := mended_yaml(text, path)):
+        return _DataFile(findings=[lost])
     if reader.findings:
         return _DataFile(records, reader.findings)
     styled = text if is_in_style else in_house_style(text, node, kind)

@@ -12,6 +12,7 @@ from kb.model.page import FrontMatter, Page, Pair
 from kb.model.published import Kind, kind_of
 from kb.model.record import Location
 from kb.read.files import MOST_FILES, read_text
+from kb.read.mended_yaml import mended_yaml
 from kb.read.openings import opening_as_meant
 from kb.read.schema import Reader
 from kb.read.store import digest
@@ -140,7 +141,8 @@ def _front_matter(text: str, path: str) -> _Front:
         findings.append(OPEN_FRONT_MATTER.at(path, last))
     body, first_line = text[end:], text[:end].count("\n") + 1
     if isinstance(node, Finding):
-        return FrontMatter(place=Location(path)), body, first_line, findings or [node]
+        wrong = mended_yaml(found["yaml"] or "", path, first_line=2) if found else None
+        return FrontMatter(place=Location(path)), body, first_line, findings or [wrong or node]
     reader = Reader(path, first_line=2)
     front = reader.record(FrontMatter, node) or FrontMatter(place=Location(path))
     return front, body, first_line, findings or reader.findings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from itertools import takewhile
@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 import yaml
 
 from kb.finding import Finding, Rule, errors, hint
-from kb.model.fields import FIELD_TYPE_NAMES, Field, FieldType, field_list
+from kb.model.fields import FIELD_TYPE_NAMES, Field, FieldType, field_list, is_called
 from kb.model.record import Location
 from kb.read.characters import odd_characters
 from kb.read.values import EMPTY_VALUE, read_address, read_line, read_value
@@ -105,7 +105,7 @@ class Reader:
         for key, one in declared.items():
             if key in entries:
                 values[key] = self._value(key, one, entries[key][1])
-            elif one.required and not get_close_matches(key, entries.keys() - declared.keys()):
+            elif one.required and not self._is_misnamed(key, one, entries.keys() - declared.keys()):
                 # A misspelt key is told as that alone.
                 after = [entries[k][1] for k in takewhile(key.__ne__, declared) if k in entries]
                 line = (
@@ -126,15 +126,24 @@ class Reader:
             ),
         )
 
+    @property
+    def has_lost_language(self) -> bool:
+        """True if a field lacks a language: its line may stand elsewhere."""
+        return any(finding.rule.id == MISSING_LANGUAGE.id for finding in self.findings)
+
     def _lines(
         self, entries: Mapping[str, tuple[yaml.Node, yaml.Node]]
     ) -> Iterator[tuple[str, int]]:
-        """The line of each key, and of each language of a text: `title`, `title.sv`."""
+        """The line of each key, of each language of a text and of each item of a list.
+
+        They are called `title`, `title.sv`, `pages.teemat/index`.
+        """
         for key, (at, value) in entries.items():
             yield key, line_of(at, self.first_line)
-            if isinstance(value, yaml.MappingNode):
-                for side, _ in value.value:
-                    yield f"{key}.{side.value}", line_of(side, self.first_line)
+            inside = value.value if isinstance(value, yaml.CollectionNode) else ()
+            for one in inside:
+                part = one[0] if isinstance(value, yaml.MappingNode) else one
+                yield f"{key}.{part.value}", line_of(part, self.first_line)
 
     def mapping(self, node: yaml.Node) -> dict[str, tuple[yaml.Node, yaml.Node]]:
         """The entries of a mapping by key; a key that stands twice is a finding."""
@@ -159,11 +168,20 @@ class Reader:
         elif key in _DRAFT_KEYS and self.path.endswith(".md"):
             self.refuse(node, _DRAFT, key=key, name=self.path.rpartition("/")[2])
         else:
-            self._unknown_key(key, node, list(field_list(record)))
+            fields = field_list(record)
+            self._unknown_key(key, node, list(fields), fields)
 
-    def _unknown_key(self, key: str, node: yaml.Node, known: list[str]) -> None:
+    def _is_misnamed(self, key: str, one: Field, others: Iterable[str]) -> bool:
+        """True if another key is meant for this one: misspelt, or in another language."""
+        return bool(get_close_matches(key, others)) or any(is_called(one, key) for key in others)
+
+    def _unknown_key(
+        self, key: str, node: yaml.Node, known: list[str], fields: Mapping[str, Field] | None = None
+    ) -> None:
         every = _KNOWN_KEYS.format(words=", ".join(known))
-        self.refuse(node, UNKNOWN_KEY, key=key, hint=hint(key, known, every))
+        called = [name for name, one in (fields or {}).items() if is_called(one, key)]
+        meant = called[0] if called else key
+        self.refuse(node, UNKNOWN_KEY, key=key, hint=hint(meant, known, every))
 
     def _value(self, key: str, one: Field, node: yaml.Node) -> Any:
         if one.many:

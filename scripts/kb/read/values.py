@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from kb.finding import Finding, Rule
+from kb.model.addresses import address_word
 from kb.model.date import PartialDate
 from kb.model.fields import Field, FieldType
 from kb.read.contact_values import read_email, read_phone
@@ -133,9 +134,9 @@ def read_address(written: Written, _: Field) -> str | Finding:
 BAD_ID = Rule.error(
     "bad-id",
     "Tunnus ”{value}” kentässä ”{key}” sisältää muita merkkejä kuin a–z, 0–9 ja yhdysviiva. "
-    "Korjaa tunnus, esimerkiksi varsinais-suomi.",
-    "Id:t ”{value}” i fältet ”{key}” innehåller andra tecken än a–z, 0–9 och bindestreck. Rätta "
-    "id:t, till exempel varsinais-suomi.",
+    "Kirjoita: {key}: {better} – ja jos tiedostolla on sama nimi, muuta sekin.",
+    "Id:t ”{value}” i fältet ”{key}” innehåller andra tecken än a–z, 0–9 och bindestreck. "
+    "Skriv: {key}: {better} – och om filen har samma namn, ändra det också.",
 )
 
 
@@ -143,7 +144,7 @@ def _id(written: Written, field: Field) -> str | Finding:
     value = read_line(written, field)
     # What names nothing is told where everything is known, also by its name.
     if isinstance(value, str) and not _ID.fullmatch(value) and not field.refers_to:
-        return written.refused(BAD_ID, value=value)
+        return written.refused(BAD_ID, value=value, better=address_word(value) or "varsinais-suomi")
     return value
 
 

@@ -94,9 +94,14 @@ def _begun(text: str, line: int) -> int:
     What is left open goes on to wherever another mark ends it: reading stops far below.
     """
     for number, words in enumerate(text.split("\n")[: line + 1]):
-        if _OPEN.search(_QUOTED.sub("", words.strip())):
+        if leaves_open(words):
             return number
     return line
+
+
+def leaves_open(line: str) -> bool:
+    """True if a quotation or a list begins on the line and goes on below it."""
+    return bool(_OPEN.search(_QUOTED.sub("", line.strip())))
 
 
 def _alias(text: str) -> int | None:

@@ -19,6 +19,8 @@ _LIKE_LATIN = frozenset("аеорсухіјѕԁһӏԛԝАВЕКМНОРСТХІ�
 """Cyrillic and Greek letters that are drawn as Latin ones."""
 _FEWEST = 3
 """Letters of a word before it is suspicious that all of them look Latin."""
+FONT_BULLETS = "\uf0b7\uf0a7\uf0d8\uf076\uf0fc"
+"""What word processors put before an item, in fonts of their own."""
 _HOST_LETTERS = re.compile(r"[a-z0-9åäöéüšž.:-]*")
 """What the names of hosts that a Finn or a Swede links to are written with."""
 

@@ -38,6 +38,19 @@ _FI_FIGURES = re.compile(
 _DATES = {Lang.FI: (_FI_FIGURES,), Lang.SV: (_SV_WORDS, _SV_FIGURES)}
 _DAYS = {Lang.FI: re.compile(r"\d\.\s?\d"), Lang.SV: re.compile(r"\d(?:\.\d|\s[A-Za-z])")}
 """What every date has in it: most texts with figures have none."""
+_YEAR_OF_MONTH = re.compile(r"[a-zåäö]*\s((?:19|20)\d\d)(?!\d)")
+_YEAR_AFTER = re.compile(r"\s?((?:19|20)\d\d)(?!\d)")
+_SIZES = {
+    "": 1,
+    **dict.fromkeys(("tuha", "tuse", "t€"), 10**3),
+    **dict.fromkeys(("miljo", "milj.", "m€", "meur"), 10**6),
+    **dict.fromkeys(("miljar", "mrd"), 10**9),
+}
+_SUM = re.compile(
+    r"(?<![\d.,])(\d{1,3}(?:[ \u00a0]\d{3})+|\d+(?:,\d+)?)(?![\d,]|\.\d)"
+    r"(?:[ \u00a0]?(tuha|tuse|t€|miljo|milj\.|m€|meur|miljar|mrd)\w*)?",
+    re.IGNORECASE,
+)
 # Ids of facts and sources, in whatever way somebody cites them.
 _IDS = re.compile(r"\[\^[^\[\]]*\]?|\b[SPTHLsptlh]-?\d{2,3}[a-z]?\b")
 # A telephone number is one thing, from abroad the same as from home: `+358 29 …`, `029 …`.
@@ -87,6 +100,30 @@ def months(text: str, lang: Lang) -> Iterator[str]:
     for number in numbers(text, lang):
         if number.startswith("d"):
             yield f"m{number.partition('.')[2]}"
+
+
+def dates(text: str, lang: Lang) -> Iterator[tuple[int, int, int]]:
+    """Every day that the text names, as year, month and day; the year is 0 where none is said."""
+    for pattern in _DATES[lang] if _DAYS[lang].search(text) else ():
+        for found in pattern.finditer(text):
+            year = _YEAR_AFTER.match(text, found.end())
+            for day in filter(None, (found[1], found[2])):
+                yield int(year[1]) if year else 0, _month(found[3]), int(day)
+        text = pattern.sub(" ", text)
+
+
+def months_of_years(text: str, lang: Lang) -> Iterator[tuple[int, int]]:
+    """Every month that the text names with its year, as year and month."""
+    for found in _NAMED[lang].finditer(text):
+        if year := _YEAR_OF_MONTH.match(text, found.end()):
+            yield int(year[1]), MONTHS[lang].index(found[1].lower()) + 1
+
+
+def sums(text: str) -> Iterator[tuple[str, str, float]]:
+    """Every number with its word of size: the number, both as written and what they come to."""
+    for found in _SUM.finditer(text):
+        plain = float(re.sub(r"[ \u00a0]", "", found[1]).replace(",", "."))
+        yield found[1], found[0], round(plain * _SIZES[(found[2] or "").lower()], 2)
 
 
 def shown(number: str) -> Text | str:

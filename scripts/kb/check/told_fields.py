@@ -1,0 +1,152 @@
+"""The figures and the days of a record's fields stand in the facts that it rests on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+
+from kb.check import check
+from kb.check.fact_figures import as_sum, figures_of_facts
+from kb.check.told_numbers import YEAR
+from kb.finding import Finding, Rule
+from kb.model.catalogue import Catalogue
+from kb.model.date import PartialDate
+from kb.model.evidence import Fact, Source
+from kb.model.fields import FieldType, field_list
+from kb.model.record import Record
+from kb.text import Lang, Text
+from kb.words.numbers import dates, months_of_years
+
+FIELD_NOT_IN_FACT = Rule.error(
+    "field-not-in-fact",
+    "Kentän ”{key}” luku tai päivä {number} ei ole sama kuin tiedossa, johon se nojaa ({ids}). "
+    "{advice}",
+    "Talet eller datumet {number} i fältet ”{key}” är inte detsamma som i det faktum som det "
+    "bygger på ({ids}). {advice}",
+    may_stay=True,
+)
+_THERE = Text(
+    "Tiedossa on: {known}. Tarkista lähteestä, kumpi on oikein, ja korjaa toinen.",
+    "Faktumet har: {known}. Kontrollera i källan vilket som är rätt och rätta det andra.",
+)
+_NOTHING_THERE = Text(
+    "Tiedossa ei ole mitään sellaista. Tarkista lähteestä ja lisää kenttään ”facts” sen tiedon "
+    "tunnus, jossa se on.",
+    "Faktumet har inget sådant. Kontrollera i källan och lägg i fältet ”facts” till id:t för det "
+    "faktum där det finns.",
+)
+_SHOWN = 3
+"""Figures of the facts that a message names."""
+_ALIKE = 0.6
+_THOUSAND = 1000
+_PART_OF_YEAR = re.compile(
+    r"\b(?:alku|alus|alun|loppu|lopus|lopul|kevä|kesä|syks|syys|talv|början|slut|utgång|vår|somm|höst|vint)",
+    re.IGNORECASE,
+)
+
+
+@check
+def field_not_in_fact(catalogue: Catalogue) -> Iterator[Finding]:
+    """A number or a day of a record that none of its facts has.
+
+    Bad: `amount: 5900000`, and the fact says 5,8 million. Good: `amount: 5800000`.
+    """
+    figures = figures_of_facts(catalogue)
+    for records in catalogue.records.values():
+        for record in records.values():
+            facts = [catalogue.all(Fact).get(id) for id in record.facts]
+            told = [fact for fact in facts if fact and (fact.id, Lang.FI) in figures]
+            if told and len(told) == len(facts):
+                known = {n for fact in told for lang in Lang for n in figures[fact.id, lang]}
+                yield from _of_record(record, _Told(catalogue, told, known))
+
+
+def _of_record(record: Record, told: _Told) -> Iterator[Finding]:
+    for key, field in field_list(type(record)).items():
+        value = getattr(record, key)
+        if value is None or field.is_own:
+            continue
+        near: Sequence[str] | None = None
+        if field.type is FieldType.INTEGER:
+            near = told.instead_of_number(value)
+        elif field.type is FieldType.DATE:
+            near = told.instead_of_day(value)
+        if near is not None:
+            advice = _THERE.format(known=", ".join(near)) if near else _NOTHING_THERE
+            ids = ", ".join(fact.id for fact in told.facts)
+            at = record.place.path, record.place.line_of(key)
+            yield FIELD_NOT_IN_FACT.at(*at, key=key, number=str(value), ids=ids, advice=advice)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What the facts of a record say."""
+
+    catalogue: Catalogue
+    facts: Sequence[Fact]
+    figures: set[str]
+
+    def instead_of_number(self, value: int) -> list[str] | None:
+        """What the facts have instead of a number; None if they have it.
+
+        A sum a thousand times too large or small is told by a rule of its own.
+        """
+        sizes = (value, value * _THOUSAND, value / _THOUSAND)
+        if str(value) in self.figures or not self.figures.isdisjoint(map(as_sum, sizes)):
+            return None
+        known = {one.removeprefix("=") for one in self.figures}
+        numbers = {one for one in known if one.isdecimal() and not YEAR.fullmatch(one)}
+        return _nearest(str(value), numbers)
+
+    def instead_of_day(self, value: PartialDate) -> list[str] | None:
+        """What the facts have instead of a day, a month or a year; None if they have it."""
+        if str(value.year) in self.figures and self._has_in_year(value):
+            return None
+        known = {f"{y}-{m:02}-{d:02}"[: len(str(value))] for y, m, d in self._days if y}
+        if not value.day:
+            known.update(f"{y}-{m:02}"[: len(str(value))] for y, m in self._months)
+        return _nearest(str(value), known)
+
+    def _has_in_year(self, value: PartialDate) -> bool:
+        if value.day:
+            day = value.month, value.day
+            return any((year, *day) in self._days for year in (value.year, 0))
+        if not value.month or f"m{value.month}" in self.figures:
+            return True
+        is_rough = any(_PART_OF_YEAR.search(fact.text.fi) for fact in self.facts)
+        return is_rough and all(year != value.year for year, _ in self._months)
+
+    @cached_property
+    def _months(self) -> set[tuple[int, int]]:
+        """Every month that the facts name with its year."""
+        texts = ((text, lang) for fact in self.facts for lang in Lang for text in _texts(fact, lang))
+        return {month for text, lang in texts for month in months_of_years(text, lang)}
+
+    @cached_property
+    def _days(self) -> set[tuple[int, int, int]]:
+        """Every day that the facts name and on which their sources came out."""
+        found: set[tuple[int, int, int]] = set()
+        for fact in self.facts:
+            for lang in Lang:
+                found.update(*(dates(text, lang) for text in _texts(fact, lang)))
+            for id in fact.sources:
+                date = self.catalogue.all(Source)[id].date
+                if date and date.month and date.day:
+                    found.add((date.year, date.month, date.day))
+        return found
+
+
+def _texts(fact: Fact, lang: Lang) -> tuple[str, str]:
+    """What a fact says in a language; its value is written as in the source, in either."""
+    return fact.text[lang], fact.value or ""
+
+
+def _nearest(value: str, known: set[str]) -> list[str]:
+    """What may have been meant, or else whatever there is."""
+    for cutoff in (_ALIKE, 0):
+        if found := get_close_matches(value, sorted(known), n=_SHOWN, cutoff=cutoff):
+            return found
+    return []
