@@ -22,7 +22,7 @@ FIRST, REQUESTS, SCRIPTS = 35_000, 8, 10_000
 ARTICLE = 8_600
 LONG = {
     "": 8_500,
-    "aikajana/": 18_700,
+    "aikajana/": 19_100,
     "alueet/": 15_000,
     "alueet/varsinais-suomi/": 10_600,
     "asiakirjat/": 13_300,
@@ -33,22 +33,22 @@ LONG = {
     "lahteet/": 17_000,
     "lahteet/alueet-ja-jarjestot/": 16_100,
     "lahteet/viranomaiset/": 12_100,
-    "mika-lape-on/": 10_700,
-    "mika-lape-on/usein-kysyttya/": 9_400,
+    "mika-lape-on/": 10_800,
+    "mika-lape-on/usein-kysyttya/": 9_500,
     "nyt/": 9_000,
     "painopisteet/lastensuojelun-kehittaminen/": 10_100,
     "rahoitus/": 11_700,
     "sanasto/": 18_200,
-    "tarkistusohje/": 12_600,
-    "teemat/": 10_000,
+    "tarkistusohje/": 12_800,
+    "teemat/": 10_100,
     "teemat/sivistyksen-ja-soten-yhteistyo/": 9_300,
-    "toimitusopas/": 11_600,
+    "toimitusopas/": 11_700,
     "tulokset/": 12_700,
     "vaiheet/": 12_300,
     "vaiheet/lapen-jalkeen/": 9_000,
     "vaiheet/siltavuosi-2019/": 10_000,
-    "vaiheet/toinen-vaihe-2020-2022/": 12_500,
-    "yhteystiedot/": 10_900,
+    "vaiheet/toinen-vaihe-2020-2022/": 12_700,
+    "yhteystiedot/": 11_300,
 }
 BROTLI = """
 const { readFileSync } = require("fs");
