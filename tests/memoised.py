@@ -43,6 +43,7 @@ def _patches() -> Iterator[mock._patch[Any]]:
         yield mock.patch.object(module, name, _by_page(getattr(module, name)))
     for module, name in (
         *((told_numbers, "_figures"), (told_numbers, "numbers"), (differences, "numbers")),
+        *((differences, "spelt"), (dates, "faults")),
         *((lying_links, "links"), (rendered, "judged"), (wording, "sentences")),
         *((wording, "words"), (typed_citations, "_marks")),
         *((dates, "_impossible"), (languages, "_is_foreign"), (markdown, "targets")),
