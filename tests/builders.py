@@ -90,7 +90,7 @@ def real_content() -> Catalogue:
 
 
 def known_of(content: Path, memory: Path) -> Reference:
-    """What a check of this content knows besides it: words, and what was clean in an earlier run."""
+    """What a check of this content knows besides it: words, and what was clean before."""
     return Reference(TODAY, 24, read_spellers(content, memory), clean=Clean(*read_clean(memory)))
 
 

@@ -45,7 +45,10 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """
     folder = tmp_path_factory.mktemp("plain")
     write(
-        folder / "sivut", "lapsi", "# Lapsi\n\n[Perhe](perhe.md)\n", "# Barn\n\n[Familj](perhe.md)\n"
+        folder / "sivut",
+        "lapsi",
+        "# Lapsi\n\n[Perhe](perhe.md)\n",
+        "# Barn\n\n[Familj](perhe.md)\n",
     )
     write(folder / "sivut", "perhe", "# Perhe\n\nTeksti.\n", "# Familj\n\nText.\n")
     done = subprocess.run(

@@ -42,7 +42,9 @@ def seen(
     request: pytest.FixtureRequest, browser: Browser, served: str, site: Built
 ) -> dict[str, Seen]:
     """Every page of a language by its address, and one that is not there."""
-    addresses = [address for address in (*site.pages, "ei/ole/") if lang_of(address) == request.param]
+    addresses = [
+        address for address in (*site.pages, "ei/ole/") if lang_of(address) == request.param
+    ]
     context = browser.new_context(base_url=served)
     with opened_tab(context) as page:
         found = {}
