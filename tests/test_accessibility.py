@@ -6,7 +6,7 @@ the reader. The numbers are the success criteria of WCAG 2.2 that a test is abou
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import cycle, takewhile
 from typing import Any
 
 import pytest
@@ -25,7 +25,9 @@ EVERY = [*dict.fromkeys(path for _, path in by_turns(WALKED))]
 every_page = pytest.mark.parametrize("path", EVERY)
 every_kind = pytest.mark.parametrize("path", [paths[0] for paths in KINDS.values()])
 WIDTHS = (1280, 320)
-WALKS = [(path, WIDTHS if WHOLE else WIDTHS[at % 2 :][:1]) for at, path in enumerate(EVERY)]
+# Two pages at a desk and two zoomed in: of either width both languages.
+ONE = cycle([(1280,), (1280,), (320,), (320,)])
+WALKS = [(path, WIDTHS if WHOLE else one) for path, one in zip(EVERY, ONE, strict=False)]
 STOPS = 40
 
 
