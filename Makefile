@@ -1,5 +1,6 @@
 # The only place where commands live: people, CI and the README use these targets.
 #   make serve   the site with live reload          make test   everything that must hold; make test-fast  what needs no browser
+#   make trials  every page, language, width and failure of which make test tries a part
 #   make build   the site into $(SITE)              make check  findings in the content
 #   make publish TO=/srv/lape   the site with its PDF for readers, whole or not at all; TO=s3:bucket for an object store
 #   make rollback TO=…   readers see the release before again
@@ -57,7 +58,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 FIT := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do "$$p" -c '$(FIT)' 2>/dev/null && { echo "$$p"; break; }; done)
 
-.PHONY: readability help serve build pdf pdf-system check test lint types layers system lock clean
+.PHONY: readability help serve build pdf pdf-system check test trials lint types layers system lock clean
 .PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses commit-addresses format
 .PHONY: confirm tidy publish rollback serving publish-trial audit-supply any-text breaks fuzz same-twice heading-face
 .PHONY: attack guide-pictures cards annotate proposal test-fast test-proposal preview comment links reviews issue screenshots
@@ -212,6 +213,10 @@ AT_ONCE := --numprocesses auto --maxprocesses 4 --dist worksteal
 test: $(READY) system tests/html/node_modules/ready lint types layers
 	@$(BIN)/python -m pytest $(AT_ONCE)
 
+# The tests of which `make test` tries a part (`tests/sampling.py`), with all of what they can try.
+trials: $(READY) system
+	@TRIALS=whole $(BIN)/python -m pytest $(AT_ONCE) $$(grep -lE '^(from|import) sampling' tests/test_*.py)
+
 # What needs no browser and no whole site: rules, cases, words, model, one toy build. For whoever waits.
 test-fast: $(READY) lint types layers
 	@$(BIN)/python -m pytest $(AT_ONCE) -m "not slow"
@@ -219,7 +224,7 @@ test-fast: $(READY) lint types layers
 # A proposal that changes only content cannot break the code.
 test-proposal: $(READY)
 	@if git diff --quiet "$(FROM)" HEAD -- . ':!docs'; then $(MAKE) --no-print-directory test-fast; \
-	else $(MAKE) --no-print-directory test; fi
+	else $(MAKE) --no-print-directory test trials; fi
 
 lint: $(READY)
 	@$(BIN)/ruff check scripts tools tests benchmarks

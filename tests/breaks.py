@@ -19,6 +19,7 @@ from pathlib import Path
 
 from builders import PROJECT, TODAY
 from kb import check
+from kb.check.alone import Clean
 from kb.finding import Finding
 from kb.read import read
 from memoised import memoised
@@ -111,7 +112,9 @@ class Trial:
     def __init__(self, folder: Path) -> None:
         self.docs = folder / "docs"
         shutil.copytree(DOCS, self.docs)
-        self._before = set(self._found())
+        whole = Clean()
+        self._before = set(self._found(whole))
+        self._clean = whole.now
 
     def verdicts(self, count: int, seed: int = SEED) -> Iterator[Verdict]:
         """The verdict on each of so many breaks."""
@@ -123,13 +126,14 @@ class Trial:
         whole = file.read_bytes()
         file.write_text(one.text, "utf-8")
         try:
-            told = [found for found in self._found() if found not in self._before]
+            clean = Clean(known=self._clean)
+            told = [found for found in self._found(clean) if found not in self._before]
         finally:
             file.write_bytes(whole)
         return Verdict(one, told, wrong(one, told))
 
-    def _found(self) -> list[Finding]:
-        return check.run(read(self.docs, self.docs), check.Reference(TODAY, 24))
+    def _found(self, clean: Clean) -> list[Finding]:
+        return check.run(read(self.docs, self.docs), check.Reference(TODAY, 24, clean=clean))
 
 
 def wrong(one: Break, told: list[Finding]) -> str:

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemLoader
+from kb.check import Reference
+from kb.check.alone import Clean
 from kb.directives.context import RenderContext
 from kb.model import dialect
 from kb.model.catalogue import Catalogue
@@ -25,8 +27,10 @@ from kb.model.services import Municipality, Organiser
 from kb.model.settings import Settings
 from kb.model.translations import Declarations, Declared
 from kb.read import read
+from kb.read.clean import read_clean
 from kb.read.pages import key_of, parse_page
 from kb.read.settings import read_settings
+from kb.read.spellers import read_spellers
 from kb.render.literal import fragments
 from kb.text import Lang, Text
 from markdown import Markdown
@@ -83,6 +87,11 @@ def catalogue(
 def real_content() -> Catalogue:
     """The project's own content: read by a test that looks at it, once in each process."""
     return read(PROJECT / "docs", PROJECT / "docs")
+
+
+def known_of(content: Path, memory: Path) -> Reference:
+    """What a check of this content knows besides it: words, and what was clean before."""
+    return Reference(TODAY, 24, read_spellers(content, memory), clean=Clean(*read_clean(memory)))
 
 
 def in_step(content: Iterable[Page]) -> Declarations:

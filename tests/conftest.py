@@ -14,9 +14,10 @@ from fcntl import LOCK_EX, flock
 from pathlib import Path
 
 import pytest
-from builders import TODAY, real_content
+from builders import known_of, real_content
 from kb import check
-from kb.read.spellers import read_spellers, remember
+from kb.read.clean import remember_clean
+from kb.read.spellers import remember
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
@@ -113,16 +114,20 @@ def once(factory: pytest.TempPathFactory, name: str) -> Iterator[Path]:
 
 @pytest.fixture(scope="session")
 def spellers_memory(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Every word of the project's own pages looked up, once; then no test loads a list for them."""
+    """The project's own pages checked once: their words looked up, and what of them is clean.
+
+    Then no test loads a list of words for them, or looks again at what an edit leaves as it was.
+    """
     with once(tmp_path_factory, "words") as shared:
         memory = shared / "words"
         if not memory.exists():
             memory.mkdir()
             for file in (ROOT / ".cache").glob("spelling.*.json"):
                 shutil.copy2(file, memory)
-            spellers = read_spellers(ROOT / "docs", memory)
-            check.run(real_content(), check.Reference(TODAY, 24, spellers))
-            remember(spellers, memory)
+            known = known_of(ROOT / "docs", memory)
+            check.run(real_content(), known)
+            remember(known.spellers, memory)
+            remember_clean(known.clean.now, memory)
         return memory
 
 

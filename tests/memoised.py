@@ -23,6 +23,7 @@ from kb.check import (
     typed_emphasis,
     wording,
 )
+from kb.check.vocabulary import Vocabulary
 from kb.model import differences, markdown
 
 
@@ -43,6 +44,7 @@ def _patches() -> Iterator[mock._patch[Any]]:
         yield mock.patch.object(module, name, _by_page(getattr(module, name)))
     for module, name in (
         *((told_numbers, "_figures"), (told_numbers, "numbers"), (differences, "numbers")),
+        *((differences, "spelt"), (dates, "faults")),
         *((lying_links, "links"), (rendered, "judged"), (wording, "sentences")),
         *((wording, "words"), (typed_citations, "_marks")),
         *((dates, "_impossible"), (languages, "_is_foreign"), (markdown, "targets")),
@@ -50,6 +52,7 @@ def _patches() -> Iterator[mock._patch[Any]]:
         yield mock.patch.object(module, name, _by_text(getattr(module, name)))
     by_lines = _by_text(typed_emphasis._wrong)
     yield mock.patch.object(typed_emphasis, "_wrong", lambda unit: by_lines(tuple(unit)))
+    yield mock.patch.object(Vocabulary, "of", _by_words(Vocabulary.of))
 
 
 def _by_text(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -71,5 +74,17 @@ def _by_page(function: Callable[..., Any]) -> Callable[..., Any]:
             # The page is kept, too: another must not come to stand in its place in memory.
             known[key] = page, list(made) if isinstance(made, Iterator) else made
         return known[key][1]
+
+    return once
+
+
+def _by_words(of: Callable[..., Vocabulary]) -> Callable[..., Vocabulary]:
+    """Where names and lists are the same, the words that were looked up are known."""
+    known: dict[Any, Vocabulary] = {}
+
+    def once(catalogue: Any, spellers: Any) -> Vocabulary:
+        made = of(catalogue, spellers)
+        own = tuple(speller.own for speller in spellers.values())
+        return known.setdefault((made.names, made.towns, *made.firsts.items(), own), made)
 
     return once

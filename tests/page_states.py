@@ -127,12 +127,13 @@ _RUN = """async ([place, rules, not, colours, alike, judged]) => {
 }"""
 
 
-def audit(browser: Browser, address: str, kind: str, path: str) -> list[str]:
-    """What axe finds on a page of a kind, each with its width, scheme and state."""
+def audit(
+    browser: Browser, address: str, kind: str, path: str, widths: Sequence[int] = tuple(SIZES)
+) -> list[str]:
+    """What axe finds on a page of a kind at these widths, with width, scheme and state."""
     page = browser.new_page(base_url=address)
-    found = [
-        f"{where}: {violation}" for where, told in _states(page, kind, path) for violation in told
-    ]
+    states = _states(page, kind, path, widths)
+    found = [f"{where}: {violation}" for where, told in states for violation in told]
     page.close()
     return found
 
@@ -173,21 +174,27 @@ def sized(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": SIZES[width]})
 
 
-def _states(page: Page, kind: str, path: str) -> Iterator[tuple[str, list[str]]]:
+def _states(
+    page: Page, kind: str, path: str, widths: Sequence[int]
+) -> Iterator[tuple[str, list[str]]]:
     arrive(page, path)
     give_axe(page)
-    yield from _everywhere(page, kind) if kind in FRAMED else _between(page)
+    is_whole = len(widths) == len(SIZES)
+    yield from _everywhere(page, kind) if kind in FRAMED and is_whole else _between(page, widths)
 
 
-def _between(page: Page) -> Iterator[tuple[str, list[str]]]:
+def _between(page: Page, widths: Sequence[int]) -> Iterator[tuple[str, list[str]]]:
     """On phones every fold of the page is open, the tables behind pictures among them."""
-    sized(page, 1280)
-    yield from _schemes(page, "1280", None, EVERY)
+    if 1280 in widths:
+        sized(page, 1280)
+        yield from _schemes(page, "1280", None, EVERY)
     page.evaluate(_UNFOLD)
-    sized(page, 390)
-    yield from _schemes(page, "390", "main", EVERY)
-    sized(page, 320)
-    yield "320 light", violations(page, "main", ROOM)
+    if 390 in widths:
+        sized(page, 390)
+        yield from _schemes(page, "390", "main", EVERY)
+    if 320 in widths:
+        sized(page, 320)
+        yield "320 light", violations(page, "main", ROOM)
 
 
 def _everywhere(page: Page, kind: str) -> Iterator[tuple[str, list[str]]]:

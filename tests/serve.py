@@ -37,12 +37,13 @@ class Element:
 
     def every(self, tag: str = "", cls: str = "", **attributes: str) -> list[Element]:
         """The elements inside with that tag, class and attributes, in document order."""
+        wanted = {name.replace("_", "-"): value for name, value in attributes.items()}
         return [
             e
             for e in self.walk()
             if tag in ("", e.tag)
             and (not cls or cls in e.get("class").split())
-            and all(e.get(name.replace("_", "-")) == value for name, value in attributes.items())
+            and (not wanted or all(e.get(name) == value for name, value in wanted.items()))
         ]
 
     def one(self, tag: str = "", cls: str = "", **attributes: str) -> Element:
@@ -52,10 +53,13 @@ class Element:
         return found[0]
 
     def walk(self) -> Iterator[Element]:
-        for child in self.children:
+        """The elements inside in document order, at any depth without a step for each level."""
+        left = self.children[::-1]
+        while left:
+            child = left.pop()
             if isinstance(child, Element):
                 yield child
-                yield from child.walk()
+                left.extend(reversed(child.children))
 
     def values(self, but: tuple[str, ...] = ()) -> list[str]:
         """The values of all attributes inside, but for those names."""
@@ -74,11 +78,13 @@ class Element:
         return self.get("lang") or (self.parent.lang if self.parent else "")
 
     def _words(self) -> Iterator[str]:
-        for child in self.children:
+        left = self.children[::-1]
+        while left:
+            child = left.pop()
             if isinstance(child, str):
                 yield child
             elif child.tag not in ("script", "style"):
-                yield from child._words()
+                left.extend(reversed(child.children))
 
 
 class _Builder(HTMLParser):

@@ -1,25 +1,33 @@
 """What axe cannot see, on every kind of page: focus, Esc, zoom, spacing, colours and motion set by
-the reader. The numbers are the success criteria of WCAG 2.2 that a test is about."""
+the reader. The numbers are the success criteria of WCAG 2.2 that a test is about.
+
+`make trials` walks through more languages and widths; here each kind has one of them, by turns.
+"""
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import cycle, takewhile
 from typing import Any
 
 import pytest
 from conftest import same_reader, styled, until
 from page_states import KINDS, OPENED, REFERENCE, arrive, opened, sized
 from playwright.sync_api import Page, expect
+from sampling import WHOLE, by_turns
 from serve import Built
 
 reader = same_reader
 
 # Walking takes its time: of the kinds that are made as others are, one page in Swedish.
 ALIKE = (*REFERENCE, "regions", "contacts", "glossary", "timeline", "all pages", "not found")
-EVERY = [path for kind, paths in KINDS.items() for path in (paths[-1:] if kind in ALIKE else paths)]
+WALKED = {kind: paths[-1:] * 2 if kind in ALIKE else paths for kind, paths in KINDS.items()}
+EVERY = [*dict.fromkeys(path for _, path in by_turns(WALKED))]
 every_page = pytest.mark.parametrize("path", EVERY)
 every_kind = pytest.mark.parametrize("path", [paths[0] for paths in KINDS.values()])
 WIDTHS = (1280, 320)
+# Two pages at a desk and two zoomed in: of either width both languages.
+ONE = cycle([(1280,), (1280,), (320,), (320,)])
+WALKS = [(path, WIDTHS if WHOLE else one) for path, one in zip(EVERY, ONE, strict=False)]
 STOPS = 40
 
 
@@ -77,12 +85,14 @@ MOVING = """() => [document.documentElement, ...document.querySelectorAll("body 
   }).map((element) => element.outerHTML.slice(0, 120))"""
 
 
-@every_page
-def test_focus_is_seen_and_goes_in_reading_order(page: Page, path: str) -> None:
+@pytest.mark.parametrize(("path", "widths"), WALKS, ids=str)
+def test_focus_is_seen_and_goes_in_reading_order(
+    page: Page, path: str, widths: tuple[int, ...]
+) -> None:
     """2.4.3, 2.4.7, 2.4.11: nothing shut or off the screen takes it, nothing sticky covers it.
     2.3.3: nothing moves for those who asked."""
     page.emulate_media(reduced_motion="reduce")
-    for width in WIDTHS:
+    for width in widths:
         sized(page, width)
         arrive(page, path)
         assert page.evaluate(MOVING) == []

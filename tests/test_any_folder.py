@@ -39,12 +39,18 @@ def listed(site: Built, lang: str) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """Two pairs without anything else, built as a person would: settings from the environment."""
+    """Two pairs without anything else, built as a person would: settings from the environment.
+
+    Their words travel with the project: to look up any other takes longer than to build.
+    """
     folder = tmp_path_factory.mktemp("plain")
     write(
-        folder / "sivut", "kissa", "# Kissa\n\n[Koira](koira.md)\n", "# Katt\n\n[Hund](koira.md)\n"
+        folder / "sivut",
+        "lapsi",
+        "# Lapsi\n\n[Perhe](perhe.md)\n",
+        "# Barn\n\n[Familj](perhe.md)\n",
     )
-    write(folder / "sivut", "koira", "# Koira\n\nHaukkuu.\n", "# Hund\n\nSkäller.\n")
+    write(folder / "sivut", "perhe", "# Perhe\n\nTeksti.\n", "# Familj\n\nText.\n")
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=ROOT,
@@ -59,7 +65,7 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 def test_plain_folder_becomes_a_bilingual_site(plain: Built) -> None:
-    finnish, swedish = {"", "kissa/", "koira/"}, {"sv/", "sv/kissa/", "sv/koira/"}
+    finnish, swedish = {"", "lapsi/", "perhe/"}, {"sv/", "sv/lapsi/", "sv/perhe/"}
     assert set(plain.pages) == finnish | swedish | set(SEARCH.values())
     assert plain.broken() == []
     for address, page in plain.pages.items():
@@ -67,17 +73,17 @@ def test_plain_folder_becomes_a_bilingual_site(plain: Built) -> None:
         assert page.one("html").lang == lang
         assert len(alternates(page)) == 3, address
         assert [a["lang"] for a in page.one("nav", "languages").every("a")] != [lang]
-    switch = plain.pages["kissa/"].one("nav", "languages").one("a", lang="sv")
-    assert switch["href"] == "../sv/kissa/"
+    switch = plain.pages["lapsi/"].one("nav", "languages").one("a", lang="sv")
+    assert switch["href"] == "../sv/lapsi/"
 
 
 def test_plain_folder_has_two_homes_that_list_its_pages(plain: Built) -> None:
-    assert listed(plain, "fi") == {"kissa/": "Kissa", "koira/": "Koira"}
-    assert listed(plain, "sv") == {"kissa/": "Katt", "koira/": "Hund"}
+    assert listed(plain, "fi") == {"lapsi/": "Lapsi", "perhe/": "Perhe"}
+    assert listed(plain, "sv") == {"lapsi/": "Barn", "perhe/": "Familj"}
 
 
 def test_plain_folder_offers_no_edit_link_into_this_project(plain: Built) -> None:
-    for address in ("kissa/", "sv/kissa/"):
+    for address in ("lapsi/", "sv/lapsi/"):
         assert not [a for a in plain.pages[address].every("a") if "/edit/" in a["href"]]
 
 

@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 import pytest
 from conftest import same_reader
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
-from serve import Built
 
 reader = same_reader
 
@@ -160,14 +159,3 @@ def test_search_lists_pages_with_marks(page: Page, address: str, query: str, tit
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{address}?q=lape")
     expect(page.locator(".results > li").first).to_be_visible()
-
-
-def test_no_page_scrolls_sideways_at_320_pixels(page: Page, site: Built) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
-    wide = {}
-    for address in [*site.pages, "ei/ole/"]:
-        page.goto(address or "./")
-        width = page.evaluate("document.documentElement.scrollWidth")
-        if width > 320:
-            wide[address] = width
-    assert wide == {}

@@ -7,11 +7,10 @@ import shutil
 from pathlib import Path
 from textwrap import dedent
 
-from builders import PROJECT, TODAY, real_content
+from builders import PROJECT, known_of, real_content
 from kb import check
 from kb.finding import Finding
 from kb.read import read
-from kb.read.spellers import read_spellers
 from kb.text import Lang
 
 DOCS = PROJECT / "docs"
@@ -43,9 +42,8 @@ def test_the_guide_has_an_example_of_each_thing_that_people_add() -> None:
 
 def new_findings(content: Path, memory: Path) -> list[Finding]:
     """What is found in this content and not in our own."""
-    reference = check.Reference(TODAY, 24, read_spellers(content, memory))
-    before = check.run(real_content(), reference)
-    found = check.run(read(content, content), reference)
+    before = check.run(real_content(), known_of(content, memory))
+    found = check.run(read(content, content), known_of(content, memory))
     return [finding for finding in found if finding not in before]
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 SIZES = {"wide": {"width": 1280, "height": 800}, "narrow": {"width": 390, "height": 800}}
 SEEN = """element => {
-  const box = element.getBoundingClientRect();
+  const box = element.getClientRects()[0];  // of a link over two lines, the first of them
   const style = getComputedStyle(element);
   const inside = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
   return {

@@ -59,6 +59,8 @@ def copy(folder: Path, lone: dict[str, str] = LONE) -> Path:
     for name, text in (DOCS | lone).items():
         (folder / "docs" / name).write_text(text, "utf-8")
     words = yaml.safe_load((ROOT / "docs/_data/strings.yml").read_text("utf-8"))
+    for own in (ROOT / "docs/_data").glob("words.*.txt"):  # the interface's words are ours
+        shutil.copy2(own, folder / "docs/_data")
     alone = [{"id": word["id"], "text": word["text"]} for word in words]
     (folder / "docs/_data/strings.yml").write_text(yaml.safe_dump(alone), "utf-8")
     assert [*write_in_house_style(folder / "docs")] == ["docs/_data/strings.yml"]

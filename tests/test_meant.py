@@ -6,23 +6,29 @@ Good texts that are like them are told nothing of.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from builders import PROJECT, TODAY
+from builders import PROJECT, known_of
 from confirmed import confirm_all
 from good_meant import GOOD
 from kb import check
-from kb.check import Reference
 from kb.finding import Finding
 from kb.read import read
-from kb.read.spellers import read_spellers
+from memoised import memoised
 from mistakes import Mistake
 from mistakes_meant import MEANT, NOT_TOLD_YET
 from test_editors import line_of
 
 pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module", autouse=True)
+def once() -> Iterator[None]:
+    """What the edits leave alone is worked out once."""
+    with memoised():
+        yield
 
 
 def apart(mistakes: Iterable[Mistake]) -> list[tuple[Mistake, ...]]:
@@ -52,8 +58,7 @@ def edited(tmp_path: Path, memory: Path, mistakes: tuple[Mistake, ...]) -> list[
 
 
 def found_in(docs: Path, memory: Path) -> list[Finding]:
-    reference = Reference(TODAY, 24, read_spellers(docs, memory))
-    return check.run(read(docs, docs), reference)
+    return check.run(read(docs, docs), known_of(docs, memory))
 
 
 def test_each_kind_is_tried_three_times_and_no_two_mistakes_are_alike() -> None:

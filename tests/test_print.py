@@ -10,6 +10,7 @@ from conftest import ROOT
 from kb.render.sheet import tokens
 from playwright.sync_api import Page
 from pypdf import PdfReader
+from sampling import by_turns
 from serve import Built
 
 PAGES = {
@@ -18,7 +19,7 @@ PAGES = {
     "glossary": ("sanasto/", "sv/ordlista/"),
     "contacts": ("yhteystiedot/", "sv/kontakter/"),
 }
-EVERY = [path for paths in PAGES.values() for path in paths]
+EVERY = [path for _, path in by_turns(PAGES)]
 CHROME = {
     "fi": ("Siirry sisältöön", "Valikko", "Svenska", "Tällä sivulla", "Ehdota muutosta"),
     "sv": ("Hoppa till innehållet", "Meny", "På den här sidan", "Föreslå en ändring"),

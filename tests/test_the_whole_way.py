@@ -7,13 +7,11 @@ their own clone, and every step is the command that a workflow in `.github/` run
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from serve import Built, Element
 from test_make import copy, make, ready
 
@@ -52,8 +50,6 @@ class Server:
         first = copy(folder / "first", lone={})
         for name, text in PAGES.items():
             (first / "docs" / name).write_text(text, "utf-8")
-        for words in (ROOT / "docs/_data").glob("words.*.txt"):  # the interface is ours
-            shutil.copy2(words, first / "docs/_data")
         (first / ".gitignore").write_text("/.venv\n/.cache\n/site/\n/proposal/\n", "utf-8")
         git(first, "init", "--quiet", "--initial-branch", "main")
         confirm(ready(first), "--all-new")

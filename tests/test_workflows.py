@@ -168,7 +168,7 @@ def test_a_proposal_is_tested_and_nothing_is_published_before_all_tests_pass() -
     for job, command in (
         (check["jobs"]["code"], "make test-fast"),
         (check["jobs"]["tests"], "make test-proposal"),
-        (publish["jobs"]["tests"], "make test"),
+        (publish["jobs"]["tests"], "make test trials"),
     ):
         assert {"run": command} in job["steps"]
         assert job["container"].endswith("-bookworm"), "the packages are Debian's"

@@ -32,7 +32,7 @@ const place = (row) => {
 const open = (row, path) => {
   const link = Object.assign(document.createElement("a"), { className: "edit", href: edit + path, textContent: correct });
   link.ariaLabel = `${correct}: ${short(called(row))}`;
-  place(row).append(" ", link);
+  place(row).append(link);
 };
 
 for (const row of document.querySelectorAll("[data-record]")) open(row, row.dataset.record);
