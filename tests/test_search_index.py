@@ -111,3 +111,10 @@ def test_a_number_has_parts(word, parts):
 def test_a_name_is_its_words():
     assert name_of("Pohjanmaa: ”Barnet och familjen”, 1,4") == "pohjanmaa_barnet_och_familjen_1_4"
     assert name_of("Äitiys- ja lastenneuvola") == "äitiys_ja_lastenneuvola"
+
+
+def test_what_another_page_has_in_full_is_found_there_only():
+    html = (
+        '<h2 id="k">Kaikki</h2><dl class="sources in-full-elsewhere"><dt>STM</dt></dl><p>Yksi</p>'
+    )
+    assert [section.text for section in sections_of(html, "fi")] == ["Yksi"]
