@@ -113,8 +113,8 @@ def test_a_name_is_its_words():
     assert name_of("Äitiys- ja lastenneuvola") == "äitiys_ja_lastenneuvola"
 
 
-def test_what_another_page_has_in_full_is_found_there_only():
+def test_what_search_finds_on_another_page_is_left_out():
     html = (
-        '<h2 id="k">Kaikki</h2><dl class="sources in-full-elsewhere"><dt>STM</dt></dl><p>Yksi</p>'
+        '<h2 id="k">Kaikki</h2><dl class="sources found-elsewhere"><dt>STM</dt></dl><p>Yksi</p>'
     )
     assert [section.text for section in sections_of(html, "fi")] == ["Yksi"]

@@ -32,7 +32,7 @@ LONG = {
     "kentat-ja-kb-rivit/": 12_700,
     "lahteet/": 17_000,
     "lahteet/alueet-ja-jarjestot/": 16_100,
-    "lahteet/viranomaiset/": 12_100,
+    "lahteet/viranomaiset/": 12_400,
     "mika-lape-on/": 10_700,
     "mika-lape-on/usein-kysyttya/": 9_400,
     "nyt/": 9_000,
