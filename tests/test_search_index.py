@@ -114,7 +114,5 @@ def test_a_name_is_its_words():
 
 
 def test_what_search_finds_on_another_page_is_left_out():
-    html = (
-        '<h2 id="k">Kaikki</h2><dl class="sources found-elsewhere"><dt>STM</dt></dl><p>Yksi</p>'
-    )
+    html = '<h2 id="k">Kaikki</h2><dl class="sources found-elsewhere"><dt>STM</dt></dl><p>Yksi</p>'
     assert [section.text for section in sections_of(html, "fi")] == ["Yksi"]
