@@ -330,6 +330,18 @@ def test_the_list_of_sources_names_the_pages_that_use_each_once_and_in_their_own
     assert "«used-nowhere.sv»" in second
 
 
+def test_the_list_of_all_sources_leads_to_the_page_that_has_a_kind_of_them_in_full():
+    full = page("viranomaiset.fi", "# Viranomaiset\n\n<!-- kb:sources grade=A -->\n")
+    here = page("kaikki.fi", "# Kaikki\n\n<!-- kb:sources -->\n")
+    known = setting(catalogue([here, full], SAMPLE_RECORDS))
+    listed, shown = (expand(one, one.body, known) for one in (here, full))
+    assert '<dd id="l-01" markdown="span">[Lähdeteos-fi](viranomaiset.md#l-01), 2016</dd>' in listed
+    assert "https://example.fi/L-01" in shown and "https://example.fi/L-01" not in listed
+    assert "### " in listed and "### " not in shown
+    in_full, everywhere = (set(re.findall(r'id="(l-\d+)"', one)) for one in (shown, listed))
+    assert in_full < everywhere
+
+
 @pytest.mark.parametrize(
     "text", ["```\n<!-- kb:phases -->\n```", "<!-- kb:phases x -->", "<!-- kb:xyz -->", "Teksti."]
 )

@@ -155,6 +155,16 @@ def test_a_list_that_stands_at_the_document_s_end_leaves_no_heading_behind() -> 
     assert [heading.text for heading in left.iter("h2")] == ["Eroja"]
 
 
+def test_a_page_of_one_kind_of_source_has_no_chapter_of_its_own() -> None:
+    lists = [
+        page("a.fi", "# Kaikki\n\n<!-- kb:sources -->\n"),
+        page("b.fi", "# Lait\n\n<!-- kb:sources grade=A -->\n"),
+    ]
+    known = catalogue([page("index.fi", "# Koti\n"), *lists])
+    html = dict.fromkeys(("", "a/", "b/"), "<article><p>Teksti</p></article>")
+    assert set(book(known, Lang.FI, html, SITE).chapters) == {"index", "a"}
+
+
 def test_every_picture_of_a_page_ends_where_it_ended() -> None:
     known = catalogue([page("index.fi", "# Koti\n")])
     html = {"": "<article><svg><path></path></svg><p>Teksti</p><svg></svg></article>"}

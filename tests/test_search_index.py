@@ -111,3 +111,8 @@ def test_a_number_has_parts(word, parts):
 def test_a_name_is_its_words():
     assert name_of("Pohjanmaa: ”Barnet och familjen”, 1,4") == "pohjanmaa_barnet_och_familjen_1_4"
     assert name_of("Äitiys- ja lastenneuvola") == "äitiys_ja_lastenneuvola"
+
+
+def test_what_search_finds_on_another_page_is_left_out():
+    html = '<h2 id="k">Kaikki</h2><dl class="sources found-elsewhere"><dt>STM</dt></dl><p>Yksi</p>'
+    assert [section.text for section in sections_of(html, "fi")] == ["Yksi"]

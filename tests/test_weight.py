@@ -34,7 +34,7 @@ LONG = {
     "kentat-ja-kb-rivit/": 12_700,
     "lahteet/": 17_000,
     "lahteet/alueet-ja-jarjestot/": 16_100,
-    "lahteet/viranomaiset/": 12_100,
+    "lahteet/viranomaiset/": 12_400,
     "mika-lape-on/": 10_800,
     "mika-lape-on/usein-kysyttya/": 9_500,
     "nyt/": 9_000,

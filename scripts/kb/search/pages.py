@@ -10,9 +10,10 @@ _SKIPPED_TAGS = {"script", "style", "nav", "form", "svg", "code", "h1"}
 """The title in `h1` is a field of its own."""
 _SKIPPED_CLASSES = {
     *("marks", "page-sources", "term-notes", "evidence"),
-    *("language-note", "in-step", "edit", "as-data", "every-municipality"),
+    *("language-note", "in-step", "edit", "as-data", "every-municipality", "found-elsewhere"),
 }
-"""What many pages have alike, or what belongs to a source and not to the page."""
+"""What many pages have alike, what belongs to a source and not to the page, or what search
+finds on another page."""
 _VOID = {"br", "img", "hr", "wbr", "input"}
 _NAMES = {"em", "span", "cite", "i", "q", "a"}
 """What may be in the other language in the midst of a text: the name of a thing."""
