@@ -41,7 +41,9 @@ _FREE = {
     for lang in Lang
 }
 """Pages to write on, each for one mistake."""
-_ARTICLES = iter(("rahoitus/haku-2020", "rahoitus/lastensuojelu-2020", "rahoitus/taydentava-haku-2021"))
+_ARTICLES = iter(
+    ("rahoitus/haku-2020", "rahoitus/lastensuojelu-2020", "rahoitus/taydentava-haku-2021")
+)
 """Articles whose figures have their sources."""
 
 

@@ -122,8 +122,13 @@ class _Told:
     @cached_property
     def _months(self) -> set[tuple[int, int]]:
         """Every month that the facts name with its year."""
-        texts = ((text, lang) for fact in self.facts for lang in Lang for text in _texts(fact, lang))
-        return {month for text, lang in texts for month in months_of_years(text, lang)}
+        return {
+            month
+            for fact in self.facts
+            for lang in Lang
+            for text in _texts(fact, lang)
+            for month in months_of_years(text, lang)
+        }
 
     @cached_property
     def _days(self) -> set[tuple[int, int, int]]:
