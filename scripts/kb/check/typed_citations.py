@@ -30,7 +30,7 @@ _NOTE = Text(
     "Egna fotnoter finns inte: skriv saken i texten eller hänvisa till ett faktum, till exempel "
     "[^S-045]. Hänvisningens text och källor kommer från faktumets egen fil.",
 )
-_ALONE = NOT_A_CITATION.only_said(
+_ALONE = NOT_A_CITATION.saying(
     "Viite ”{mark}” on yksin omana kappaleenaan. {hint}",
     "Hänvisningen ”{mark}” står ensam som ett eget stycke. {hint}",
 )

@@ -186,7 +186,7 @@ _NOT_ONLY_FIGURES = NOT_A_NUMBER.saying(
 
 def _integer(written: Written, _: Field) -> int | Finding:
     if written.is_quoted or not _WHOLE_NUMBER.fullmatch(written.text):
-        meant = [euros for *_, euros in sums(written.text)]
+        meant = [euros for *_, euros in sums(written.text) if written.text[0].isdecimal()]
         if len(meant) == 1 and meant[0].is_integer():
             better = str(int(meant[0]))
             return written.refused(_NOT_ONLY_FIGURES, value=written.text, better=better)
