@@ -8,8 +8,6 @@ from edits import (
     ADDRESSES,
     CALL,
     CONTACT,
-    END_FI,
-    END_SV,
     EVENT,
     FACT,
     FI,
@@ -30,6 +28,8 @@ from edits import (
     windows,
 )
 
+ABOUT_FI, ABOUT_SV = "tietoa-sivustosta.fi.md", "tietoa-sivustosta.sv.md"
+
 
 @dataclass(frozen=True)
 class Change:
@@ -40,8 +40,8 @@ class Change:
 
 
 def both(fi: str, sv: str) -> tuple[Step, ...]:
-    """The same addition at the end of both languages of a page."""
-    return add(END_FI, f"\n{fi}\n"), add(END_SV, f"\n{sv}\n")
+    """The same addition to both languages of a page about the site, whose figures need no facts."""
+    return add(ABOUT_FI, f"\n{fi}\n"), add(ABOUT_SV, f"\n{sv}\n")
 
 
 CHANGES = (

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from edits import Step, add, replace
-from good_changes import Change
+from edits import add, replace
+from good_changes import Change, both
 from mistakes_meant import BIRKALAND, LEADER
-
-ABOUT_FI, ABOUT_SV = "tietoa-sivustosta.fi.md", "tietoa-sivustosta.sv.md"
-
-
-def both(fi: str, sv: str) -> tuple[Step, ...]:
-    """The same addition to both languages of a page about the site, whose figures need no facts."""
-    return add(ABOUT_FI, f"\n{fi}\n"), add(ABOUT_SV, f"\n{sv}\n")
-
 
 GOOD = (
     Change("a small number in letters in one language", both("Mukana oli 3 kuntaa.", "Tre kommuner var med.")),

@@ -14,6 +14,7 @@ from unittest import mock
 
 from kb.check import (
     dates,
+    fact_figures,
     languages,
     lying_links,
     rendered,
@@ -21,6 +22,7 @@ from kb.check import (
     told_numbers,
     typed_citations,
     typed_emphasis,
+    uncited_figures,
     wording,
 )
 from kb.check.vocabulary import Vocabulary
@@ -39,12 +41,12 @@ def memoised() -> Iterator[None]:
 def _patches() -> Iterator[mock._patch[Any]]:
     for module, name in (
         *((told_numbers, "_on_page"), (told_numbers, "_in_record"), (texts, "_texts")),
-        *((wording, "readability"), (wording, "_is_long"), (typed_citations, "_uncited")),
+        *((wording, "_measured"), (uncited_figures, "_left")),
     ):
         yield mock.patch.object(module, name, _by_page(getattr(module, name)))
     for module, name in (
-        *((told_numbers, "_figures"), (told_numbers, "numbers"), (differences, "numbers")),
-        *((differences, "spelt"), (dates, "faults")),
+        *((told_numbers, "figures"), (fact_figures, "figures"), (told_numbers, "numbers")),
+        *((differences, "numbers"), (differences, "spelt"), (dates, "faults")),
         *((lying_links, "links"), (rendered, "judged"), (wording, "sentences")),
         *((wording, "words"), (typed_citations, "_marks")),
         *((dates, "_impossible"), (languages, "_is_foreign"), (markdown, "targets")),

@@ -174,7 +174,7 @@ MISTAKES = (
             "not-a-citation", SV, "[P-071]"),
     Mistake("a note of the page's own", (add(FI, "\nApua on.[^1]\n\n[^1]: Katso esite.\n"),),
             "not-a-citation", FI, "[^1]"),
-    Mistake("a figure without a source after others", (add(END_FI, "\nAlueita oli 19.[^P-077] Kuntia oli 287.\n"),),
+    Mistake("a figure without a source after others", (add(END_FI, "\nHankkeita oli 19.[^P-011] Kuntia oli 287.\n"),),
             "uncited-figure", END_FI, "Kuntia oli 287"),
     Mistake("an empty line before the page's data", (recode(FI, lambda data: b"\n" + data),),
             "bad-opening", FI),

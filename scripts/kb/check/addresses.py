@@ -83,6 +83,21 @@ DUPLICATE_PAGE_ID = Rule.error(
 )
 
 
+_OTHER_NAME = DUPLICATE_PAGE_ID.saying(
+    "Sivulla on sama tunnus ”{id}” kuin toisen kielen sivulla, mutta eri nimi, joten ne eivät ole "
+    "pari. Anna tälle tiedostolle nimi {name}",
+    "Sidan har samma id ”{id}” som sidan på det andra språket men ett annat namn, så de är inget "
+    "par. Ge den här filen namnet {name}",
+)
+
+
+def _are_one(catalogue: Catalogue, page: Page, first: Page) -> bool:
+    """True if they are the two languages of a page, under two names."""
+    if first.key == page.key or first.lang is page.lang:
+        return False
+    return not any(catalogue.pairs[one.key].is_whole for one in (page, first))
+
+
 @check
 def duplicate_page_id(catalogue: Catalogue) -> Iterator[Finding]:
     """Two pairs carry the same page id.
@@ -95,7 +110,11 @@ def duplicate_page_id(catalogue: Catalogue) -> Iterator[Finding]:
         if not id:
             continue
         first = seen.setdefault(id, page)
-        if first.key != page.key:
+        if _are_one(catalogue, page, first):
+            lost = page if page.lang is Lang.SV else first
+            name = f"{(first if lost is page else page).key}.{lost.lang}.md"
+            yield _OTHER_NAME.at(lost.path, 1, id=id, name=f"docs/{name}")
+        elif first.key != page.key:
             line = page.front.place.line_of("id")
             yield DUPLICATE_PAGE_ID.at(page.path, line, id=id, where=first.path)
 

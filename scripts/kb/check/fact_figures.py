@@ -11,7 +11,6 @@ from kb.text import Lang, Text
 from kb.words.numbers import months, numbers, shown, sums
 from kb.words.numerals import spelt
 
-
 _NAME = "figures of facts"
 
 

@@ -103,6 +103,8 @@ _THOUSAND = 1000
 _FAR = 500
 """Times the middle of the others, or a part of it."""
 _FEWEST_OTHERS = 3
+
+
 @check
 def unlikely_sum(catalogue: Catalogue) -> Iterator[Finding]:
     """A sum a thousand times as large or as small as its facts say, or as the others are.

@@ -81,6 +81,7 @@ def broken_link(catalogue: Catalogue) -> Iterator[Finding]:
     return _Links(catalogue).findings()
 
 
+_FORWARD = Text("Kirjoita: {better}", "Skriv: {better}")
 _CHECK_TARGET = Text("Tarkista tiedoston nimi ja kansio.", "Kontrollera filens namn och mapp.")
 
 
@@ -140,6 +141,10 @@ class _Links:
                 theirs = f".{page.lang.other}.md"
                 ours = (file for file in self._catalogue.files if not file.endswith(theirs))
                 advice = _near_file(inside, ours, page.folder)
+                forward = path.replace("\\", "/")
+                there = posixpath.normpath(posixpath.join(page.folder, forward))
+                if there in self._catalogue.files:
+                    advice = _FORWARD.format(better=forward)
                 yield BROKEN_LINK, {"target": target, "hint": advice}
 
     def _wrong_page(self, page: Page, link: PageLink, target: str) -> Iterator[Wrong]:

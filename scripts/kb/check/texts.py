@@ -52,7 +52,10 @@ def markup_in_data(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _texts(record: Record | FrontMatter) -> Iterator[tuple[str, str, str]]:
-    """Each text of the record with its key and language, if it has one; the places to fill in are left out."""
+    """Each text of the record with its key and its language, if it has one.
+
+    The places to fill in are left out.
+    """
     for key, one in field_list(type(record)).items():
         if one.type in (FieldType.LINE, FieldType.BILINGUAL) and not one.allowed:
             value = getattr(record, key)

@@ -17,26 +17,17 @@ from kb.model.date import PartialDate
 from kb.model.evidence import Fact, Source
 from kb.model.fields import FieldType, field_list
 from kb.model.record import Record
-from kb.text import Lang, Text
+from kb.text import Lang
 from kb.words.numbers import dates, months_of_years
 
 FIELD_NOT_IN_FACT = Rule.error(
     "field-not-in-fact",
     "Kentän ”{key}” luku tai päivä {number} ei ole sama kuin tiedossa, johon se nojaa ({ids}). "
-    "{advice}",
-    "Talet eller datumet {number} i fältet ”{key}” är inte detsamma som i det faktum som det "
-    "bygger på ({ids}). {advice}",
-    may_stay=True,
-)
-_THERE = Text(
     "Tiedossa on: {known}. Tarkista lähteestä, kumpi on oikein, ja korjaa toinen.",
-    "Faktumet har: {known}. Kontrollera i källan vilket som är rätt och rätta det andra.",
-)
-_NOTHING_THERE = Text(
-    "Tiedossa ei ole mitään sellaista. Tarkista lähteestä ja lisää kenttään ”facts” sen tiedon "
-    "tunnus, jossa se on.",
-    "Faktumet har inget sådant. Kontrollera i källan och lägg i fältet ”facts” till id:t för det "
-    "faktum där det finns.",
+    "Talet eller datumet {number} i fältet ”{key}” är inte detsamma som i det faktum som det "
+    "bygger på ({ids}). Faktumet har: {known}. Kontrollera i källan vilket som är rätt och rätta "
+    "det andra.",
+    may_stay=True,
 )
 _SHOWN = 3
 """Figures of the facts that a message names."""
@@ -50,7 +41,7 @@ _PART_OF_YEAR = re.compile(
 
 @check
 def field_not_in_fact(catalogue: Catalogue) -> Iterator[Finding]:
-    """A number or a day of a record that none of its facts has.
+    """A number or a day of a record that none of its facts has, though they have others.
 
     Bad: `amount: 5900000`, and the fact says 5,8 million. Good: `amount: 5800000`.
     """
@@ -69,16 +60,16 @@ def _of_record(record: Record, told: _Told) -> Iterator[Finding]:
         value = getattr(record, key)
         if value is None or field.is_own:
             continue
-        near: Sequence[str] | None = None
+        near: Sequence[str] = ()
         if field.type is FieldType.INTEGER:
             near = told.instead_of_number(value)
         elif field.type is FieldType.DATE:
             near = told.instead_of_day(value)
-        if near is not None:
-            advice = _THERE.format(known=", ".join(near)) if near else _NOTHING_THERE
+        if near:
             ids = ", ".join(fact.id for fact in told.facts)
+            known = ", ".join(near)
             at = record.place.path, record.place.line_of(key)
-            yield FIELD_NOT_IN_FACT.at(*at, key=key, number=str(value), ids=ids, advice=advice)
+            yield FIELD_NOT_IN_FACT.at(*at, key=key, number=str(value), ids=ids, known=known)
 
 
 @dataclass(frozen=True)
@@ -89,22 +80,22 @@ class _Told:
     facts: Sequence[Fact]
     figures: set[str]
 
-    def instead_of_number(self, value: int) -> list[str] | None:
-        """What the facts have instead of a number; None if they have it.
+    def instead_of_number(self, value: int) -> list[str]:
+        """What the facts have instead of a number; none if they have it.
 
         A sum a thousand times too large or small is told by a rule of its own.
         """
         sizes = (value, value * _THOUSAND, value / _THOUSAND)
         if str(value) in self.figures or not self.figures.isdisjoint(map(as_sum, sizes)):
-            return None
+            return []
         known = {one.removeprefix("=") for one in self.figures}
         numbers = {one for one in known if one.isdecimal() and not YEAR.fullmatch(one)}
         return _nearest(str(value), numbers)
 
-    def instead_of_day(self, value: PartialDate) -> list[str] | None:
-        """What the facts have instead of a day, a month or a year; None if they have it."""
+    def instead_of_day(self, value: PartialDate) -> list[str]:
+        """What the facts have instead of a day, a month or a year; none if they have it."""
         if str(value.year) in self.figures and self._has_in_year(value):
-            return None
+            return []
         known = {f"{y}-{m:02}-{d:02}"[: len(str(value))] for y, m, d in self._days if y}
         if not value.day:
             known.update(f"{y}-{m:02}"[: len(str(value))] for y, m in self._months)
@@ -122,8 +113,13 @@ class _Told:
     @cached_property
     def _months(self) -> set[tuple[int, int]]:
         """Every month that the facts name with its year."""
-        texts = ((text, lang) for fact in self.facts for lang in Lang for text in _texts(fact, lang))
-        return {month for text, lang in texts for month in months_of_years(text, lang)}
+        return {
+            month
+            for fact in self.facts
+            for lang in Lang
+            for text in _texts(fact, lang)
+            for month in months_of_years(text, lang)
+        }
 
     @cached_property
     def _days(self) -> set[tuple[int, int, int]]:

@@ -30,6 +30,18 @@ _NOTE = Text(
     "Egna fotnoter finns inte: skriv saken i texten eller hänvisa till ett faktum, till exempel "
     "[^S-045]. Hänvisningens text och källor kommer från faktumets egen fil.",
 )
+_ALONE = NOT_A_CITATION.saying(
+    "Viite ”{mark}” on yksin omana kappaleenaan. {hint}",
+    "Hänvisningen ”{mark}” står ensam som ett eget stycke. {hint}",
+)
+_MOVE = Text(
+    "Siirrä se sen virkkeen perään, jonka lähde se on.",
+    "Flytta den efter den mening vars källa den är.",
+)
+_RAISED = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[.,!?]))[¹²³⁰⁴-⁹]+(?!\w)")
+"""A note's number after a word, as a word processor raises it; a square metre is none."""
+_ONLY = re.compile(r"\s*(?:\[\^[SPTH]-\d+[a-z]?\]\s*)+\.?\s*")
+
 _ID = r"[SPTHLsptlh]\s?[-‐‑–—−]?\s?[0-9OoIl]{1,3}[a-z]?"
 _LIST = rf"{_ID}(?:\s*[,;]\s*\^?{_ID})*"
 _TYPED = (
@@ -60,6 +72,10 @@ def not_a_citation(catalogue: Catalogue) -> Iterator[Finding]:
     """
     known = catalogue.ids(Fact.kind)
     for page in catalogue.pages():
+        for block in blocks(page):
+            if len(block) == 1 and _ONLY.fullmatch(block[0].text):
+                mark = block[0].text.strip()
+                yield _ALONE.at(page.path, block[0].number, mark=mark, hint=_MOVE)
         lines = [(line, mark) for block in blocks(page) for line in block for mark in _marks(line)]
         used = {mark for _, mark in lines}
         for line, mark in lines:
@@ -72,6 +88,8 @@ def not_a_citation(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _marks(line: Line) -> Iterator[str]:
     """What looks like a citation in a line and is none."""
+    if raised := _RAISED.search(line.text):
+        yield raised[0]
     if not _SUSPECT.search(line.text):
         return
     is_note = line.text.lstrip().startswith("[^")

@@ -27,10 +27,9 @@ _NO_SPACE = NOT_A_LIST.saying(
 )
 
 # The bullets of word processors: signs, those of their own fonts, and an `o` before a tab.
-_BULLET = re.compile(
-    rf"(\s*(?:[-*+] )?)([•●▪◦‣⁃∙■□➢➤·{FONT_BULLETS}]|[o§](?=\t))\s*(?=\S)"
-)
+_BULLET = re.compile(rf"(\s*(?:[-*+] )?)([•●▪◦‣⁃∙■□➢➤·{FONT_BULLETS}]|[o§](?=\t))\s*(?=\S)")
 _DASH = re.compile(r"(\s*)([–—−])\s+(?=\S)")
+_LETTER = re.compile(r"(\s*)([a-zåäöA-ZÅÄÖ]\))\s+(?=\S)")
 _NO_GAP = re.compile(r"(\s*)(-|\d{1,2}[.)])(?=[^\W\d_]{2})")
 _FEWEST = 2
 """Lines before a dash is a list's: one may be a line of speech."""
@@ -40,7 +39,7 @@ _FEWEST = 2
 def not_a_list(catalogue: Catalogue) -> Iterator[Finding]:
     """Lines that begin like a list's but run together into one paragraph.
 
-    Bad: `• neuvola`, `–neuvola`, `-neuvola`. Good: `- neuvola`.
+    Bad: `• neuvola`, `a) neuvola`, `–neuvola`, `-neuvola`. Good: `- neuvola`.
     """
     for page in catalogue.pages():
         for block in blocks(page):
@@ -54,6 +53,7 @@ def _first(block: Sequence[Line]) -> tuple[Rule, Line, str, str] | None:
     for rule, pattern, fewest in (
         (NOT_A_LIST, _BULLET, 1),
         (NOT_A_LIST, _DASH, _FEWEST),
+        (NOT_A_LIST, _LETTER, _FEWEST),
         (_NO_SPACE, _NO_GAP, _FEWEST),
     ):
         items = [(line, mark) for line in block if (mark := pattern.match(line.text))]

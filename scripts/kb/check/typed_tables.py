@@ -88,7 +88,8 @@ def broken_table(catalogue: Catalogue) -> Iterator[Finding]:
             above = block
 
 
-Wrong = tuple[Rule, int, dict[str, Text | str | int]]
+Values = dict[str, Text | str | int]
+Wrong = tuple[Rule, int, Values]
 """A rule that a line breaks, its number, and what the message is filled with."""
 
 
@@ -139,7 +140,7 @@ def _wrong_rows(head: Line, rows: Sequence[Line]) -> Iterator[Wrong]:
             return
         elif here != wanted:
             columns = ", ".join(_cells(head.typed))
-            said = {"columns": columns, "here": here, "wanted": wanted}
+            said: Values = {"columns": columns, "here": here, "wanted": wanted}
             yield BROKEN_TABLE, row.number, {**said, "advice": _advice(row, rows, wanted)}
 
 

@@ -37,7 +37,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NAMES = re.compile(
     r"\[[^\]]*\]\([^)]*\)|<[^<>]*>|\b[A-ZÅÄÖ]{2,} \d[\d.:/]*(?![\d,])|\b\d{4}:\d+|\b\d+/\d{4}\b"
     r"|\b\d+ §|\b(?:klo|kello|kl\.) ?[\d.:–]+|(?:\+358|\b0)[\d \u00a0()-]{5,}"
-    r"|\b\d+(?:\.\d+){2,}(?![\d.])(?<!\d{4})|\b\d{5} [A-ZÅÄÖ]|(?<=[a-zåäö]) \d{1,3}(?: [A-Z] \d+)?(?=, \d{5})"
+    r"|\b\d+(?:\.\d+){2,}(?![\d.])(?<!\d{4})|\b\d{5} [A-ZÅÄÖ]"
+    r"|(?<=[a-zåäö]) \d{1,3}(?: [A-Z] \d+)?(?=, \d{5})"
 )
 
 
@@ -62,9 +63,7 @@ def _uncited(page: Page, known: Mapping[tuple[str, Lang], set[str]]) -> Iterator
     cited = _cited(page)
     if any((id, page.lang) not in known for ids in cited.values() for id in ids):
         return  # what cannot be read may vouch for it
-    vouched = {
-        part: {n for id in ids for n in known[id, page.lang]} for part, ids in cited.items()
-    }
+    vouched = {part: {n for id in ids for n in known[id, page.lang]} for part, ids in cited.items()}
     everywhere = set().union(*vouched.values())
     if not any(map(_cites_figures, map(_CITATIONS.split, page.body.split("\n")))):
         return

@@ -6,21 +6,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Self
 
-from kb.model.catalogue import RECORD_TYPES, Catalogue
+from kb.model.catalogue import Catalogue
 from kb.model.evidence import Term
-from kb.model.fields import field_list
 from kb.model.places import town_words
 from kb.model.published import DATA
 from kb.text import Lang
 from kb.words.place_names import is_form_of_name
 from kb.words.spelling import Speller
 
-_GIVING = [
-    kind
-    for kind, record in RECORD_TYPES.items()
-    if record is Term or any(field.is_name for field in field_list(record).values())
-]
-"""The kinds of data whose words are known wherever they stand."""
 _FEWEST = 2
 """Words of the other language that are no slip of the hand."""
 _JOINED = ("-ja", "-tai", "-sekä", "-och", "-eller", "-samt")
@@ -28,12 +21,8 @@ _JOINED = ("-ja", "-tai", "-sekä", "-och", "-eller", "-samt")
 
 
 def may_lack_words(catalogue: Catalogue) -> bool:
-    """True while a file that cannot be read may hold terms or names: its words are not unknown."""
-    return any(
-        path.endswith(f"/{DATA}/{kind}.yml") or f"/{DATA}/{kind}/" in path
-        for path in catalogue.misread
-        for kind in _GIVING
-    )
+    """True while a term cannot be read: words that begin with it are not unknown."""
+    return any(f"/{DATA}/{Term.kind}/" in path for path in catalogue.misread)
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from statistics import median
 
 from kb.check import check, check_alone
@@ -39,6 +39,14 @@ FORBIDDEN_TERM = Rule.error(
 )
 
 
+_AVOIDS_A_TERM = FORBIDDEN_TERM.saying(
+    "Sana ”{word}” on sanaston oma termi ({better}), joten sitä ei voi luetella vältettävänä. "
+    "Poista se tästä.",
+    "Ordet ”{word}” är en egen term i ordlistan ({better}) och kan inte räknas upp som ett som "
+    "undviks. Ta bort det härifrån.",
+)
+
+
 @check
 def forbidden_term(catalogue: Catalogue) -> Iterator[Finding]:
     """A word that the termbank tells to avoid; in *italics* it is talked about, not used.
@@ -46,7 +54,13 @@ def forbidden_term(catalogue: Catalogue) -> Iterator[Finding]:
     Bad: familjecentral. Good: familjecenter.
     """
     for lang in Lang:
-        avoided = _avoided(catalogue, lang)
+        own = {term.term[lang].casefold(): term for term in catalogue.all(Term).values()}
+        for term in catalogue.all(Term).values():
+            for form in term.avoid(lang):
+                if meant := own.get(form.casefold()):
+                    at = term.place.path, term.place.line_of(f"avoid_{lang}.{form}")
+                    yield _AVOIDS_A_TERM.at(*at, word=form, better=meant.place.path)
+        avoided = _avoided(catalogue, lang, own)
         for one in catalogue.passages(lang) if avoided else ():
             plain = own_words(one.words)
             for pattern, term in avoided:
@@ -61,11 +75,14 @@ def _is_right(word: str, term: Term, lang: Lang, catalogue: Catalogue) -> bool:
     return word in catalogue.names or word.casefold() in map(str.casefold, term.also(lang))
 
 
-def _avoided(catalogue: Catalogue, lang: Lang) -> list[tuple[re.Pattern[str], Term]]:
+def _avoided(
+    catalogue: Catalogue, lang: Lang, own: Container[str]
+) -> list[tuple[re.Pattern[str], Term]]:
     return [
         (re.compile(rf"\b{re.escape(form)}\w*", re.IGNORECASE), term)
         for term in catalogue.all(Term).values()
         for form in term.avoid(lang)
+        if form.casefold() not in own
     ]
 
 

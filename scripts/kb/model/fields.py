@@ -232,8 +232,7 @@ def is_called(field: Field, name: str) -> bool:
     """True if what the guide says of the field begins with the name, in either language."""
     typed = name.replace("_", " ").casefold()
     return any(
-        about.casefold().startswith(typed)
-        and not about[len(typed) : len(typed) + 1].isalpha()
+        about.casefold().startswith(typed) and not about[len(typed) : len(typed) + 1].isalpha()
         for about in (field.about.fi, field.about.sv)
     )
 

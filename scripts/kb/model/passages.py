@@ -24,6 +24,7 @@ _PLACE = re.compile(r"\{\w+\}")
 _MOST_KEPT = 20_000
 """Texts that several rules ask for one after another."""
 _SEAM = "\u00ad"
+_RAISED = re.compile("[¹²³⁰⁴-⁹]+")
 _QUOTED = re.compile(r"”[^”]*”|\*[^*]+\*")
 _ADDRESS = re.compile(
     r"\S*(?:https?://|www\.|@)\S+|\b[\w.-]+\.(?:fi|md|yml|se|com|org|net)\b(?:/[\w/-]+)?"
@@ -83,7 +84,7 @@ def own_words(words: str) -> str:
 @lru_cache(_MOST_KEPT)
 def spelt_words(words: str) -> str:
     """What the text says itself, without addresses: what a list of words may know."""
-    return own_words(_ADDRESS.sub(" ", words))
+    return own_words(_RAISED.sub("", _ADDRESS.sub(" ", words)))
 
 
 def _in_field(record: Record, key: str, field: Field, value: object) -> Iterator[Passage]:

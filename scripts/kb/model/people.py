@@ -86,7 +86,7 @@ class Contact(Record):
     role: Text = fields.bilingual("Tehtävä", "Uppgift", required=True)
     organisation: str | None = fields.reference("Organisaatio", "Organisation", "organisations")
     as_of: PartialDate = fields.day(
-        "Minkä ajan tieto on", "Tidpunkten för uppgiften", required=True
+        "Minkä ajan tieto on", "Tidpunkten för uppgiften", required=True, is_own=True
     )
     phone: str | None = fields.phone("Puhelinnumero", "Telefonnummer")
     email: str | None = fields.email("Sähköpostiosoite", "E-postadress")

@@ -19,7 +19,7 @@ class Location:
     """The line of each key, for findings about one field."""
 
     def line_of(self, key: str) -> int:
-        """The line of a key, or of a language or an item in it (`title.sv`), or the first of all."""
+        """The line of a key, or of a language or an item in it (`title.sv`), or the first one."""
         return self.keys.get(key) or self.keys.get(key.partition(".")[0], self.line)
 
 

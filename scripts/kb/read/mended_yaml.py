@@ -113,8 +113,8 @@ def _of_entry(entry: _Entry, path: str) -> Iterator[Finding]:
         if start != " " * spaces
     ]
     if wrong:
-        better = Text.of(lambda lang: _BELOW[lang].join(line for _, line in wrong))
-        yield _NOT_BELOW.at(path, wrong[0][0], key=entry.key, spaces=spaces, better=better)
+        mended = Text.of(lambda lang: _BELOW[lang].join(line for _, line in wrong))
+        yield _NOT_BELOW.at(path, wrong[0][0], key=entry.key, spaces=spaces, better=mended)
 
 
 def _continues(before: str, line: str) -> bool:

@@ -19,6 +19,7 @@ from kb.read.written import Written
 from kb.read.yaml_nodes import last_line_of, line_of
 from kb.text import LANGUAGE_NAMES, Lang, Text
 
+_Known = Mapping[str, Field] | list[Lang]
 T = TypeVar("T")
 V = TypeVar("V")
 
@@ -67,9 +68,9 @@ _NOT_A_MAPPING = WRONG_TYPE.saying(
     "Här ska det stå fält i formen ”namn: värde”, ett per rad, till exempel ”id: P-300”.",
 )
 _NOT_A_LIST = WRONG_TYPE.saying(
-    "Kentässä ”{key}” on luettelo. Kirjoita arvot hakasulkeisiin, yksikin: {key}: [S-001, P-002]",
+    "Kentässä ”{key}” on luettelo. Kirjoita arvot hakasulkeisiin, yksikin: {key}: [{better}]",
     "Fältet ”{key}” har en lista. Skriv värdena inom hakparenteser, också ett enda: {key}: "
-    "[S-001, P-002]",
+    "[{better}]",
 )
 MISSING_LANGUAGE = Rule.error(
     "missing-language",
@@ -168,25 +169,24 @@ class Reader:
         elif key in _DRAFT_KEYS and self.path.endswith(".md"):
             self.refuse(node, _DRAFT, key=key, name=self.path.rpartition("/")[2])
         else:
-            fields = field_list(record)
-            self._unknown_key(key, node, list(fields), fields)
+            self._unknown_key(key, node, field_list(record))
 
     def _is_misnamed(self, key: str, one: Field, others: Iterable[str]) -> bool:
         """True if another key is meant for this one: misspelt, or in another language."""
         return bool(get_close_matches(key, others)) or any(is_called(one, key) for key in others)
 
-    def _unknown_key(
-        self, key: str, node: yaml.Node, known: list[str], fields: Mapping[str, Field] | None = None
-    ) -> None:
+    def _unknown_key(self, key: str, node: yaml.Node, known: _Known) -> None:
         every = _KNOWN_KEYS.format(words=", ".join(known))
-        called = [name for name, one in (fields or {}).items() if is_called(one, key)]
-        meant = called[0] if called else key
+        fields = known if isinstance(known, Mapping) else {}
+        meant = next((name for name, one in fields.items() if is_called(one, key)), key)
         self.refuse(node, UNKNOWN_KEY, key=key, hint=hint(meant, known, every))
 
     def _value(self, key: str, one: Field, node: yaml.Node) -> Any:
         if one.many:
             if not isinstance(node, yaml.SequenceNode):
-                self.refuse(node, _NOT_A_LIST, key=key)
+                typed = node.value if isinstance(node, yaml.ScalarNode) else "S-001, P-002"
+                said = {"better": typed} if typed else {}
+                self.refuse(node, _NOT_A_LIST if typed else EMPTY_VALUE, key=key, **said)
                 return ()
             if one.required and not node.value:
                 self.refuse(node, EMPTY_VALUE, key=key)

@@ -13,6 +13,7 @@ from kb.read.contact_values import read_email, read_phone
 from kb.read.limits import TOO_LONG
 from kb.read.written import HOST, Written
 from kb.text import Lang, Text
+from kb.words.numbers import dates, sums
 from kb.words.web_addresses import Fault, fault
 
 Value = str | int | PartialDate
@@ -153,12 +154,20 @@ NOT_A_DATE = Rule.error(
     "Kentän ”{key}” arvo ”{value}” ei ole päivä. Kirjoita 2020-01-20, 2020-01 tai 2020.",
     "Värdet ”{value}” i fältet ”{key}” är inte ett datum. Skriv 2020-01-20, 2020-01 eller 2020.",
 )
+_AS_IN_TEXT = NOT_A_DATE.saying(
+    "Kentän ”{key}” päivä ”{value}” on kirjoitettu kuin tekstissä. Kirjoita: {key}: {better}",
+    "Datumet ”{value}” i fältet ”{key}” är skrivet som i en text. Skriv: {key}: {better}",
+)
 
 
 def _date(written: Written, _: Field) -> PartialDate | Finding:
     try:
         return PartialDate.parse(written.text)
     except ValueError:
+        for year, month, day in (one for lang in Lang for one in dates(written.text, lang)):
+            if year:
+                better = f"{year}-{month:02}-{day:02}"
+                return written.refused(_AS_IN_TEXT, value=written.text, better=better)
         return written.refused(NOT_A_DATE, value=written.text)
 
 
@@ -169,10 +178,18 @@ NOT_A_NUMBER = Rule.error(
     "Värdet ”{value}” i fältet ”{key}” är inte ett heltal. Skriv bara siffror, till exempel "
     "23600000.",
 )
+_NOT_ONLY_FIGURES = NOT_A_NUMBER.saying(
+    "Kentässä ”{key}” on muutakin kuin numeroita: ”{value}”. Kirjoita: {key}: {better}",
+    "I fältet ”{key}” finns annat än siffror: ”{value}”. Skriv: {key}: {better}",
+)
 
 
 def _integer(written: Written, _: Field) -> int | Finding:
     if written.is_quoted or not _WHOLE_NUMBER.fullmatch(written.text):
+        meant = [euros for *_, euros in sums(written.text) if written.text[0].isdecimal()]
+        if len(meant) == 1 and meant[0].is_integer():
+            better = str(int(meant[0]))
+            return written.refused(_NOT_ONLY_FIGURES, value=written.text, better=better)
         return written.refused(NOT_A_NUMBER, value=written.text)
     return int(written.text)
 
