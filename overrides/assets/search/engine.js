@@ -54,6 +54,12 @@ const fileName = (prefix) => [...prefix].map((c) => (/[a-z0-9]/i.test(c) ? c : `
 
 const added = (values) => values.reduce((sum, value) => sum + value, 0);
 
+// Endings of which no list has every word: a question's or a stress, a name's case. Each leaves the word.
+const ENDINGS = {
+  fi: [/^(.{3,})k[oö]$/, /^(.{4,})(?:k(?:aan|in|ään)|h[aä]n|p[aä])$/, /^(.{4,}?)i?(?:n|[lst][lst]?[aä]|lle|ksi|n[aä]|[aeiouyäö]n|seen)$/],
+  sv: [/^(.{4,})s$/],
+};
+
 // Two rankings as one: a page that both found has the sum of its scores.
 const merge = (first, second) => {
   const sums = new Map(first.map((hit) => [hit.page, hit]));
@@ -256,14 +262,24 @@ const createIndex = (read, lang, folder) => {
     return [...(kin.length > 0 ? [kin] : first ?? []), last];
   };
 
+  // What a word with such an ending is without it: onnistuiko, kårkullalle.
+  const ended = async (word) => {
+    for (const [, rest] of ENDINGS[lang].map((ending) => word.match(ending)).filter(Boolean)) {
+      const found = known(await formsNear(fold(rest)), rest, fold(rest));
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
+
   // What a word means, by ever weaker ways of knowing it. One slip in a long word is likelier than that
   // it is a compound of two words that happen to fit; in a short one it is the other way round.
   // The last word may go on: saavut is a form of saavuttaa and the beginning of saavutettavuus.
   const resolve = async (word, isLast) => {
     const folded = fold(word);
     const forms = await formsNear(folded);
-    const exact = unique(known(forms, word, folded));
     const longer = folded.length >= 3 ? beginning(forms, folded) : [];
+    const whole = known(forms, word, folded);
+    const exact = unique(whole.length > 0 || longer.length > 0 ? whole : await ended(word));
     if (exact.length > 0) {
       const rarity = Math.max(...exact.map((term) => term.rarity));
       const going = isLast ? longer.map((term) => ({ ...term, rarity: Math.min(rarity, term.rarity), weight: GOING_ON * term.weight, isMore: true })) : [];
@@ -308,6 +324,8 @@ const createIndex = (read, lang, folder) => {
 
   // The rarity of a word that nothing is known of: a page cannot have it, and lacks that much.
   const UNKNOWN = 4;
+  // What the parts of an unknown word count beside words that are known.
+  const GUESSED = 0.3;
   // What a longer word counts where what was typed is a word, too.
   const GOING_ON = 0.5;
   // What a page gains, as a share of the best page's points, whose title or heading is the query or begins
@@ -333,15 +351,17 @@ const createIndex = (read, lang, folder) => {
   const score = async (resolved) => {
     const sums = new Map();
     let whole = 0;
-    for (const { groups } of resolved) {
+    const isKnown = resolved.some(({ how }) => how === "exact");
+    for (const { groups, how } of resolved) {
+      const likely = how === "part" && isKnown ? GUESSED : 1;
       if (groups.length === 0) whole += UNKNOWN;
       for (const group of groups) {
-        const rarity = Math.max(...group.map((term) => term.rarity * term.weight));
+        const rarity = likely * Math.max(...group.map((term) => term.rarity * term.weight));
         whole += rarity;
         const best = new Map();
         for (const term of group) {
           for (const [page, weight] of await postings(term.number)) {
-            const points = weight * term.rarity * term.weight;
+            const points = weight * term.rarity * term.weight * likely;
             if (!(best.get(page)?.points >= points)) best.set(page, { points, isMore: term.isMore });
           }
         }
