@@ -17,6 +17,8 @@ PART = 0.45
 SECOND = 0.6
 """What a less likely reading of a word counts for, the likeliest being 1."""
 _ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,}")
+_INFLECTED = re.compile(r"\b(([A-ZÅÄÖ]{3,})[a-zåäö]{1,5})\b")
+"""`LAPEn` is LAPE, whatever a list of words makes of `lapen`."""
 
 Texts = Mapping[str, Sequence[str]]
 """The texts of a document by the fields of `kb.search.index`."""
@@ -63,8 +65,9 @@ class Counting:
             counted: dict[str, float] = defaultdict(float)
             for text in pieces:
                 counts.abbreviations += (word.lower() for word in _ABBREVIATION.findall(text))
+                inflected = {whole.lower(): short.lower() for whole, short in _INFLECTED.findall(text)}
                 for word in tokens(text):
-                    for lemma, share in self.lemmas(word, counts):
+                    for lemma, share in self.lemmas(inflected.get(word, word), counts):
                         counted[lemma] += share
             counts.fields[name] = dict(counted)
         counts.abbreviations = list(dict.fromkeys(counts.abbreviations))
