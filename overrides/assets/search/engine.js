@@ -376,6 +376,7 @@ const createIndex = (read, lang, folder) => {
   };
 
   const page = (number) => once(`d/${number}.json`, JSON.parse);
+  const groups = () => once("groups.json", JSON.parse);
 
   // A compound asked alone that stands on few pages is looked for by its parts, too: avustushaku
   // on a page about grants whose title says haku.
@@ -548,7 +549,7 @@ const createIndex = (read, lang, folder) => {
     return null;
   };
 
-  return { rank, page, manifest, words, formsOf, closest, settled, doubts };
+  return { rank, page, groups, manifest, words, formsOf, closest, settled, doubts };
 };
 
 // Ways in which a word is known, not merely alike.
@@ -588,25 +589,26 @@ export const createEngine = (read, lang, versions) => {
     return { ...(close ?? here), way: "close", index: own };
   };
 
-  // The results as pages, `limit` of those that `keep` accepts; `near` are those with a fifth of the
-  // first one's points, the others are shown apart; `total` is how many there are of these on the whole site. `marks()` gives the forms to mark in texts, `unknown`
+  // The results as pages, `limit` of those whose number `keep` accepts; `near` are those with a fifth of the
+  // first one's points, the others are shown apart; `all` are the numbers of these, kept or not. `marks()` gives the forms to mark in texts, `unknown`
   // the words that no page has, `instead` what may have been meant.
   const search = async (query, { limit = 10, keep = () => true } = {}) => {
     const own = await indexOf(lang);
-    if (own.words(query).length === 0) return { results: [], way: "empty", unknown: [], instead: [] };
+    if (own.words(query).length === 0) return { results: [], all: [], way: "empty", unknown: [], instead: [] };
     const understood = await understand(query);
     const { way, index } = understood;
-    const ranked = way === "own" ? await own.settled(understood) : understood.ranked;
+    const every = way === "own" ? await own.settled(understood) : understood.ranked;
+    const ranked = every.filter(({ page }) => keep(page));
+    const isNear = ({ score }) => score >= NEAR * every[0].score;
     const results = [];
     const seen = new Set();
     for (let at = 0; at < ranked.length && results.length < limit; at += limit) {
       const batch = ranked.slice(at, at + limit);
       const pages = await Promise.all(batch.map(({ page }) => own.page(page).catch(() => null)));
       pages.forEach((page, i) => {
-        if (page && keep(page) && results.length < limit && !seen.has(page.k)) {
+        if (page && results.length < limit && !seen.has(page.k)) {
           seen.add(page.k);
-          const { score } = batch[i];
-          results.push({ id: batch[i].page, key: page.k, url: page.u, title: page.t, crumb: page.c, sections: page.s, score, near: score >= NEAR * (results[0]?.score ?? score) });
+          results.push({ id: batch[i].page, key: page.k, url: page.u, title: page.t, crumb: page.c, sections: page.s, score: batch[i].score, near: isNear(batch[i]) });
         }
       });
     }
@@ -616,10 +618,16 @@ export const createEngine = (read, lang, versions) => {
       return term ? own.formsOf(await own.rank(term.title)) : index.formsOf(understood);
     };
     const { entries } = await own.manifest();
-    const near = ranked.filter(({ score }) => score >= NEAR * ranked[0].score);
-    const total = new Set(near.map(({ page }) => Math.min(page, entries))).size;
-    return { results, total, way, marks, ...(way === "other" ? { unknown: [], instead: [] } : own.doubts(understood, query)) };
+    const all = [...new Set(every.filter(isNear).map(({ page }) => Math.min(page, entries)))];
+    return { results, all, way, marks, ...(way === "other" ? { unknown: [], instead: [] } : own.doubts(understood, query)) };
   };
 
-  return { search };
+  // Pages without a query, in order of their titles.
+  const listed = async (numbers) => {
+    const own = await indexOf(lang);
+    const pages = await Promise.all(numbers.map(own.page));
+    return pages.map(({ u: url, t: title, c: crumb, s: sections }) => ({ url, title, crumb, sections, near: true }));
+  };
+
+  return { search, listed, groups: async () => (await indexOf(lang)).groups() };
 };

@@ -101,16 +101,36 @@ const shown = ({ url, title, crumb, near, sections }, hitsIn) => {
   };
 };
 
-const among = (wanted, own = []) => wanted.length === 0 || wanted.some((id) => own.includes(id));
+// How many pages each choice leaves of those that were found, the other choice being as it is.
+const counted = (rows, found, chosen) => chosen.map((_, which) => {
+  const counts = {};
+  for (const [number, ...groups] of rows) {
+    const fits = groups.every((own, at) => at === which || !chosen[at] || own.includes(chosen[at]));
+    for (const id of fits && found(number) ? groups[which] : []) counts[id] = (counts[id] ?? 0) + 1;
+  }
+  return counts;
+});
 
-const answer = async ({ query, limit, phases, themes }) => {
+// `chosen` are a phase and a theme, each an id or empty; without it, as in the panel, nothing is chosen or
+// counted. An empty query finds every page of a choice.
+const answer = async ({ query, limit, chosen }) => {
   engine ??= createEngine(read, self.name);
   const before = failures;
-  const keep = ({ p, h }) => among(phases, p) && among(themes, h);
-  const { results, total, way, marks, unknown, instead } = await engine.search(query, { limit, keep });
+  const rows = chosen ? await engine.groups() : [];
+  const isChosen = chosen?.some(Boolean);
+  const kept = new Set(rows.filter(([, ...groups]) => groups.every((own, at) => !chosen[at] || own.includes(chosen[at]))).map(([number]) => number));
+  if (chosen && !query) {
+    const results = isChosen ? await engine.listed([...kept].slice(0, limit)) : [];
+    return { total: kept.size, counts: counted(rows, () => true, chosen), results: results.map((result) => shown(result, () => [])) };
+  }
+  const { results, all, way, marks, unknown, instead } = await engine.search(query, { limit, keep: (number) => !isChosen || kept.has(number) });
   if (results.length === 0 && failures > before) throw new Error("files are missing");
+  const found = new Set(all);
   const hitsIn = matcher(marks ? await marks() : new Set());
-  return { way, total, unknown, instead, results: results.map((result) => shown(result, hitsIn)) };
+  return {
+    way, total: isChosen ? all.filter((number) => kept.has(number)).length : all.length, unknown, instead, results: results.map((result) => shown(result, hitsIn)),
+    counts: chosen && counted(rows, (number) => found.has(number), chosen),
+  };
 };
 
 self.addEventListener("message", async ({ data }) => {
