@@ -54,10 +54,10 @@ const fileName = (prefix) => [...prefix].map((c) => (/[a-z0-9]/i.test(c) ? c : `
 
 const added = (values) => values.reduce((sum, value) => sum + value, 0);
 
-// Endings of which no list has every word: a question's or a stress, a name's case. Each leaves the word.
+// Endings of which no list has every word, and the word before them: a question's or a stress, a name's case.
 const ENDINGS = {
-  fi: [/^(.{3,})k[oö]$/, /^(.{4,})(?:k(?:aan|in|ään)|h[aä]n|p[aä])$/, /^(.{4,}?)i?(?:n|[lst][lst]?[aä]|lle|ksi|n[aä]|[aeiouyäö]n|seen)$/],
-  sv: [/^(.{4,})s$/],
+  fi: /^(.{4,}?)i?(?:n|k[oö]|kin|k[aä]{2}n|h[aä]n|p[aä]|[lnst]{1,2}[aä]|lle|ksi|[aeiouyäö]n|seen)$/,
+  sv: /^(.{4,})s$/,
 };
 
 // Two rankings as one: a page that both found has the sum of its scores.
@@ -264,11 +264,8 @@ const createIndex = (read, lang, folder) => {
 
   // What a word with such an ending is without it: onnistuiko, kårkullalle.
   const ended = async (word) => {
-    for (const [, rest] of ENDINGS[lang].map((ending) => word.match(ending)).filter(Boolean)) {
-      const found = known(await formsNear(fold(rest)), rest, fold(rest));
-      if (found.length > 0) return found;
-    }
-    return [];
+    const [, rest] = word.match(ENDINGS[lang]) ?? [];
+    return rest ? known(await formsNear(fold(rest)), rest, fold(rest)) : [];
   };
 
   // What a word means, by ever weaker ways of knowing it. One slip in a long word is likelier than that
@@ -558,6 +555,8 @@ const NUMBER = /^\d+([._/]\d+)*$/;
 
 const NEAR = 0.2;
 
+const result = ({ k: key, u: url, t: title, c: crumb, s: sections }, more) => ({ key, url, title, crumb, sections, ...more });
+
 const OTHER = { fi: "sv", sv: "fi" };
 
 // `versions` names each language's folder; without it the list is read from search.json.
@@ -590,7 +589,8 @@ export const createEngine = (read, lang, versions) => {
   };
 
   // The results as pages, `limit` of those whose number `keep` accepts; `near` are those with a fifth of the
-  // first one's points, the others are shown apart; `all` are the numbers of these, kept or not. `marks()` gives the forms to mark in texts, `unknown`
+  // first one's points, the others are shown apart; `total` is how many there are of these on the whole site, `all` are the numbers
+  // of all that were found. `marks()` gives the forms to mark in texts, `unknown`
   // the words that no page has, `instead` what may have been meant.
   const search = async (query, { limit = 10, keep = () => true } = {}) => {
     const own = await indexOf(lang);
@@ -608,7 +608,7 @@ export const createEngine = (read, lang, versions) => {
       pages.forEach((page, i) => {
         if (page && results.length < limit && !seen.has(page.k)) {
           seen.add(page.k);
-          results.push({ id: batch[i].page, key: page.k, url: page.u, title: page.t, crumb: page.c, sections: page.s, score: batch[i].score, near: isNear(batch[i]) });
+          results.push(result(page, { id: batch[i].page, score: batch[i].score, near: isNear(batch[i]) }));
         }
       });
     }
@@ -618,15 +618,15 @@ export const createEngine = (read, lang, versions) => {
       return term ? own.formsOf(await own.rank(term.title)) : index.formsOf(understood);
     };
     const { entries } = await own.manifest();
-    const all = [...new Set(every.filter(isNear).map(({ page }) => Math.min(page, entries)))];
-    return { results, all, way, marks, ...(way === "other" ? { unknown: [], instead: [] } : own.doubts(understood, query)) };
+    const total = new Set(every.filter(isNear).map(({ page }) => Math.min(page, entries))).size;
+    return { results, total, all: every.map(({ page }) => page), way, marks, ...(way === "other" ? { unknown: [], instead: [] } : own.doubts(understood, query)) };
   };
 
   // Pages without a query, in order of their titles.
   const listed = async (numbers) => {
     const own = await indexOf(lang);
     const pages = await Promise.all(numbers.map(own.page));
-    return pages.map(({ u: url, t: title, c: crumb, s: sections }) => ({ url, title, crumb, sections, near: true }));
+    return pages.map((found) => result(found, { near: true }));
   };
 
   return { search, listed, groups: async () => (await indexOf(lang)).groups() };

@@ -101,12 +101,14 @@ const shown = ({ url, title, crumb, near, sections }, hitsIn) => {
   };
 };
 
-// How many pages each choice leaves of those that were found, the other choice being as it is.
-const counted = (rows, found, chosen) => chosen.map((_, which) => {
+// Whether a page's phases and themes have what is chosen, but for the choice `but`.
+const fits = (groups, chosen, but) => groups.every((own, at) => at === but || !chosen[at] || own.includes(chosen[at]));
+
+// How many of the pages each choice leaves, the other choice being as it is.
+const counted = (rows, chosen) => chosen.map((_, which) => {
   const counts = {};
-  for (const [number, ...groups] of rows) {
-    const fits = groups.every((own, at) => at === which || !chosen[at] || own.includes(chosen[at]));
-    for (const id of fits && found(number) ? groups[which] : []) counts[id] = (counts[id] ?? 0) + 1;
+  for (const [, ...groups] of rows) {
+    for (const id of fits(groups, chosen, which) ? groups[which] : []) counts[id] = (counts[id] ?? 0) + 1;
   }
   return counts;
 });
@@ -117,19 +119,18 @@ const answer = async ({ query, limit, chosen }) => {
   engine ??= createEngine(read, self.name);
   const before = failures;
   const rows = chosen ? await engine.groups() : [];
-  const isChosen = chosen?.some(Boolean);
-  const kept = new Set(rows.filter(([, ...groups]) => groups.every((own, at) => !chosen[at] || own.includes(chosen[at]))).map(([number]) => number));
-  if (chosen && !query) {
-    const results = isChosen ? await engine.listed([...kept].slice(0, limit)) : [];
-    return { total: kept.size, counts: counted(rows, () => true, chosen), results: results.map((result) => shown(result, () => [])) };
-  }
-  const { results, all, way, marks, unknown, instead } = await engine.search(query, { limit, keep: (number) => !isChosen || kept.has(number) });
-  if (results.length === 0 && failures > before) throw new Error("files are missing");
+  const kept = new Set(rows.filter(([, ...groups]) => fits(groups, chosen)).map(([number]) => number));
+  const isChosen = kept.size < rows.length;
+  const { results, all, total, way, marks, unknown, instead } = query || !chosen
+    ? await engine.search(query, { limit, keep: (number) => !isChosen || kept.has(number) })
+    : { results: isChosen ? await engine.listed([...kept].slice(0, limit)) : [], all: rows.map(([number]) => number) };
+  if (query && results.length === 0 && failures > before) throw new Error("files are missing");
   const found = new Set(all);
   const hitsIn = matcher(marks ? await marks() : new Set());
   return {
-    way, total: isChosen ? all.filter((number) => kept.has(number)).length : all.length, unknown, instead, results: results.map((result) => shown(result, hitsIn)),
-    counts: chosen && counted(rows, (number) => found.has(number), chosen),
+    way, unknown, instead, results: results.map((result) => shown({ ...result, near: isChosen || result.near }, hitsIn)),
+    total: isChosen ? all.filter((number) => kept.has(number)).length : total,
+    counts: chosen && counted(rows.filter(([number]) => found.has(number)), chosen),
   };
 };
 
