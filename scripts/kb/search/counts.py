@@ -65,9 +65,9 @@ class Counting:
             counted: dict[str, float] = defaultdict(float)
             for text in pieces:
                 counts.abbreviations += (word.lower() for word in _ABBREVIATION.findall(text))
-                inflected = {whole.lower(): short.lower() for whole, short in _INFLECTED.findall(text)}
+                short = {whole.lower(): base.lower() for whole, base in _INFLECTED.findall(text)}
                 for word in tokens(text):
-                    for lemma, share in self.lemmas(inflected.get(word, word), counts):
+                    for lemma, share in self.lemmas(short.get(word, word), counts):
                         counted[lemma] += share
             counts.fields[name] = dict(counted)
         counts.abbreviations = list(dict.fromkeys(counts.abbreviations))
