@@ -166,3 +166,26 @@ def test_a_reader_s_own_word_finds_what_the_title_calls_otherwise(query: str) ->
 
 def _document(title: str, text: str) -> Document:
     return Document(title, f"{title}/", title, "", sections=(IndexedSection(text=text),))
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("onnistuiko hanke", "0/"),
+        ("Kårkullalle", "1/"),
+        ("lapella", "2/"),
+        ("ohjausryhmä", "3/"),
+    ],
+)
+def test_endings_that_no_list_has_are_no_hindrance(tmp_path: Path, query: str, first: str) -> None:
+    """A question's ending, a name's case, an abbreviation's, a compound finished later."""
+    pages = [
+        "Tulos. Hanke onnistui.",
+        "Yhtymä. Kårkulla lakkasi.",
+        "Nimi. Sana LAPEn on lyhenne.",
+        "Elimet. Ohjaus-, seuranta- ja tukiryhmät.",
+        "Lapa. Lavan ja lapojen hanke.",
+    ]
+    (answer,) = asked(site_of(tmp_path, Lang.FI, pages), Lang.FI, [query])
+    assert next(url for _, url, _ in answer["results"]) == first
+    assert answer["unknown"] == []

@@ -12,6 +12,8 @@ from playwright.sync_api import Page, expect
 from searching import FI, SEARCH, SV, focused, results, searched, status, typed
 from serve import Built
 
+GROUPS = re.compile(r"^assets/search/fi-\w+/groups\.json$")
+
 
 @pytest.mark.parametrize(
     ("lang", "query", "url", "stem"),
@@ -113,20 +115,18 @@ def settles(page: Page, wanted: set[str], *, all: bool) -> None:
     until(page, ARE, [sorted(wanted), all])
 
 
-def keys_with(site: Built, field: str, value: str) -> set[str]:
-    """The addresses of the Finnish pages whose file in the index has the value."""
-    pages = [
-        json.loads(body)
-        for name, body in site.files.items()
-        if re.match(r"assets/search/fi-\w+/d/", name)
-    ]
-    return {page["u"] for page in pages if value in page[field]}
+def in_group(site: Built, group: str) -> list[str]:
+    """The addresses of the Finnish pages of a phase or theme, in the order of the index."""
+    folder = next(name[: name.index("/groups")] for name in site.files if GROUPS.search(name))
+    rows = json.loads(site.files[f"{folder}/groups.json"])
+    numbers = [number for number, *groups in rows if any(group in own for own in groups)]
+    return [json.loads(site.files[f"{folder}/d/{number}.json"])["u"] for number in numbers]
 
 
 def test_filters_narrow_the_results_and_live_in_the_address(page: Page, site: Built) -> None:
     searched(page, "lastensuojelu")
     everything = found(page)
-    inside = keys_with(site, "h", "perhekeskus")
+    inside = set(in_group(site, "perhekeskus"))
     assert not everything <= inside
     theme = page.get_by_label("Teema")
     theme.select_option("perhekeskus")
@@ -146,6 +146,33 @@ def test_filters_narrow_the_results_and_live_in_the_address(page: Page, site: Bu
     page.wait_for_url("**/haku/?q=lastensuojelu")
     settles(page, everything, all=True)
     expect(page.get_by_role("link", name="Poista rajaukset")).not_to_be_visible()
+
+
+def test_a_filter_works_without_a_query_and_says_how_many_pages_it_leaves(
+    page: Page, site: Built
+) -> None:
+    inside = in_group(site, "ot-keskukset")
+    page.goto(SEARCH["fi"])
+    choice = page.locator("#theme option[value=ot-keskukset]")
+    expect(choice).to_have_text(re.compile(rf": {len(inside)}$"))
+    expect(results(page)).to_have_count(0)
+    page.get_by_label("Teema").select_option("ot-keskukset")
+    page.wait_for_url("**/haku/?theme=ot-keskukset")
+    expect(status(page)).to_have_text(f"{len(inside)} sivua")
+    links = page.locator(".result-title a")
+    expect(links).to_have_count(min(len(inside), 10))
+    first = [urlsplit(links.nth(at).evaluate("link => link.href")).path for at in range(3)]
+    assert first == [f"/{url}" for url in inside[:3]]
+
+
+def test_the_number_at_a_choice_is_the_number_of_pages_that_it_gives(page: Page) -> None:
+    searched(page, "lastensuojelu")
+    choice = page.locator("#phase option[value=phase-1]")
+    expect(choice).to_have_text(re.compile(r": \d+$"))
+    count = int(choice.inner_text().rpartition(": ")[2])
+    page.get_by_label("Vaihe").select_option("phase-1")
+    page.wait_for_url("**&phase=phase-1")
+    expect(status(page)).to_have_text(re.compile(rf"\b{count} sivua"))
 
 
 def test_an_unknown_filter_is_ignored(page: Page) -> None:

@@ -9,7 +9,7 @@ from kb.model.services import Municipality, Reachable
 from kb.search.collect import Collector
 from kb.text import Lang, Text
 from kb.words.lists import voikko_lemma, voikko_readings
-from kb.words.place_names import place_forms
+from kb.words.place_names import people_of, place_forms
 from search_eval import found_by
 from serve import Built
 
@@ -114,3 +114,20 @@ def test_every_town_s_name_finds_a_page_that_names_it_among_the_first_five(site:
     assert missed == {}
     first = sum(page == keys[0] for page, keys in zip(asked.values(), found, strict=True))
     assert first > 0.95 * len(asked)
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "person"),
+    [
+        ("lahti", Lang.FI, "lahtelaiset"),
+        ("turku", Lang.FI, "turkulaisille"),
+        ("helsinki", Lang.FI, "helsinkiläinen"),
+        ("tampere", Lang.FI, "tamperelaisten"),
+        ("kauniainen", Lang.FI, "kauniaislaiset"),
+        ("pohjois-karjala", Lang.FI, "pohjoiskarjalainen"),
+        ("etelä-pohjanmaa", Lang.FI, "eteläpohjalaiset"),
+        ("åbo", Lang.SV, "åboborna"),
+    ],
+)
+def test_those_who_live_in_a_place_are_called_by_its_name(name: str, lang: Lang, person: str):
+    assert person in people_of(name, lang)

@@ -21,6 +21,7 @@ from search_figures import ALL, Figures, Query, by_type, figures, paired, while_
 HERE = Path(__file__).resolve().parent
 SETS = {
     "queries": "own queries",
+    "asked": "own queries: questions and other kinds",
     "heldout": "held-out queries",
     "kinds": "held-out queries by kind",
     "fresh": "held-out queries, the newest",

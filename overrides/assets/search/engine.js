@@ -54,6 +54,12 @@ const fileName = (prefix) => [...prefix].map((c) => (/[a-z0-9]/i.test(c) ? c : `
 
 const added = (values) => values.reduce((sum, value) => sum + value, 0);
 
+// Endings of which no list has every word, and the word before them: a question's or a stress, a name's case.
+const ENDINGS = {
+  fi: /^(.{4,}?)i?(?:n|k[oö]|kin|k[aä]{2}n|h[aä]n|p[aä]|[lnst]{1,2}[aä]|lle|ksi|[aeiouyäö]n|seen)$/,
+  sv: /^(.{4,})s$/,
+};
+
 // Two rankings as one: a page that both found has the sum of its scores.
 const merge = (first, second) => {
   const sums = new Map(first.map((hit) => [hit.page, hit]));
@@ -256,14 +262,21 @@ const createIndex = (read, lang, folder) => {
     return [...(kin.length > 0 ? [kin] : first ?? []), last];
   };
 
+  // What a word with such an ending is without it: onnistuiko, kårkullalle.
+  const ended = async (word) => {
+    const [, rest] = word.match(ENDINGS[lang]) ?? [];
+    return rest ? known(await formsNear(fold(rest)), rest, fold(rest)) : [];
+  };
+
   // What a word means, by ever weaker ways of knowing it. One slip in a long word is likelier than that
   // it is a compound of two words that happen to fit; in a short one it is the other way round.
   // The last word may go on: saavut is a form of saavuttaa and the beginning of saavutettavuus.
   const resolve = async (word, isLast) => {
     const folded = fold(word);
     const forms = await formsNear(folded);
-    const exact = unique(known(forms, word, folded));
     const longer = folded.length >= 3 ? beginning(forms, folded) : [];
+    const whole = known(forms, word, folded);
+    const exact = unique(whole.length > 0 || longer.length > 0 ? whole : await ended(word));
     if (exact.length > 0) {
       const rarity = Math.max(...exact.map((term) => term.rarity));
       const going = isLast ? longer.map((term) => ({ ...term, rarity: Math.min(rarity, term.rarity), weight: GOING_ON * term.weight, isMore: true })) : [];
@@ -308,6 +321,8 @@ const createIndex = (read, lang, folder) => {
 
   // The rarity of a word that nothing is known of: a page cannot have it, and lacks that much.
   const UNKNOWN = 4;
+  // What the parts of an unknown word count beside words that are known.
+  const GUESSED = 0.3;
   // What a longer word counts where what was typed is a word, too.
   const GOING_ON = 0.5;
   // What a page gains, as a share of the best page's points, whose title or heading is the query or begins
@@ -333,15 +348,17 @@ const createIndex = (read, lang, folder) => {
   const score = async (resolved) => {
     const sums = new Map();
     let whole = 0;
-    for (const { groups } of resolved) {
+    const isKnown = resolved.some(({ how }) => how === "exact");
+    for (const { groups, how } of resolved) {
+      const likely = how === "part" && isKnown ? GUESSED : 1;
       if (groups.length === 0) whole += UNKNOWN;
       for (const group of groups) {
-        const rarity = Math.max(...group.map((term) => term.rarity * term.weight));
+        const rarity = likely * Math.max(...group.map((term) => term.rarity * term.weight));
         whole += rarity;
         const best = new Map();
         for (const term of group) {
           for (const [page, weight] of await postings(term.number)) {
-            const points = weight * term.rarity * term.weight;
+            const points = weight * term.rarity * term.weight * likely;
             if (!(best.get(page)?.points >= points)) best.set(page, { points, isMore: term.isMore });
           }
         }
@@ -356,6 +373,7 @@ const createIndex = (read, lang, folder) => {
   };
 
   const page = (number) => once(`d/${number}.json`, JSON.parse);
+  const groups = () => once("groups.json", JSON.parse);
 
   // A compound asked alone that stands on few pages is looked for by its parts, too: avustushaku
   // on a page about grants whose title says haku.
@@ -528,7 +546,7 @@ const createIndex = (read, lang, folder) => {
     return null;
   };
 
-  return { rank, page, manifest, words, formsOf, closest, settled, doubts };
+  return { rank, page, groups, manifest, words, formsOf, closest, settled, doubts };
 };
 
 // Ways in which a word is known, not merely alike.
@@ -536,6 +554,8 @@ const FOUND = ["exact", "beginning", "parts"];
 const NUMBER = /^\d+([._/]\d+)*$/;
 
 const NEAR = 0.2;
+
+const result = ({ k: key, u: url, t: title, c: crumb, s: sections }, more) => ({ key, url, title, crumb, sections, ...more });
 
 const OTHER = { fi: "sv", sv: "fi" };
 
@@ -568,25 +588,27 @@ export const createEngine = (read, lang, versions) => {
     return { ...(close ?? here), way: "close", index: own };
   };
 
-  // The results as pages, `limit` of those that `keep` accepts; `near` are those with a fifth of the
-  // first one's points, the others are shown apart; `total` is how many there are of these on the whole site. `marks()` gives the forms to mark in texts, `unknown`
+  // The results as pages, `limit` of those whose number `keep` accepts; `near` are those with a fifth of the
+  // first one's points, the others are shown apart; `total` is how many there are of these on the whole site, `all` are the numbers
+  // of all that were found. `marks()` gives the forms to mark in texts, `unknown`
   // the words that no page has, `instead` what may have been meant.
   const search = async (query, { limit = 10, keep = () => true } = {}) => {
     const own = await indexOf(lang);
-    if (own.words(query).length === 0) return { results: [], way: "empty", unknown: [], instead: [] };
+    if (own.words(query).length === 0) return { results: [], all: [], way: "empty", unknown: [], instead: [] };
     const understood = await understand(query);
     const { way, index } = understood;
-    const ranked = way === "own" ? await own.settled(understood) : understood.ranked;
+    const every = way === "own" ? await own.settled(understood) : understood.ranked;
+    const ranked = every.filter(({ page }) => keep(page));
+    const isNear = ({ score }) => score >= NEAR * every[0].score;
     const results = [];
     const seen = new Set();
     for (let at = 0; at < ranked.length && results.length < limit; at += limit) {
       const batch = ranked.slice(at, at + limit);
       const pages = await Promise.all(batch.map(({ page }) => own.page(page).catch(() => null)));
       pages.forEach((page, i) => {
-        if (page && keep(page) && results.length < limit && !seen.has(page.k)) {
+        if (page && results.length < limit && !seen.has(page.k)) {
           seen.add(page.k);
-          const { score } = batch[i];
-          results.push({ id: batch[i].page, key: page.k, url: page.u, title: page.t, crumb: page.c, sections: page.s, score, near: score >= NEAR * (results[0]?.score ?? score) });
+          results.push(result(page, { id: batch[i].page, score: batch[i].score, near: isNear(batch[i]) }));
         }
       });
     }
@@ -596,10 +618,16 @@ export const createEngine = (read, lang, versions) => {
       return term ? own.formsOf(await own.rank(term.title)) : index.formsOf(understood);
     };
     const { entries } = await own.manifest();
-    const near = ranked.filter(({ score }) => score >= NEAR * ranked[0].score);
-    const total = new Set(near.map(({ page }) => Math.min(page, entries))).size;
-    return { results, total, way, marks, ...(way === "other" ? { unknown: [], instead: [] } : own.doubts(understood, query)) };
+    const total = new Set(every.filter(isNear).map(({ page }) => Math.min(page, entries))).size;
+    return { results, total, all: every.map(({ page }) => page), way, marks, ...(way === "other" ? { unknown: [], instead: [] } : own.doubts(understood, query)) };
   };
 
-  return { search };
+  // Pages without a query, in order of their titles.
+  const listed = async (numbers) => {
+    const own = await indexOf(lang);
+    const pages = await Promise.all(numbers.map(own.page));
+    return pages.map((found) => result(found, { near: true }));
+  };
+
+  return { search, listed, groups: async () => (await indexOf(lang)).groups() };
 };

@@ -54,7 +54,7 @@ const ask = (question) => new Promise((settle) => {
     settle(found);
   });
   wake();
-  worker?.postMessage({ id, phases: [], themes: [], ...question });
+  worker?.postMessage({ id, ...question });
 });
 
 // Words and elements. Whatever was typed or found enters the page as text, never as HTML.
@@ -125,10 +125,10 @@ const chosen = ({ results = [] }, limit, few) => {
 
 const messages = (words, query, found, { shown, more }, filtered = false) => {
   if (found.failed) return { note: words.failed, count: "" };
-  if (shown.length === 0) return { note: filled(filtered ? words.noneFiltered : words.none, { query: quoted(query) }), count: "" };
-  // How many more a choice of phase or theme leaves is not known.
-  const best = found.total > shown.length && !filtered ? words.of : words.best;
-  const count = filled(more ? best : shown.length === 1 ? words.one : words.many, { count: shown.length, total: found.total });
+  if (shown.length === 0) return { note: filled(filtered ? words[query ? "noneFiltered" : "noneChosen"] : words.none, { query: quoted(query) }), count: "" };
+  const best = found.total > shown.length ? words.of : words.best;
+  const whole = query ? shown.length : found.total;
+  const count = filled(more && query ? best : whole === 1 ? words.one : words.many, { count: whole, total: found.total });
   const unknown = found.unknown?.length > 0 && found.way === "own" ? filled(words.unknown, { words: found.unknown.join("”, ”") }) : "";
   return { note: unknown || (words[found.way === "own" ? "" : found.way] ?? ""), count };
 };
@@ -245,6 +245,7 @@ const page = (form) => {
   const words = form.dataset;
   const { q, phase, theme } = form.elements;
   const filters = [phase, theme].filter(Boolean);
+  const names = new Map(filters.flatMap(({ options }) => [...options].map((option) => [option, option.text])));
   const status = document.querySelector(".search-status");
   const place = document.querySelector(".search-results");
   const clear = document.querySelector(".search-clear");
@@ -295,6 +296,17 @@ const page = (form) => {
     ];
   };
 
+  // Each choice says how many pages it leaves.
+  const tell = ([ofPhases, ofThemes]) => {
+    for (const [filter, counts] of [[phase, ofPhases], [theme, ofThemes]]) {
+      for (const option of filter?.options ?? []) {
+        const count = counts[option.value] ?? 0;
+        option.text = option.value ? `${names.get(option)}: ${count}` : names.get(option);
+        option.disabled = option.value && count === 0 && !option.selected;
+      }
+    }
+  };
+
   const show = async () => {
     const query = clean(q.value);
     round += 1;
@@ -304,14 +316,16 @@ const page = (form) => {
     document.title = query ? `${query} – ${title}` : title;
     clear.hidden = filters.every(({ value }) => !value);
     clear.href = `?${new URLSearchParams({ q: query })}`;
-    if (tooShort(query)) return say(query ? words.short : "");
+    if (query && tooShort(query)) return say(words.short);
+    if (filters.length === 0 && !query) return say("");
     place.ariaBusy = true;
     const busy = setTimeout(() => own === round && say(words.busy), SETTLED);
-    const [phases, themes] = [phase, theme].map((filter) => (filter?.value ? [filter.value] : []));
-    const found = await ask({ query, limit: limit() + 1, phases, themes });
+    const found = await ask({ query, limit: limit() + 1, chosen: [phase, theme].map((filter) => filter?.value ?? "") });
     clearTimeout(busy);
     if (own !== round) return undefined;
     if (found.failed) last = "";
+    if (found.counts) tell(found.counts);
+    if (!query && clear.hidden) return say("");
     const list = chosen(found, limit(), 3);
     const { note, count } = messages(words, query, found, list, !clear.hidden);
     return say(sentence(count, note), ...corrections(words, found, location.pathname), ...(list.shown.length > 0 ? lists(list) : []));

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
+from urllib.parse import urlsplit
 
 from kb.model import fields
 from kb.model.date import PartialDate
@@ -80,6 +81,16 @@ class Organiser(Record):
         """Its page for families, in the reader's language if that has been seen."""
         pages = (self.family_page, self.family_page_sv, self.family_page_en)
         return _nearest(lang, **dict(zip(("fi", "sv", "en"), pages, strict=True)))
+
+    @property
+    def short_name(self) -> str:
+        """What it is called in its address, as readers do: `pohde`; empty for Helsinki's `hel`."""
+        labels = urlsplit(self.site or self.site_sv or "").hostname or ""
+        name = labels.removesuffix(".fi").rpartition(".")[2]
+        return name if len(name) > _SHORTEST_NAME else ""
+
+
+_SHORTEST_NAME = 3
 
 
 def _nearest(lang: Lang, **addresses: str | None) -> Reachable | None:

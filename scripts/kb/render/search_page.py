@@ -60,7 +60,7 @@ def search_page(catalogue: Catalogue, lang: Lang) -> SearchPage:
     return SearchPage(
         letters=tuple(_letters(catalogue, lang)),
         phases=tuple(
-            Choice(phase.id, f"{phase.name[lang]} ({years_text(phase.start, phase.end)})")
+            Choice(phase.id, f"{phase.name[lang]} ({_years(phase)})")
             for phase in catalogue.all(Phase).values()
             if phase.id in phases
         ),
@@ -70,6 +70,11 @@ def search_page(catalogue: Catalogue, lang: Lang) -> SearchPage:
             if theme.id in themes
         ),
     )
+
+
+def _years(phase: Phase) -> str:
+    """The years as the pages give them: those that a phase was planned for."""
+    return years_text(phase.start, phase.planned_end or phase.end)
 
 
 def _letters(catalogue: Catalogue, lang: Lang) -> Iterator[Letter]:

@@ -16,7 +16,7 @@ from kb.model.other_words import OtherWords
 from kb.model.page import Page
 from kb.model.places import municipalities_by_page
 from kb.model.programme import Region
-from kb.model.services import Municipality
+from kb.model.services import Organiser
 from kb.read.store import Store
 from kb.search.files import files_of, fingerprint
 from kb.search.index import IndexBuilder
@@ -46,10 +46,7 @@ class Collector:
 
     def __post_init__(self) -> None:
         self._numbers = {key: number for number, key in enumerate(self.catalogue.pairs)}
-        self._places = {
-            page: tuple(name for one in group for name in dict.fromkeys((one.name.fi, one.name.sv)))
-            for page, group in self._places_by_page().items()
-        }
+        self._places = self._places_by_page()
 
     def add(self, page: Page, sections: tuple[IndexedSection, ...]) -> None:
         """Keep a page with the sections of its HTML."""
@@ -68,11 +65,24 @@ class Collector:
             sections=sections,
         )
 
-    def _places_by_page(self) -> dict[str, list[Region | Municipality]]:
-        """Each region's page, by its key, with the region and its municipalities."""
+    def _places_by_page(self) -> dict[str, tuple[str, ...]]:
+        """What each region's page, by its key, answers for: the region, its municipalities, and
+        what their organiser is called in its address (Pohde, Varha).
+        """
         towns = municipalities_by_page(self.catalogue)
-        regions = self.catalogue.all(Region).values()
-        return {one.page: [one, *towns.get(one.page, ())] for one in regions if one.page}
+        organisers = self.catalogue.all(Organiser).values()
+        return {
+            region.page: (
+                *(
+                    name
+                    for place in (region, *towns.get(region.page, ()))
+                    for name in dict.fromkeys((place.name.fi, place.name.sv))
+                ),
+                *(one.short_name for one in organisers if one.short_name and one.regions[0] == id),
+            )
+            for id, region in self.catalogue.all(Region).items()
+            if region.page
+        }
 
     def _prior(self, page: Page) -> float:
         """How likely the page is meant whatever is asked, 1.0 for one that no page links to."""

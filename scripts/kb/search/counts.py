@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 
 from kb.read.program import code
 from kb.read.store import Store, digest
 from kb.search.pages import Document, numbers_in, tokens
-from kb.words.analysis import Analyser
+from kb.words.analysis import Analyser, Analysis
 
 PART = 0.45
 """What a word inside a compound counts for, the whole word being 1."""
 SECOND = 0.6
 """What a less likely reading of a word counts for, the likeliest being 1."""
 _ABBREVIATION = re.compile(r"[A-ZÅÄÖ]{2,}")
+_INFLECTED = re.compile(r"\b(([A-ZÅÄÖ]{3,})[a-zåäö]{1,5})\b")
+"""`LAPEn` is LAPE, whatever a list of words makes of `lapen`."""
 
 Texts = Mapping[str, Sequence[str]]
 """The texts of a document by the fields of `kb.search.index`."""
@@ -38,15 +40,19 @@ class Counts:
 class Counting:
     """Counts documents of one language, and no document twice."""
 
-    def __init__(self, analyser: Analyser, store: Store | None = None) -> None:
+    def __init__(
+        self, analyser: Analyser, store: Store | None = None, names: Collection[str] = ()
+    ) -> None:
+        """`names` are words that are their own lemma, whatever a list of words makes of them."""
         self._analyser = analyser
         self._store = store
+        self._names = names
 
     def of(self, texts: Texts) -> Counts:
         """What a document with these texts adds, counted now or by an earlier build."""
         if self._store is None:
             return self._counted(texts)
-        name = digest("counts", code(), self._analyser.lang, texts)
+        name = digest("counts", code(), self._analyser.lang, sorted(self._names), texts)
         if found := self._store.get(name):
             return Counts(**found)
         counts = self._counted(texts)
@@ -59,8 +65,9 @@ class Counting:
             counted: dict[str, float] = defaultdict(float)
             for text in pieces:
                 counts.abbreviations += (word.lower() for word in _ABBREVIATION.findall(text))
+                short = {whole.lower(): base.lower() for whole, base in _INFLECTED.findall(text)}
                 for word in tokens(text):
-                    for lemma, share in self.lemmas(word, counts):
+                    for lemma, share in self.lemmas(short.get(word, word), counts):
                         counted[lemma] += share
             counts.fields[name] = dict(counted)
         counts.abbreviations = list(dict.fromkeys(counts.abbreviations))
@@ -78,7 +85,7 @@ class Counting:
             return
         for number in numbers_in(word):
             yield number, PART
-        analysis = self._analyser.of(word)
+        analysis = self._analysed(word)
         for at, lemma in enumerate(analysis.lemmas):
             seen.forms.setdefault(lemma, []).append(word)
             if analysis.parts and lemma.endswith(analysis.parts[-1]):
@@ -86,6 +93,12 @@ class Counting:
             yield lemma, 1.0 if at == 0 else SECOND
         for part in analysis.parts:
             yield part, PART
+
+    def _analysed(self, word: str) -> Analysis:
+        found = self._analyser.of(word)
+        if word not in self._names or found.parts:
+            return found
+        return Analysis((word,))
 
 
 def texts_of(document: Document, called: Sequence[str]) -> Texts:

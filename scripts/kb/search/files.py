@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from itertools import takewhile
 
+from kb.model.formats import sort_key
 from kb.search.index import Index, IndexTerm
 from kb.search.pages import Document
 from kb.words.common import function_words
@@ -56,6 +57,7 @@ def files_of(index: Index) -> dict[str, str]:
         " ".join(sorted(function_words(index.lang))),
     ]
     files["manifest.txt"] = "\n".join(manifest)
+    files["groups.json"] = _groups(index)
     return {path: f"{text}\n" for path, text in files.items()}
 
 
@@ -79,11 +81,20 @@ def _page(document: Document) -> str:
         "u": document.url,
         "t": document.title,
         "c": document.crumb,
-        "p": document.phases,
-        "h": document.themes,
         "s": sections,
     }
     return json.dumps(page, ensure_ascii=False, separators=(",", ":"))
+
+
+def _groups(index: Index) -> str:
+    """The phases and themes of each page, in order of titles: what filters choose among."""
+    pages = [
+        (sort_key(document.title), number, document.phases, document.themes)
+        for number, document in index.documents.items()
+        if "#" not in document.url
+    ]
+    rows = [row for _, *row in sorted(pages)]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
 
 def _posting_files(terms: list[IndexTerm]) -> Iterator[tuple[int, str]]:

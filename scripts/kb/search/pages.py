@@ -184,14 +184,20 @@ _CONJUNCTIONS = ("ja", "och", "sekä", "eller", "tai")
 def tokens(text: str) -> list[str]:
     """The words in lower case, abbreviations without their ending: `STM:n` is `stm`.
 
-    An unfinished compound comes with the word that finishes it, a zero byte between them: from
+    Unfinished compounds come with the word that finishes them, a zero byte between them: from
     `äitiys- ja lastenneuvola` come `äitiys` + `lastenneuvola`, `ja` and `lastenneuvola`. A date in
     words comes in figures, too: `den 3 december 2020` has `3.12.2020`.
     """
     words = _words(text)
-    for at, word in enumerate(words[:-2]):
-        if word.endswith("-") and words[at + 1] in _CONJUNCTIONS:
-            words[at] = word[:-1] + "\0" + words[at + 2]
+    finished = ""
+    for at in range(len(words) - 3, -1, -1):
+        if not words[at].endswith("-"):
+            finished = ""
+            continue
+        if words[at + 1] in _CONJUNCTIONS:
+            finished = words[at + 2]
+        if finished:
+            words[at] = words[at][:-1] + "\0" + finished
     words += [_date(*found.groups()) for found in _DATE.finditer(text.lower())]
     return [word.strip("-") for word in words if word.strip("-")]
 

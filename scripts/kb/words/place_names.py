@@ -80,6 +80,34 @@ def place_forms(name: str, lang: Lang) -> list[str]:
     return _finnish(name)
 
 
+_PEOPLE = {
+    **{"häme": "hämä", "karjala": "karja", "pohjanmaa": "pohja", "suomi": "suoma"},
+    **{"uusimaa": "uusmaa"},
+}
+"""What stands before -lainen where it is not the strong stem, by the last part of the name."""
+_PERSON = ("nen", "sen", "sta", "set", "sten", "sia", "sille", "siin")
+
+
+def people_of(name: str, lang: Lang) -> list[str]:
+    """Forms of the word for those who live in a place: `lahtelaiset`, `åbobor`."""
+    if lang is Lang.SV:
+        return [f"{name}bor", f"{name}borna"]
+    if not set(name) & set(_VOWELS):
+        return []
+    stem = _stem_of_people(name.replace("-", ""))
+    person = f"{stem}lai" if _is_back(stem) else f"{stem}läi"
+    return [person + ending for ending in _PERSON]
+
+
+def _stem_of_people(name: str) -> str:
+    for end, stem in _PEOPLE.items():
+        if name.endswith(end):
+            return name.removesuffix(end) + stem
+    if name.endswith("nen"):
+        return f"{name.removesuffix('nen')}s"
+    return name if name.endswith("e") else _stems(name)[0]
+
+
 def _finnish(name: str) -> list[str]:
     return _cases(*_stems(name))
 
