@@ -4,6 +4,7 @@
 #   make publish TO=/srv/lape   the site with its PDF for readers, whole or not at all; TO=s3:bucket for an object store
 #   make rollback TO=…   readers see the release before again
 #   make pdf     the same site with all its pages as one PDF per language
+#   make editor  the form editor, bundled; then EDITOR=1 make build has it under /toimitus/
 #   make format  the data files in house style
 #   make picture FILE=docs/teemat/piha.jpg   a picture small enough for the site
 #   make translations   which sections say the same in both languages; with SINCE=main what this branch leaves behind
@@ -61,7 +62,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do "$$p" -c
 .PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses commit-addresses format
 .PHONY: confirm tidy publish rollback serving publish-trial audit-supply any-text breaks fuzz same-twice heading-face
 .PHONY: attack guide-pictures cards annotate proposal test-fast test-proposal preview comment links reviews issue screenshots
-.PHONY: bench bench-saves clean-cache known-words same-warm picture
+.PHONY: bench bench-saves clean-cache known-words same-warm picture editor editor-trial
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -84,6 +85,21 @@ serve: $(READY)
 # Built beside the old site and swapped in only when it is whole: a failed build changes nothing.
 build: $(READY)
 	@$(BIN)/python scripts/build.py "$(SITE)"
+
+# The form editor as files of our own; a build with EDITOR=1 has them under /toimitus/.
+EDITOR_FILES := editor/dist
+ICONS = editor/node_modules/@sveltia/cms/npm/assets/material-symbols-outlined-latin-wght-normal-*.woff2
+
+editor: $(EDITOR_FILES)/editor.js
+
+$(EDITOR_FILES)/editor.js: $(READY) editor/node_modules/ready editor/build.mjs tools/editor_icons.py $(wildcard editor/src/*)
+	@cd editor && node build.mjs
+	@PYTHONPATH=tools $(BIN)/python -m editor_icons $(ICONS) $(EDITOR_FILES)
+
+editor/node_modules/ready: editor/package.json editor/package-lock.json
+	@command -v npm >/dev/null || { echo "Install Node.js 20 or newer with npm, then run make again." >&2; exit 1; }
+	@cd editor && npm install --no-save --ignore-scripts --no-fund --no-audit --loglevel=error >/dev/null
+	@touch $@
 
 # Pages link to the PDF only in a build that makes it, so that no link ever leads nowhere.
 pdf: export PDF := 1
@@ -186,7 +202,7 @@ reviews: $(READY)
 
 # The tools have an environment and a lock of their own. Exit 1 if anything is known, 2 if a registry gave no answer.
 AUDIT := $(VENV)/audit
-LOCKS := requirements.txt $(wildcard tools/*-requirements.txt tests/*/package-lock.json)
+LOCKS := requirements.txt $(wildcard tools/*-requirements.txt */package-lock.json tests/*/package-lock.json)
 
 $(AUDIT)/ready: tools/audit-requirements.txt $(READY)
 	@$(BIN)/python -m venv $(AUDIT)

@@ -30,6 +30,7 @@ SETTINGS = (
     "KB_DOCS",
     "SITE",
     "PDF",
+    "EDITOR",
     "PYTHON",
     "MAKEFLAGS",
     "MFLAGS",

@@ -8,7 +8,7 @@ from datetime import date
 
 from kb.directives.home import FIGURES, NEWEST
 from kb.directives.programme import FIND_REGION, THEMES
-from kb.model.addresses import FEED, PDF, SEARCH, address, home, relative
+from kb.model.addresses import FEED, PDF, SEARCH, address, form_address, home, relative
 from kb.model.catalogue import Catalogue
 from kb.model.code_host import NO_LINKS, CodeHostLinks, code_host_links
 from kb.model.date import PartialDate
@@ -105,6 +105,8 @@ class View:
     changed: str = ""
     days: Days = Days()
     edit_url: str = ""
+    form_url: str = ""
+    """The page in the form editor; empty where the site has none."""
     code_host: CodeHostLinks = NO_LINKS
     styles: tuple[str, ...] = ()
     """Sheets that the page needs besides that of all pages."""
@@ -121,11 +123,7 @@ class View:
 
 
 def page_view(
-    catalogue: Catalogue,
-    page: Page,
-    settings: Settings,
-    days: Days,
-    explained: Iterable[str] = (),
+    catalogue: Catalogue, page: Page, settings: Settings, days: Days, explained: Iterable[str] = ()
 ) -> View:
     """The view of a content page; `explained` are the ids of the terms that its text explains."""
     origin = address(catalogue, page)
@@ -156,6 +154,7 @@ def page_view(
         changed=_day(days.changed, page.lang),
         days=days,
         edit_url=settings.edit_url + page.file if settings.edit_url else "",
+        form_url=relative(form_address(page), origin) if settings.editor else "",
         code_host=code_host_links(pair, page, settings.edit_url, canonical),
         styles=_styles(page),
         frame=_frame(page.lang, origin, navigation, settings),

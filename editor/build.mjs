@@ -1,0 +1,75 @@
+// Bundles the editor into dist/: files of our own that ask nothing of any other host than the code host's API.
+// What Sveltia CMS fetches from elsewhere, or has for fields that this site has not, is left out here.
+
+import { copyFile, readFile, rm, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const CMS = "node_modules/@sveltia/cms/npm";
+const LOCALES = /\/locales\/(?:fi|sv)\.json$/;
+
+// Maps, syntax colours, pictures from telephones and their other formats: no field here uses them.
+const UNUSED = /^(leaflet|terra-draw|svgo|exifr|@shikijs)(\/|-|$)|\/chunks\/(shiki|heic|webp)/;
+
+const NOTHING = { path: "nothing", namespace: "left-out" };
+
+const STATUS = "https://www.githubstatus.com/api/v2/status.json";
+const FONT_FACES = /@font-face \{font-family:'(?:Source Sans 3|Noto Mono|Material Symbols Outlined)'[^}]*\}/g;
+const TEXT_FONTS = /"(?:source-sans-3|noto-mono)-[\w-]+\.woff2":new URL\(new URL\(`[^`]+`,import\.meta\.url\)\.href,``\+import\.meta\.url\)\.href,/g;
+const ICONS = /assets\/(material-symbols-outlined-latin-wght-normal)-[\w-]+\.woff2/g;
+
+// A new source is begun from the fact that cites it, and both are one proposal; Sveltia CMS offers that only without
+// proposals, since its board of proposals would list the fact alone.
+const NOT_IN_PROPOSALS = /if\((\w+)\|\|(\w+)\((\w+)\)\)return;(let \w+=\w+\(\w+\);if\(!\(\w+\?\._type!==`entry`\|\|\w+\.create===!1)\|\|\w+\(\w+\)\)\)/g;
+
+function replaced(text, what, by, times) {
+  const found = text.split(what).length - 1;
+  const made = what instanceof RegExp ? text.replace(what, by) : text.replaceAll(what, by);
+  const count = what instanceof RegExp ? (text.match(what) ?? []).length : found;
+  if (count !== times) throw new Error(`Sveltia CMS has changed: ${what} stands ${count} times, not ${times}`);
+  return made;
+}
+
+function ownHostOnly(text) {
+  text = replaced(text, STATUS, "status.json", 1);
+  text = replaced(text, FONT_FACES, "", 3);
+  text = replaced(text, TEXT_FONTS, "", 2);
+  text = replaced(text, NOT_IN_PROPOSALS, "if($1)return;$4))", 1);
+  return replaced(text, ICONS, "icons.woff2", 1);
+}
+
+const lean = {
+  name: "lean",
+  setup(bundler) {
+    bundler.onResolve({ filter: UNUSED }, () => NOTHING);
+    bundler.onResolve({ filter: /\/locales\/[\w-]+\.json$/ }, ({ path }) =>
+      LOCALES.test(path) ? null : NOTHING);
+    bundler.onLoad({ filter: /./, namespace: "left-out" }, () => ({ contents: "export default {}" }));
+    bundler.onLoad({ filter: /@sveltia\/cms\/npm\/index\.js$/ }, async ({ path }) => ({
+      contents: ownHostOnly(await readFile(path, "utf8")),
+    }));
+  },
+};
+
+await rm(here("dist"), { recursive: true, force: true });
+const made = await build({
+  absWorkingDir: here("."),
+  entryPoints: { editor: "src/editor.js" },
+  outdir: "dist",
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  target: "es2022",
+  minify: true,
+  legalComments: "linked",
+  define: { "process.env.NODE_ENV": '"production"' },
+  plugins: [lean],
+  metafile: true,
+  logLevel: "warning",
+});
+await copyFile(here(`${CMS}/assets/material-symbols-outlined.LICENSE.txt`), here("dist/icons.LICENSE.txt"));
+await writeFile(here("dist/status.json"), '{"status":{"indicator":"none"}}\n');
+for (const [file, { bytes }] of Object.entries(made.metafile.outputs)) {
+  if (bytes > 100_000) console.log(`${file}: ${bytes} bytes`);
+}
