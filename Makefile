@@ -92,7 +92,7 @@ ICONS = editor/node_modules/@sveltia/cms/npm/assets/material-symbols-outlined-la
 
 editor: $(EDITOR_FILES)/editor.js
 
-$(EDITOR_FILES)/editor.js: $(READY) editor/node_modules/ready editor/build.mjs tools/editor_icons.py $(wildcard editor/src/*)
+$(EDITOR_FILES)/editor.js: $(READY) editor/node_modules/ready editor/build.mjs tools/editor_icons.py $(wildcard editor/src/* editor/src/strings/*)
 	@cd editor && node build.mjs
 	@PYTHONPATH=tools $(BIN)/python -m editor_icons $(ICONS) $(EDITOR_FILES)
 

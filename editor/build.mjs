@@ -7,7 +7,7 @@ import { build } from "esbuild";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const CMS = "node_modules/@sveltia/cms/npm";
-const LOCALES = /\/locales\/(?:fi|sv)\.json$/;
+const LOCALES = /\/locales\/(fi|sv)\.json$/;
 
 // Maps, syntax colours, pictures from telephones and their other formats: no field here uses them.
 const UNUSED = /^(leaflet|terra-draw|svgo|exifr|@shikijs)(\/|-|$)|\/chunks\/(shiki|heic|webp)/;
@@ -23,6 +23,13 @@ const ICONS = /assets\/(material-symbols-outlined-latin-wght-normal)-[\w-]+\.wof
 // proposals, since its board of proposals would list the fact alone.
 const NOT_IN_PROPOSALS = /if\((\w+)\|\|(\w+)\((\w+)\)\)return;(let \w+=\w+\(\w+\);if\(!\(\w+\?\._type!==`entry`\|\|\w+\.create===!1)\|\|\w+\(\w+\)\)\)/g;
 
+// What is saved is a proposal, which reviewers see: a draft would need one more decision, and in a fork be no proposal at all.
+const DRAFT = "status:`draft`,pullRequest:";
+const PROPOSED = "status:`pending_review`,pullRequest:";
+
+// The letters å, ä and ö are a and o in addresses, as kb/model/addresses.py has it, not ae and oe.
+const TRANSLITERATED = /\{locale:(\w)&&\w+\.includes\(\1\)\?\1:void 0\}/g;
+
 function replaced(text, what, by, times) {
   const found = text.split(what).length - 1;
   const made = what instanceof RegExp ? text.replace(what, by) : text.replaceAll(what, by);
@@ -31,11 +38,13 @@ function replaced(text, what, by, times) {
   return made;
 }
 
-function ownHostOnly(text) {
+function mended(text) {
   text = replaced(text, STATUS, "status.json", 1);
   text = replaced(text, FONT_FACES, "", 3);
   text = replaced(text, TEXT_FONTS, "", 2);
   text = replaced(text, NOT_IN_PROPOSALS, "if($1)return;$4))", 1);
+  text = replaced(text, DRAFT, PROPOSED, 1);
+  text = replaced(text, TRANSLITERATED, "{locale:`sv`}", 1);
   return replaced(text, ICONS, "icons.woff2", 1);
 }
 
@@ -46,11 +55,24 @@ const lean = {
     bundler.onResolve({ filter: /\/locales\/[\w-]+\.json$/ }, ({ path }) =>
       LOCALES.test(path) ? null : NOTHING);
     bundler.onLoad({ filter: /./, namespace: "left-out" }, () => ({ contents: "export default {}" }));
+    bundler.onLoad({ filter: LOCALES }, async ({ path }) => ({ contents: await strings(path), loader: "json" }));
     bundler.onLoad({ filter: /@sveltia\/cms\/npm\/index\.js$/ }, async ({ path }) => ({
-      contents: ownHostOnly(await readFile(path, "utf8")),
+      contents: mended(await readFile(path, "utf8")),
     }));
   },
 };
+
+/** The strings of a locale with ours: those that it lacks, and a few in words that officials use. */
+async function strings(path) {
+  const locale = JSON.parse(await readFile(path, "utf8"));
+  const ours = JSON.parse(await readFile(here(`src/strings/${path.match(LOCALES)[1]}.json`), "utf8"));
+  for (const [key, words] of Object.entries(ours)) {
+    const parts = key.split(".");
+    const last = parts.pop();
+    parts.reduce((inside, part) => (inside[part] ??= {}), locale)[last] = words;
+  }
+  return JSON.stringify(locale);
+}
 
 await rm(here("dist"), { recursive: true, force: true });
 const made = await build({

@@ -57,7 +57,8 @@ def test_a_field_is_called_what_its_declaration_says(lang: Lang) -> None:
         about = field.about[lang]
         assert about.startswith(widget["label"])
         assert about == widget["label"] or widget["hint"].startswith(about)
-        assert widget["required"] is field.required
+        is_given = widget["name"] == "facts" and not widget["required"]
+        assert widget["required"] is field.required or is_given
 
 
 @pytest.mark.parametrize("lang", Lang)
@@ -98,6 +99,19 @@ def test_every_page_and_record_is_in_one_collection() -> None:
         assert f"docs/{key}".rpartition("/")[0] in folders
     for kind in editable_kinds():
         assert f"docs/_data/{kind.kind}" in folders
+
+
+def test_only_what_a_term_and_a_person_are_by_themselves_need_not_be_named() -> None:
+    free = {
+        name
+        for name, collection in collections(Lang.FI).items()
+        for widget in collection["fields"]
+        if widget["name"] == "facts" and not widget["required"]
+    }
+    told = configuration(real_content(), settings(CODE_HOST))["ownFacts"]
+    assert free == told.keys() == {"terms", "contacts"}
+    assert real_content().evidence(told["terms"]) is None
+    assert told["terms"].startswith("T-")
 
 
 def test_a_page_leads_to_its_form_in_its_language() -> None:

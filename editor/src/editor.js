@@ -1,18 +1,13 @@
 // The page of the form editor: told by configuration.json, in the language that whoever edits has chosen.
 
+import { language } from "./language.js";
 import CMS from "@sveltia/cms";
 import "./editor.css";
+import { completed } from "./completed.js";
 import { pageFormat, recordFormat } from "./formats.js";
 import { HouseStyle } from "./house_style.js";
-import { chosenLanguage } from "./language.js";
 
 const PAGES = "pages";
-
-/** A new record's id is the name of its file. */
-function named({ entry }) {
-  const isRecord = entry.hasIn(["data", "id"]) && !entry.hasIn(["data", "body"]);
-  return isRecord && entry.get("newRecord") ? entry.setIn(["data", "id"], entry.get("slug")) : entry;
-}
 
 async function start() {
   const told = await (await fetch("configuration.json", { cache: "no-cache" })).json();
@@ -21,10 +16,9 @@ async function start() {
     const isPage = name === PAGES;
     CMS.registerCustomFormat(name, isPage ? "md" : "yml", (isPage ? pageFormat : recordFormat)(style, fields));
   }
-  CMS.registerEventListener({ name: "preSave", handler: named });
-  const lang = chosenLanguage();
-  document.documentElement.lang = lang;
-  await CMS.init({ config: told.languages[lang] });
+  CMS.registerEventListener({ name: "preSave", handler: completed(told) });
+  document.documentElement.lang = language;
+  await CMS.init({ config: told.languages[language] });
 }
 
 start();

@@ -11,7 +11,7 @@ function stored() {
   }
 }
 
-export function chosenLanguage() {
+function chosen() {
   const preferences = stored();
   const asked = new URLSearchParams(location.search).get("lang");
   const wanted = [asked, preferences.locale, ...navigator.languages.map((one) => one.slice(0, 2))];
@@ -19,3 +19,6 @@ export function chosenLanguage() {
   if (preferences.locale !== lang) localStorage.setItem(PREFERENCES, JSON.stringify({ ...preferences, locale: lang }));
   return lang;
 }
+
+/** Chosen before the program begins, which reads it from the browser's memory. */
+export const language = chosen();

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kb.editor.widgets import Form, Widget, naming, next_number, summary
+from kb.editor.widgets import Form, Widget, file_name, naming, summary
 from kb.editor.words import (
     BODY_HINT,
     FILE_NAME,
@@ -62,6 +62,7 @@ def _pages(form: Form, folder: str) -> Collection:
             "editable": ["create"],
             "pattern": ["^[a-z0-9][a-z0-9-]*$", FILE_NAME[lang]],
             "hint": FILE_NAME[lang],
+            "template": "{{title | lower}}",
         },
         "summary": "{{title}}",
         "fields": [*_page_fields(form)],
@@ -106,7 +107,7 @@ def _records(form: Form, kind: type[Record]) -> Collection:
             "editable": ["create"],
             "pattern": ["^[A-Za-z0-9][A-Za-z0-9-]*$", ID_FORM[lang]],
             "hint": ID_FORM[lang],
-            **({"template": "{{id}}"} if next_number(form.catalogue, kind) else {}),
+            "template": file_name(form.catalogue, kind),
         },
         "summary": summary(form.catalogue, kind, lang),
         "sortable_fields": ["id", *naming(kind, lang)],

@@ -6,10 +6,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from kb.editor.collections import CONTENT, collections, formats, languages
-from kb.editor.widgets import Form
-from kb.editor.words import TITLE
+from kb.editor.widgets import Form, own_facts
+from kb.editor.words import NOT_USED_YET, TITLE
 from kb.model.catalogue import Catalogue
 from kb.model.code_host import branch_of
+from kb.model.evidence import Fact
 from kb.model.settings import Settings
 from kb.read.house_style import patterns
 from kb.text import Lang
@@ -30,6 +31,8 @@ def configuration(catalogue: Catalogue, settings: Settings) -> dict[str, dict[st
     return {
         "style": patterns(),
         "formats": formats(),
+        "ownFacts": own_facts(catalogue),
+        "unused": {Fact.kind: {lang.value: NOT_USED_YET[lang] for lang in Lang}},
         "languages": {lang.value: _in_language(catalogue, settings, lang) for lang in Lang},
     }
 
@@ -56,7 +59,7 @@ def _in_language(catalogue: Catalogue, settings: Settings, lang: Lang) -> dict[s
         "media_folder": f"{CONTENT}/kuvat",
         "media_libraries": {"default": {"config": {"max_file_size": _LARGEST_PICTURE}}},
         "i18n": languages(),
-        "slug": {"encoding": "ascii", "clean_accents": True, "lowercase": False},
+        "slug": {"encoding": "ascii", "clean_accents": True, "lowercase": False, "maxlength": 60},
         "output": {"omit_empty_optional_fields": True},
         "collections": collections(Form(catalogue, lang)),
     }

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from kb.editor.words import ADDRESS_FORM, DATE_FORM, ID_FORM, IN_LANGUAGE
 from kb.model.catalogue import RECORD_TYPES, Catalogue
-from kb.model.evidence import SERIES
+from kb.model.evidence import SERIES, Fact, Term
 from kb.model.fields import Field, FieldType, field_list
+from kb.model.people import Contact
 from kb.model.record import Record
 from kb.text import Lang, Text
 
@@ -23,8 +24,8 @@ _PATTERNS = {
     FieldType.ID: (r"^[A-Za-z0-9][A-Za-z0-9-]*$", ID_FORM),
 }
 _NUMBERED = re.compile(r"(?P<series>[A-Z]+-)(?P<number>\d+)")
-_SINCE = SERIES[1]
-"""The series that new facts belong to."""
+_SINCE, _TERMS = f"{SERIES[1]}-", f"{SERIES[2]}-"
+"""The series that new facts belong to, and that of terms."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Form:
         yield {"name": "id", "widget": "hidden", "default": next_number(self.catalogue, kind)}
         for name, field in field_list(kind).items():
             if name != "id":
-                yield self.widget(name, field)
+                yield self.widget(name, field) | _given(kind, name)
 
     def widget(self, name: str, field: Field) -> Widget:
         """The field under its key."""
@@ -135,13 +136,32 @@ def summary(catalogue: Catalogue, kind: type[Record], lang: Lang) -> str:
 
 def next_number(catalogue: Catalogue, kind: type[Record]) -> str:
     """The id after the last one of a kind whose ids are numbers; empty for other kinds."""
-    found = [_NUMBERED.fullmatch(id) for id in catalogue.records.get(kind.kind, {})]
-    numbers = [match for match in found if match]
-    since = [match for match in numbers if match["series"] == f"{_SINCE}-"]
-    last = max(since or numbers, key=lambda match: int(match["number"]), default=None)
+    ids = catalogue.records.get(kind.kind, {})
+    return _after(id for id in ids if kind is not Fact or id.startswith(_SINCE))
+
+
+def file_name(catalogue: Catalogue, kind: type[Record]) -> str:
+    """What a new file is called unless somebody says otherwise, as a template."""
+    return "{{id}}" if next_number(catalogue, kind) else f"{{{{{naming(kind, Lang.FI)[0]} | lower}}}}"
+
+
+def own_facts(catalogue: Catalogue) -> dict[str, str]:
+    """The fact that a new record of a kind is by itself; empty if that has the record's own id."""
+    named = (id for term in catalogue.all(Term).values() for id in term.facts)
+    return {Term.kind: _after(id for id in named if id.startswith(_TERMS)), Contact.kind: ""}
+
+
+def _after(ids: Iterable[str]) -> str:
+    numbers = [match for match in map(_NUMBERED.fullmatch, ids) if match]
+    last = max(numbers, key=lambda match: int(match["number"]), default=None)
     if last is None:
         return ""
     return f"{last['series']}{int(last['number']) + 1:0{len(last['number'])}}"
+
+
+def _given(kind: type[Record], name: str) -> Widget:
+    """What need not be filled in: the fact that the record is by itself."""
+    return {"required": False} if kind in (Term, Contact) and name == Fact.kind else {}
 
 
 def _many(field: Field) -> Mapping[str, bool]:

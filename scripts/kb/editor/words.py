@@ -11,10 +11,10 @@ PAGE = Text("sivu", "sida")
 PAGE_TITLE = Text("Sivun otsikko", "Sidans rubrik")
 PAGE_BODY = Text("Sivun teksti", "Sidans text")
 BODY_HINT = Text(
-    "Teksti on Markdownia: ## aloittaa väliotsikon, [^S-045] viittaa tosiasiaan ja rivit "
-    "<!-- kb:… --> näyttävät tietoja. Toimitusopas kertoo lisää.",
-    "Texten är Markdown: ## inleder en mellanrubrik, [^S-045] hänvisar till ett faktum och "
-    "raderna <!-- kb:… --> visar uppgifter. Redaktörsguiden berättar mer.",
+    "Teksti on Markdownia: ## aloittaa väliotsikon, [^S-045] viittaa tosiasiaan, ja kb-rivi näyttää "
+    "tietoja. Toimitusopas kertoo lisää.",
+    "Texten är Markdown: ## inleder en mellanrubrik, [^S-045] hänvisar till ett faktum, och en "
+    "kb-rad visar uppgifter. Redaktörsguiden berättar mer.",
 )
 FILE_NAME = Text(
     "Sivun osoite suomeksi: pieniä kirjaimia a–z, numeroita ja yhdysviivoja, esimerkiksi "
@@ -30,3 +30,8 @@ ADDRESS_FORM = Text(
     "Osoite alkaa https:// tai http://.", "Adressen börjar med https:// eller http://."
 )
 IN_LANGUAGE = {"fi": Text("suomeksi", "på finska"), "sv": Text("ruotsiksi", "på svenska")}
+NOT_USED_YET = Text(
+    "Tieto on uusi, eikä mikään sivu vielä kerro sitä.",
+    "Uppgiften är ny och finns ännu inte på någon sida.",
+)
+"""Why a fact that has just been added stands on no page, unless somebody gives another reason."""

@@ -1,0 +1,219 @@
+"""The form editor in a browser: what officials do ends in a proposal that the check accepts."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from builders import TODAY, real_content
+from code_host import MAIN
+from editing import Editing, editing
+from kb import check
+from kb.check.translations import NEVER_COMPARED
+from kb.editor.collections import editable_kinds
+from kb.editor.words import PAGES_IN
+from kb.model.addresses import address_word
+from kb.finding import Severity
+from kb.model.evidence import GRADES
+from kb.model.programme import EVENT_STATUSES, Phase
+from kb.read import read
+from kb.text import Lang, Text
+from person import ADD, CREATE, Person
+from playwright.sync_api import Browser, BrowserContext, Page
+
+ROOT = Path(__file__).resolve().parent.parent
+FILM = os.environ.get("FILM")
+"""A folder for pictures of each step, if somebody wants to see them."""
+
+
+@pytest.fixture(scope="module")
+def form(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editing]:
+    assert (ROOT / "editor/dist/editor.js").is_file(), "Run make editor first."
+    with editing(tmp_path_factory.mktemp("editing")) as running:
+        yield running
+
+
+@pytest.fixture
+def asked() -> set[str]:
+    """The hosts that the browser has asked for anything."""
+    return set()
+
+
+@pytest.fixture
+def tab(browser: Browser, asked: set[str]) -> Iterator[Page]:
+    context: BrowserContext = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.on("request", lambda request: asked.add(request.url.partition("?")[0]))
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def person(tab: Page, form: Editing, lang: Lang) -> Person:
+    pictures = Path(FILM) if FILM else None
+    someone = Person(tab, form, lang, pictures)
+    someone.sign_in()
+    tab.get_by_role("button", name=CREATE[lang]).wait_for()
+    return someone
+
+
+def changes(form: Editing, branch: str) -> dict[str, str]:
+    """The lines of each file that a proposal changes, by its path."""
+    told = form.host.git("diff", "--unified=0", f"{MAIN}...{branch}")
+    found: dict[str, str] = {}
+    path = ""
+    for line in told.splitlines():
+        if line.startswith("+++ b/"):
+            path = line.removeprefix("+++ b/")
+            found[path] = ""
+        elif path and line[:1] in "+-" and not line.startswith(("+++", "---")):
+            found[path] += f"{line}\n"
+    return found
+
+
+def checked(form: Editing, branch: str, folder: Path) -> set[tuple[str, str, str]]:
+    """What the check says of the content of a branch."""
+    work = folder / branch.replace("/", "-")
+    git = ["git", "--git-dir", str(form.host.git_dir), "worktree", "add", "--quiet", "--detach"]
+    subprocess.run([*git, str(work), branch], check=True)
+    found = check.run(read(work / "docs", ROOT / "docs"), check.Reference(TODAY, 24))
+    return {(one.rule.id, one.path, one.message.fi) for one in found}
+
+
+@pytest.fixture(scope="module")
+def before(form: Editing, tmp_path_factory: pytest.TempPathFactory) -> set[tuple[str, str, str]]:
+    """What the check says of the main branch."""
+    return checked(form, MAIN, tmp_path_factory.mktemp("main"))
+
+
+def proposal(form: Editing) -> str:
+    """The branch of the last proposal, which has been handed over."""
+    pull = form.host.pulls[-1]
+    assert (pull["state"], pull["draft"]) == ("open", False)
+    assert form.host.unknown == []
+    return str(pull["branch"])
+
+
+KINDS = {
+    kind.kind: kind.open_data for kind in editable_kinds() if isinstance(kind.open_data, Text)
+}
+EVENTS = {
+    Lang.FI: (Text("Äidin ja isän ilta", "En kväll för föräldrar"), "aidin-ja-isan-ilta"),
+    Lang.SV: (Text("Öinen/yöllinen ilta", "En sen kväll"), "oinen-yollinen-ilta"),
+}
+"""Titles with letters and marks that no file name has, and what the file is called."""
+Said = set[tuple[str, str, str]]
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_change_the_role_of_a_contact(
+    person: Person, form: Editing, tmp_path: Path, asked: set[str], before: Said
+) -> None:
+    lang = person.lang
+    person.begin("contact")
+    person.open(KINDS["contacts"][lang])
+    person.open("H-02 Hanne Kalmari" if lang is Lang.FI else "H-03 Hanne Kalmari")
+    person.fill("contacts.role", Text("hankejohtaja", "projektdirektör"))
+    person.propose()
+    branch = proposal(form)
+    ((path, lines),) = changes(form, branch).items()
+    assert path.startswith("docs/_data/contacts/H-0")
+    assert sorted(line[0] for line in lines.splitlines()) == ["+", "+", "-", "-"]
+    assert checked(form, branch, tmp_path) - before == set()
+    assert len(person.steps) <= 6
+    hosts = {url.split("/")[2] for url in asked if url.startswith("http")}
+    assert hosts == {form.address.split("/")[2], form.host.address.split("/")[2]}
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_correct_a_term(person: Person, form: Editing, tmp_path: Path, before: Said) -> None:
+    person.begin("term")
+    term = Text("aluevaalit", "kommun") if person.lang is Lang.FI else Text("kunta", "kommun")
+    person.open(KINDS["terms"][person.lang])
+    person.open(term[person.lang])
+    person.fill("terms.definition", Text("Vaalit, joissa valtuusto valitaan.", "Valet av fullmäktige."))
+    person.propose()
+    branch = proposal(form)
+    ((path, lines),) = changes(form, branch).items()
+    assert path.startswith("docs/_data/terms/")
+    assert len(lines.splitlines()) == 4
+    assert checked(form, branch, tmp_path) - before == set()
+    assert len(person.steps) <= 6
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_a_new_event(person: Person, form: Editing, tmp_path: Path, before: Said) -> None:
+    lang = person.lang
+    person.begin("event")
+    person.open(KINDS["timeline"][lang])
+    person.press(CREATE[lang])
+    person.fill("timeline.date", "2019-05")
+    person.choose("timeline.phase", real_content().all(Phase)["bridge"].name)
+    person.choose("timeline.status", EVENT_STATUSES["done"])
+    title, name = EVENTS[lang]
+    person.fill("timeline.title", title)
+    person.pick("timeline.facts", "P-039")
+    person.propose()
+    branch = proposal(form)
+    assert changes(form, branch).keys() == {f"docs/_data/timeline/{name}.yml"}
+    assert checked(form, branch, tmp_path) - before == set()
+    assert len(person.steps) <= 8
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_a_new_fact_with_its_source(
+    person: Person, form: Editing, tmp_path: Path, before: Said
+) -> None:
+    lang = person.lang
+    person.begin("fact")
+    person.open(KINDS["facts"][lang])
+    person.press(CREATE[lang])
+    person.fill("facts.text", Text("Kainuussa oli perhekeskus.", "I Kajanaland fanns ett familjecenter."))
+    person.add("facts.sources")
+    source = person.tab.get_by_role("dialog")
+    person.choose("sources.grade", GRADES["B"], source)
+    person.fill("sources.publisher", Text("Kainuun liitto", "Kajanalands förbund"), source)
+    person.fill("sources.title", Text("Kertomus perhekeskuksesta", "Berättelse om familjecentret"), source)
+    person.fill("sources.url", "https://www.example.fi/kertomus", source)
+    person.press(ADD[lang], within=source)
+    person.propose()
+    branch = proposal(form)
+    fact, source_file = sorted(changes(form, branch))
+    assert (Path(fact).parent.name, Path(source_file).parent.name) == ("facts", "sources")
+    assert f"sources: [{Path(source_file).stem}]" in changes(form, branch)[fact]
+    assert checked(form, branch, tmp_path) - before == set()
+    assert len(person.steps) <= 12
+
+
+PAGES = {
+    Lang.FI: ("Perhekahvila", "Familjekafé", "perhekahvila"),
+    Lang.SV: ("Isätoiminta", "Verksamhet för pappor", "isatoiminta"),
+}
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_a_new_pair_of_pages(person: Person, form: Editing, tmp_path: Path, before: Said) -> None:
+    lang = person.lang
+    title, title_sv, name = PAGES[lang]
+    person.begin("page")
+    person.open(PAGES_IN[lang].format(name=real_content().page("teemat/index", lang).short_title))
+    person.press(CREATE[lang])
+    fi, sv = person.sides()
+    person.fill("pages.title", title, fi)
+    person.fill("pages.description", "Mitä paikka tarjoaa perheille.", fi)
+    person.fill("pages.body", "Paikka on osa perhekeskusta.[^S-045]", fi)
+    person.fill("pages.title", title_sv, sv)
+    person.fill("pages.description", "Vad stället erbjuder familjer.", sv)
+    person.fill("pages.slug", address_word(title_sv), sv)
+    person.fill("pages.body", "Stället hör till familjecentret.[^S-045]", sv)
+    person.propose()
+    branch = proposal(form)
+    assert changes(form, branch).keys() == {f"docs/teemat/{name}.{one}.md" for one in Lang}
+    # That both say the same is declared by whoever has compared them, from the proposal's comment.
+    said = {rule for rule, _, _ in checked(form, branch, tmp_path) - before}
+    assert said == {NEVER_COMPARED.id}
+    assert NEVER_COMPARED.severity is Severity.WARNING
+    assert len(person.steps) <= 12
