@@ -30,6 +30,9 @@ const PROPOSED = "status:`pending_review`,pullRequest:";
 // The letters å, ä and ö are a and o in addresses, as kb/model/addresses.py has it, not ae and oe.
 const TRANSLITERATED = /\{locale:(\w)&&\w+\.includes\(\1\)\?\1:void 0\}/g;
 
+// A hidden field may ask the page for its default: the next free number, when proposals are counted, too.
+const NO_SUCH_TAG = /(\w+)===`author-name`\?(\w+):``/g;
+
 function replaced(text, what, by, times) {
   const found = text.split(what).length - 1;
   const made = what instanceof RegExp ? text.replace(what, by) : text.replaceAll(what, by);
@@ -45,6 +48,7 @@ function mended(text) {
   text = replaced(text, NOT_IN_PROPOSALS, "if($1)return;$4))", 1);
   text = replaced(text, DRAFT, PROPOSED, 1);
   text = replaced(text, TRANSLITERATED, "{locale:`sv`}", 1);
+  text = replaced(text, NO_SUCH_TAG, "$1===`author-name`?$2:globalThis.nextNumber?.($1)??``", 1);
   return replaced(text, ICONS, "icons.woff2", 1);
 }
 

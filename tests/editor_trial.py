@@ -9,20 +9,20 @@ from pathlib import Path
 
 import pytest
 from builders import TODAY, real_content
-from code_host import MAIN
+from code_host import MAIN, TOKEN
 from editing import Editing, editing
 from kb import check
 from kb.check.translations import NEVER_COMPARED
 from kb.editor.collections import editable_kinds
 from kb.editor.words import PAGES_IN
-from kb.model.addresses import address_word
 from kb.finding import Severity
+from kb.model.addresses import address_word
 from kb.model.evidence import GRADES
 from kb.model.programme import EVENT_STATUSES, Phase
 from kb.read import read
 from kb.text import Lang, Text
-from person import ADD, CREATE, Person
-from playwright.sync_api import Browser, BrowserContext, Page
+from person import ADD, CREATE, SAVE, Person
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 ROOT = Path(__file__).resolve().parent.parent
 FILM = os.environ.get("FILM")
@@ -97,9 +97,7 @@ def proposal(form: Editing) -> str:
     return str(pull["branch"])
 
 
-KINDS = {
-    kind.kind: kind.open_data for kind in editable_kinds() if isinstance(kind.open_data, Text)
-}
+KINDS = {kind.kind: kind.open_data for kind in editable_kinds() if isinstance(kind.open_data, Text)}
 EVENTS = {
     Lang.FI: (Text("Äidin ja isän ilta", "En kväll för föräldrar"), "aidin-ja-isan-ilta"),
     Lang.SV: (Text("Öinen/yöllinen ilta", "En sen kväll"), "oinen-yollinen-ilta"),
@@ -134,7 +132,9 @@ def test_correct_a_term(person: Person, form: Editing, tmp_path: Path, before: S
     term = Text("aluevaalit", "kommun") if person.lang is Lang.FI else Text("kunta", "kommun")
     person.open(KINDS["terms"][person.lang])
     person.open(term[person.lang])
-    person.fill("terms.definition", Text("Vaalit, joissa valtuusto valitaan.", "Valet av fullmäktige."))
+    person.fill(
+        "terms.definition", Text("Vaalit, joissa valtuusto valitaan.", "Valet av fullmäktige.")
+    )
     person.propose()
     branch = proposal(form)
     ((path, lines),) = changes(form, branch).items()
@@ -171,12 +171,16 @@ def test_a_new_fact_with_its_source(
     person.begin("fact")
     person.open(KINDS["facts"][lang])
     person.press(CREATE[lang])
-    person.fill("facts.text", Text("Kainuussa oli perhekeskus.", "I Kajanaland fanns ett familjecenter."))
+    person.fill(
+        "facts.text", Text("Kainuussa oli perhekeskus.", "I Kajanaland fanns ett familjecenter.")
+    )
     person.add("facts.sources")
     source = person.tab.get_by_role("dialog")
     person.choose("sources.grade", GRADES["B"], source)
     person.fill("sources.publisher", Text("Kainuun liitto", "Kajanalands förbund"), source)
-    person.fill("sources.title", Text("Kertomus perhekeskuksesta", "Berättelse om familjecentret"), source)
+    person.fill(
+        "sources.title", Text("Kertomus perhekeskuksesta", "Berättelse om familjecentret"), source
+    )
     person.fill("sources.url", "https://www.example.fi/kertomus", source)
     person.press(ADD[lang], within=source)
     person.propose()
@@ -217,3 +221,102 @@ def test_a_new_pair_of_pages(person: Person, form: Editing, tmp_path: Path, befo
     assert said == {NEVER_COMPARED.id}
     assert NEVER_COMPARED.severity is Severity.WARNING
     assert len(person.steps) <= 12
+
+
+only_finnish = pytest.mark.parametrize("lang", [Lang.FI])
+DIRECTOR = Text("johtaja", "direktör")
+
+
+def at_contact(person: Person, id: str) -> Locator:
+    """The person has changed a role; the field that has it in Finnish."""
+    person.begin(f"bad-{id}")
+    person.tab.goto(f"{person.editing.address}#/collections/contacts/entries/{id}")
+    person.fill("contacts.role", DIRECTOR)
+    return person.field("contacts.role").get_by_role("textbox").first
+
+
+def refused(person: Person) -> str:
+    """What is said when saving does not succeed; then it is read and shut."""
+    person.press(SAVE[person.lang])
+    told = person.tab.get_by_role("alertdialog")
+    words = told.inner_text()
+    told.get_by_role("button").first.click()
+    return words
+
+
+@only_finnish
+def test_an_expired_token_loses_nothing(person: Person, form: Editing) -> None:
+    role = at_contact(person, "H-04")
+    form.host.tokens.clear()
+    try:
+        assert "Bad credentials" in refused(person)
+    finally:
+        form.host.tokens.add(TOKEN)
+    assert role.input_value() == DIRECTOR.fi
+    person.propose()
+    assert "+  fi: johtaja\n" in changes(form, proposal(form))["docs/_data/contacts/H-04.yml"]
+
+
+@only_finnish
+def test_a_lost_network_loses_nothing(person: Person, form: Editing) -> None:
+    role = at_contact(person, "H-05")
+    person.tab.context.set_offline(True)
+    assert refused(person)
+    person.tab.context.set_offline(False)
+    assert role.input_value() == DIRECTOR.fi
+    person.propose()
+    assert "+  fi: johtaja\n" in changes(form, proposal(form))["docs/_data/contacts/H-05.yml"]
+
+
+@only_finnish
+def test_two_people_in_one_record_do_not_write_over_each_other(
+    person: Person, form: Editing, browser: Browser
+) -> None:
+    other = Person(browser.new_context().new_page(), form, person.lang)
+    other.sign_in()
+    other.tab.get_by_role("button", name=CREATE[person.lang]).wait_for()
+    at_contact(other, "H-06")
+    at_contact(person, "H-06")
+    person.propose()
+    branch = proposal(form)
+    head = form.host.head(branch)
+    other.fill("contacts.role", Text("esimies", "chef"))
+    assert "Tästä on jo ehdotus" in refused(other)
+    assert form.host.head(branch) == head
+    assert other.field("contacts.role").get_by_role("textbox").first.input_value() == "esimies"
+    other.tab.context.close()
+
+
+@only_finnish
+def test_what_is_pasted_from_word_is_one_line(person: Person, form: Editing) -> None:
+    pasted = "Ensin\u00a0tämä 😀:\r\nsitten ”tuo” – # ja\n\nvielä.\u200b"
+    person.begin("pasted")
+    person.tab.goto(f"{form.address}#/collections/terms/entries/perhetyo")
+    person.fill("terms.definition", Text(pasted, "Ett."))
+    person.propose()
+    (lines,) = changes(form, proposal(form)).values()
+    assert '+  fi: "Ensin\u00a0tämä 😀: sitten ”tuo” – # ja vielä.\\U0000200B"\n' in lines
+
+
+@only_finnish
+def test_an_id_that_exists_is_told_before_anything_is_saved(person: Person, form: Editing) -> None:
+    known = len(form.host.pulls)
+    person.begin("taken")
+    person.tab.goto(f"{form.address}#/collections/facts/new")
+    person.fill("facts.text", Text("Toinen väite.", "Ett annat påstående."))
+    person.pick("facts.sources", "L-01")
+    person.name_file("P-001")
+    said = person.tab.get_by_text("käytössä")
+    said.first.wait_for()
+    assert len(form.host.pulls) == known
+
+
+@only_finnish
+def test_a_picture_of_12_megabytes_is_refused_with_its_limit(person: Person, form: Editing) -> None:
+    person.begin("picture")
+    person.tab.goto(f"{form.address}#/assets")
+    content = b"\xff\xd8\xff\xe0" + bytes(12_000_000)
+    picture = {"name": "iso.jpg", "mimeType": "image/jpeg", "buffer": content}
+    person.tab.locator("input[type=file]").first.set_input_files([picture])
+    person.tab.get_by_text("Mt").first.wait_for()
+    assert form.host.git("for-each-ref", "--count", "100").count("iso.jpg") == 0

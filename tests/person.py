@@ -77,7 +77,7 @@ class Person:
 
     def fill(self, name: str, words: str | Text, within: Locator | None = None) -> None:
         """Fill in a field, in both languages if it has two."""
-        group = self._field(name, within)
+        group = self.field(name, within)
         if isinstance(words, Text):
             for lang in Lang:
                 name = SIDES[lang][self.lang]
@@ -89,18 +89,18 @@ class Person:
     def choose(self, name: str, word: Text, within: Locator | None = None) -> None:
         """Choose one of the few that a field shows."""
         spoken = re.compile(f"^{re.escape(word[self.lang])}")
-        self._field(name, within).get_by_role("radio", name=spoken).first.click()
+        self.field(name, within).get_by_role("radio", name=spoken).first.click()
         self._done(f"choose {word[self.lang]}")
 
     def add(self, name: str) -> None:
         """Begin an optional text, or a record that this one names."""
-        group = self._field(name, None)
+        group = self.field(name, None)
         group.get_by_role("checkbox").or_(group.locator("button:has-text('add')")).first.click()
         self._done(f"add {name}")
 
     def pick(self, name: str, words: str, within: Locator | None = None) -> None:
         """Pick one of many by its name."""
-        self._field(name, within).get_by_role("combobox").first.click()
+        self.field(name, within).get_by_role("combobox").first.click()
         search = self.tab.get_by_role("searchbox").last
         search.fill(words)
         self.tab.get_by_role("option", name=words).first.click()
@@ -131,7 +131,8 @@ class Person:
             self.tab.wait_for_timeout(20)
         raise AssertionError(f"no proposal came of {self.steps}")
 
-    def _field(self, name: str, within: Locator | None) -> Locator:
+    def field(self, name: str, within: Locator | None = None) -> Locator:
+        """What has a field of the form."""
         spoken = f"\u2068{self.label(name)}\u2069"
         return self._at(within).get_by_role("group", name=spoken).first
 

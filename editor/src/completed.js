@@ -1,5 +1,7 @@
 // What a new record has without anybody filling it in, so that the check accepts it.
 
+import { nextNumber } from "./numbers.js";
+
 /** Its id is the name of its file; a term or a person is a fact by itself; a new fact stands on no page yet. */
 export const completed = ({ ownFacts, unused }) => ({ entry }) => {
   const isRecord = entry.hasIn(["data", "id"]) && !entry.hasIn(["data", "body"]);
@@ -8,7 +10,7 @@ export const completed = ({ ownFacts, unused }) => ({ entry }) => {
   const id = entry.get("slug");
   let made = entry.setIn(["data", "id"], id);
   if (kind in ownFacts) {
-    const own = ownFacts[kind] || id;
+    const own = nextNumber(ownFacts[kind]) ?? id;
     const facts = [...(entry.getIn(["data", "facts"]) ?? [])];
     made = made.setIn(["data", "facts"], facts.includes(own) ? facts : [own, ...facts]);
   }

@@ -5,16 +5,35 @@ import CMS from "@sveltia/cms";
 import "./editor.css";
 import { completed } from "./completed.js";
 import { pageFormat, recordFormat } from "./formats.js";
+import { guarded } from "./host.js";
 import { HouseStyle } from "./house_style.js";
+import { nextNumber, seen } from "./numbers.js";
 
 const PAGES = "pages";
+
+window.fetch = guarded(window.fetch.bind(window));
+globalThis.nextNumber = nextNumber;
+
+/** The format that also tells which ids there are. */
+const counting = ({ fromFile, toFile }) => ({
+  fromFile: (text) => {
+    const content = fromFile(text);
+    [content.id, ...(content.facts ?? [])].forEach(seen);
+    return content;
+  },
+  toFile: (content) => {
+    seen(content.id);
+    return toFile(content);
+  },
+});
 
 async function start() {
   const told = await (await fetch("configuration.json", { cache: "no-cache" })).json();
   const style = new HouseStyle(told.style);
   for (const [name, fields] of Object.entries(told.formats)) {
     const isPage = name === PAGES;
-    CMS.registerCustomFormat(name, isPage ? "md" : "yml", (isPage ? pageFormat : recordFormat)(style, fields));
+    const format = (isPage ? pageFormat : recordFormat)(style, fields);
+    CMS.registerCustomFormat(name, isPage ? "md" : "yml", isPage ? format : counting(format));
   }
   CMS.registerEventListener({ name: "preSave", handler: completed(told) });
   document.documentElement.lang = language;

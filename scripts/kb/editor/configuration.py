@@ -31,7 +31,7 @@ def configuration(catalogue: Catalogue, settings: Settings) -> dict[str, dict[st
     return {
         "style": patterns(),
         "formats": formats(),
-        "ownFacts": own_facts(catalogue),
+        "ownFacts": own_facts(),
         "unused": {Fact.kind: {lang.value: NOT_USED_YET[lang] for lang in Lang}},
         "languages": {lang.value: _in_language(catalogue, settings, lang) for lang in Lang},
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +23,7 @@ _PATTERNS = {
     FieldType.ADDRESS: (r"^https?://\S+$", ADDRESS_FORM),
     FieldType.ID: (r"^[A-Za-z0-9][A-Za-z0-9-]*$", ID_FORM),
 }
-_NUMBERED = re.compile(r"(?P<series>[A-Z]+-)(?P<number>\d+)")
+_NUMBERED = re.compile(r"(?P<series>[A-Z]+-)\d+")
 _SINCE, _TERMS = f"{SERIES[1]}-", f"{SERIES[2]}-"
 """The series that new facts belong to, and that of terms."""
 
@@ -37,7 +37,9 @@ class Form:
 
     def fields(self, kind: type[Record]) -> Iterator[Widget]:
         """The fields of a kind of record; its id is its file's name, which is asked for apart."""
-        yield {"name": "id", "widget": "hidden", "default": next_number(self.catalogue, kind)}
+        series = numbered(self.catalogue, kind)
+        number = f"{{{{{next_of(series)}}}}}" if series else ""
+        yield {"name": "id", "widget": "hidden", "default": number}
         for name, field in field_list(kind).items():
             if name != "id":
                 yield self.widget(name, field) | _given(kind, name)
@@ -130,33 +132,30 @@ def naming(kind: type[Record], lang: Lang) -> list[str]:
 
 def summary(catalogue: Catalogue, kind: type[Record], lang: Lang) -> str:
     """What a record is called in lists, as a template: its number if it has one, and its name."""
-    number = ["{{id}}"] if next_number(catalogue, kind) else []
+    number = ["{{id}}"] if numbered(catalogue, kind) else []
     return " ".join([*number, *(f"{{{{{path}}}}}" for path in naming(kind, lang))])
 
 
-def next_number(catalogue: Catalogue, kind: type[Record]) -> str:
-    """The id after the last one of a kind whose ids are numbers; empty for other kinds."""
+def numbered(catalogue: Catalogue, kind: type[Record]) -> str:
+    """The series of numbers that new ids of a kind belong to; empty where ids are words."""
     ids = catalogue.records.get(kind.kind, {})
-    return _after(id for id in ids if kind is not Fact or id.startswith(_SINCE))
+    found = {match["series"] for match in map(_NUMBERED.fullmatch, ids) if match}
+    return _SINCE if kind is Fact else min(found, default="")
 
 
 def file_name(catalogue: Catalogue, kind: type[Record]) -> str:
     """What a new file is called unless somebody says otherwise, as a template."""
-    return "{{id}}" if next_number(catalogue, kind) else f"{{{{{naming(kind, Lang.FI)[0]} | lower}}}}"
+    return "{{id}}" if numbered(catalogue, kind) else f"{{{{{naming(kind, Lang.FI)[0]} | lower}}}}"
 
 
-def own_facts(catalogue: Catalogue) -> dict[str, str]:
-    """The fact that a new record of a kind is by itself; empty if that has the record's own id."""
-    named = (id for term in catalogue.all(Term).values() for id in term.facts)
-    return {Term.kind: _after(id for id in named if id.startswith(_TERMS)), Contact.kind: ""}
+def own_facts() -> dict[str, str]:
+    """The fact that a new record of a kind is by itself: of a series, or by the record's own id."""
+    return {Term.kind: next_of(_TERMS), Contact.kind: ""}
 
 
-def _after(ids: Iterable[str]) -> str:
-    numbers = [match for match in map(_NUMBERED.fullmatch, ids) if match]
-    last = max(numbers, key=lambda match: int(match["number"]), default=None)
-    if last is None:
-        return ""
-    return f"{last['series']}{int(last['number']) + 1:0{len(last['number'])}}"
+def next_of(series: str) -> str:
+    """What the form asks for a number by (`editor/src/numbers.js`)."""
+    return f"next {series}"
 
 
 def _given(kind: type[Record], name: str) -> Widget:

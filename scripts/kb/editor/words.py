@@ -11,8 +11,8 @@ PAGE = Text("sivu", "sida")
 PAGE_TITLE = Text("Sivun otsikko", "Sidans rubrik")
 PAGE_BODY = Text("Sivun teksti", "Sidans text")
 BODY_HINT = Text(
-    "Teksti on Markdownia: ## aloittaa väliotsikon, [^S-045] viittaa tosiasiaan, ja kb-rivi näyttää "
-    "tietoja. Toimitusopas kertoo lisää.",
+    "Teksti on Markdownia: ## aloittaa väliotsikon, [^S-045] viittaa tosiasiaan, ja kb-rivi "
+    "näyttää tietoja. Toimitusopas kertoo lisää.",
     "Texten är Markdown: ## inleder en mellanrubrik, [^S-045] hänvisar till ett faktum, och en "
     "kb-rad visar uppgifter. Redaktörsguiden berättar mer.",
 )

@@ -25,7 +25,10 @@ def made_from(project: Path, settings: Mapping[str, str]) -> str:
     content = Path(project, settings.get("KB_DOCS") or _OWN[0])
     named = _FROM_ENVIRONMENT.findall((project / "mkdocs.yml").read_text("utf-8"))
     told = {name: settings.get(name) for name in sorted({*named, "PYTHONPATH"} - {"SITE"})}
-    files = [digest_of_files(_files(folder), folder) for folder in (content, *(project / own for own in _OWN))]
+    files = [
+        digest_of_files(_files(folder), folder)
+        for folder in (content, *(project / own for own in _OWN))
+    ]
     history = git(content, "rev-parse", "HEAD"), is_shallow(content)
     return digest(program(project), told, *files, *history, today())
 
