@@ -178,6 +178,8 @@ class CodeHost:
             return 200, {"permissions": {"push": True}, "private": False, "owner": {"type": "User"}}
         if tree := re.fullmatch(rf"{here}/git/trees/([\w/]+)", path):
             return 200, {"tree": self._tree(tree[1])}
+        if blob := re.fullmatch(rf"{here}/git/blobs/(\w+)", path):
+            return 200, {"sha": blob[1]}
         if method == "POST" and path == f"{here}/pulls":
             return 201, self._propose(given)
         if found := re.match(rf"{here}/(?:issues|pulls)/(\d+)", path):

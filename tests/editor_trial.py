@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import random
+import struct
 import subprocess
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,12 +17,14 @@ from editing import Editing, editing
 from kb import check
 from kb.check.translations import NEVER_COMPARED
 from kb.editor.collections import editable_kinds
-from kb.editor.words import PAGES_IN
+from kb.editor.words import PAGES_IN, PICTURE_TEXT
 from kb.finding import Severity
 from kb.model.addresses import address_word
 from kb.model.evidence import GRADES
 from kb.model.programme import EVENT_STATUSES, Phase
+from kb.model.published import Kind
 from kb.read import read
+from kb.read.media import LARGEST
 from kb.text import Lang, Text
 from person import ADD, CREATE, SAVE, Person
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
@@ -306,17 +311,51 @@ def test_an_id_that_exists_is_told_before_anything_is_saved(person: Person, form
     person.fill("facts.text", Text("Toinen väite.", "Ett annat påstående."))
     person.pick("facts.sources", "L-01")
     person.name_file("P-001")
-    said = person.tab.get_by_text("käytössä")
-    said.first.wait_for()
+    person.tab.get_by_text("Toisella on jo tämä tunnus.").wait_for()
+    assert person.tab.get_by_role("button", name="Valmis").is_disabled()
     assert len(form.host.pulls) == known
 
 
-@only_finnish
-def test_a_picture_of_12_megabytes_is_refused_with_its_limit(person: Person, form: Editing) -> None:
+def picture(row: Callable[[int], bytes]) -> bytes:
+    """A picture of 12 megabytes, 2,000 pixels wide."""
+    rows = b"".join(b"\0" + row(y) for y in range(2000))
+    head = struct.pack(">IIBBBBB", 2000, 2000, 8, 2, 0, 0, 0)
+    parts = ((b"IHDR", head), (b"IDAT", zlib.compress(rows, 0)), (b"IEND", b""))
+    chunks = (
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        for name, data in parts
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+def with_picture(person: Person, content: bytes) -> None:
     person.begin("picture")
-    person.tab.goto(f"{form.address}#/assets")
-    content = b"\xff\xd8\xff\xe0" + bytes(12_000_000)
-    picture = {"name": "iso.jpg", "mimeType": "image/jpeg", "buffer": content}
-    person.tab.locator("input[type=file]").first.set_input_files([picture])
-    person.tab.get_by_text("Mt").first.wait_for()
-    assert form.host.git("for-each-ref", "--count", "100").count("iso.jpg") == 0
+    person.tab.goto(f"{person.editing.address}#/collections/pages-teemat/entries/varhainen-tuki")
+    person.add("pages.picture")
+    chosen = {"name": "Äidin piha.png", "mimeType": "image/png", "buffer": content}
+    person.field("pages.picture").locator("input[type=file]").first.set_input_files([chosen])
+
+
+@only_finnish
+def test_a_picture_of_12_megabytes_is_made_small(person: Person, form: Editing) -> None:
+    with_picture(person, picture(lambda y: bytes([y // 8]) * 6000))
+    person.field("pages.picture").get_by_role("textbox").first.wait_for()
+    person.tab.mouse.move(300, 500)
+    person.tab.mouse.wheel(0, 5000)  # what is below is made when it is seen
+    words = person.tab.get_by_role("group", name=f"\u2068{PICTURE_TEXT.fi}\u2069")
+    words.get_by_role("textbox").first.fill("Piha, jossa on [keinu]")
+    person.propose()
+    branch = proposal(form)
+    lines = changes(form, branch)["docs/teemat/varhainen-tuki.fi.md"]
+    assert lines == "+\n+![Piha, jossa on \\[keinu\\]](aidin-piha.webp)\n"
+    size = form.host.git("cat-file", "-s", f"{branch}:docs/teemat/aidin-piha.webp")
+    assert int(size) <= LARGEST[Kind.PICTURE]
+
+
+@only_finnish
+def test_a_picture_that_stays_large_is_refused_with_the_limit(
+    person: Person, form: Editing
+) -> None:
+    noise = random.Random(18).randbytes
+    with_picture(person, picture(lambda x, y: tuple(noise(3))))  # type: ignore[arg-type]
+    person.tab.get_by_text("500 kt").first.wait_for()

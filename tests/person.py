@@ -14,7 +14,7 @@ from builders import real_content
 from code_host import TOKEN
 from editing import Editing
 from kb.editor.widgets import Form
-from kb.editor.words import PAGE_BODY, PAGE_TITLE
+from kb.editor.words import PAGE_BODY, PAGE_TITLE, PICTURE
 from kb.model.catalogue import RECORD_TYPES
 from kb.model.fields import field_list
 from kb.model.page import FrontMatter
@@ -26,7 +26,8 @@ SAVE = Text("Tallenna", "Spara")
 ADD = Text("Lisää", "Lägg till")
 CREATE = Text("Luo uusi merkintä", "Skapa ny post")
 MOST_WAITS = 1500
-OUR_OWN = {"pages.title": PAGE_TITLE, "pages.body": PAGE_BODY}
+NAMING = Text("Tunnus", "Id")
+OUR_OWN = {"pages.title": PAGE_TITLE, "pages.body": PAGE_BODY, "pages.picture": PICTURE}
 PANES = {Lang.FI: Text("Suomi", "Finska"), Lang.SV: Text("Ruotsi", "Svenska")}
 SIDES = {Lang.FI: Text("Suomeksi", "På finska"), Lang.SV: Text("Ruotsiksi", "På svenska")}
 
@@ -108,8 +109,10 @@ class Person:
 
     def name_file(self, word: str) -> None:
         """Give the name that the new file will have."""
-        name = re.compile("^(Slug|Tunnus|Id)")
-        self.tab.get_by_role("group", name=name).get_by_role("textbox").first.fill(word)
+        self.tab.get_by_role("radio", name=NAMING[self.lang], exact=True).click()
+        panel = self.tab.get_by_role("group", name=NAMING[self.lang], exact=True)
+        panel.get_by_role("button").first.click()
+        panel.get_by_role("textbox").fill(word)
         self._done(f"name the file {word}")
 
     def sides(self) -> tuple[Locator, Locator]:

@@ -36,7 +36,7 @@ def declared(collection: dict[str, Any]) -> dict[str, Field]:
 def test_every_declared_field_is_in_its_form_and_no_other(lang: Lang) -> None:
     found = collections(lang)
     for name, collection in found.items():
-        ours = {"title", "body"} if name.startswith("pages") else set()
+        ours = {"title", "body", "picture"} if name.startswith("pages") else set()
         widgets = {one["name"] for one in collection["fields"]}
         assert widgets == declared(collection).keys() | ours, name
     assert {kind.kind for kind in editable_kinds()} <= found.keys()
@@ -139,7 +139,7 @@ def test_formats_are_the_field_lists() -> None:
 def test_the_editor_may_ask_the_code_host_and_nobody_else(repository: str, api: str) -> None:
     assert api_root(repository) == api
     directives = dict(one.split(" ", 1) for one in editor_policy(api).split("; "))
-    assert directives["connect-src"] == f"'self' data: {api}"
+    assert directives["connect-src"] == f"'self' data: blob: {api}"
     assert directives["script-src"] == "'self'"
     assert all(
         "*" not in sources and "https:" not in sources.split() for sources in directives.values()

@@ -11,7 +11,6 @@ import { nextNumber, seen } from "./numbers.js";
 
 const PAGES = "pages";
 
-window.fetch = guarded(window.fetch.bind(window));
 globalThis.nextNumber = nextNumber;
 
 /** The format that also tells which ids there are. */
@@ -36,8 +35,10 @@ async function start() {
     CMS.registerCustomFormat(name, isPage ? "md" : "yml", isPage ? format : counting(format));
   }
   CMS.registerEventListener({ name: "preSave", handler: completed(told) });
+  const config = told.languages[language];
+  window.fetch = guarded(window.fetch.bind(window), config.backend.branch);
   document.documentElement.lang = language;
-  await CMS.init({ config: told.languages[language] });
+  await CMS.init({ config });
 }
 
 start();

@@ -66,7 +66,14 @@ function titled(content, old) {
 }
 
 function bodied(content, old) {
-  const body = String(content.body ?? "").trim();
+  const body = [String(content.body ?? "").trim(), pictured(content.picture)].filter(Boolean).join("\n\n");
   if (body === old.body.trim()) return old.body;
   return body ? `\n${body}\n` : "";
+}
+
+/** The line of a picture that is new; its description stands where marks of Markdown would end it. */
+function pictured(picture) {
+  if (!picture?.file) return "";
+  const words = String(picture.alt ?? "").replace(/\s+/g, " ").replace(/[[\]\\]/g, "\\$&").trim();
+  return `![${words}](${picture.file})`;
 }

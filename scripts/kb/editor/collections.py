@@ -8,6 +8,7 @@ from typing import Any
 from kb.editor.widgets import Form, Widget, file_name, naming, summary
 from kb.editor.words import (
     BODY_HINT,
+    FILE,
     FILE_NAME,
     ID_FORM,
     OTHER_PAGES,
@@ -15,6 +16,9 @@ from kb.editor.words import (
     PAGE_BODY,
     PAGE_TITLE,
     PAGES_IN,
+    PICTURE,
+    PICTURE_HINT,
+    PICTURE_TEXT,
 )
 from kb.model.addresses import form_collection
 from kb.model.catalogue import RECORD_TYPES
@@ -57,6 +61,9 @@ def _pages(form: Form, folder: str) -> Collection:
         "create": True,
         "delete": False,
         "format": PAGES,
+        # A picture stands beside the page that shows it.
+        "media_folder": "",
+        "public_folder": "",
         "i18n": True,
         "slug": {
             "editable": ["create"],
@@ -82,6 +89,22 @@ def _page_fields(form: Form) -> Iterator[Widget]:
         "widget": "markdown",
         "modes": ["raw"],
         "i18n": True,
+    }
+    yield _picture(lang)
+
+
+def _picture(lang: Lang) -> Widget:
+    """A picture that is put at the end of the text: raw Markdown has no button for one."""
+    file: Widget = {"name": "file", "label": FILE[lang], "widget": "image", "i18n": "duplicate"}
+    words = {"name": "alt", "label": PICTURE_TEXT[lang], "widget": "string", "i18n": True}
+    return {
+        "name": "picture",
+        "label": PICTURE[lang],
+        "hint": PICTURE_HINT[lang],
+        "widget": "object",
+        "required": False,
+        "i18n": True,
+        "fields": [file | {"choose_url": False}, words],
     }
 
 

@@ -11,13 +11,22 @@ from kb.editor.words import NOT_USED_YET, TITLE
 from kb.model.catalogue import Catalogue
 from kb.model.code_host import branch_of
 from kb.model.evidence import Fact
+from kb.model.published import Kind
 from kb.model.settings import Settings
 from kb.read.house_style import patterns
+from kb.read.media import LARGEST
 from kb.text import Lang
 
 _GITHUB = "github.com"
 _GITHUB_API = "https://api.github.com"
-_LARGEST_PICTURE = 3_000_000
+_PICTURES = {
+    "max_file_size": LARGEST[Kind.PICTURE],
+    "slugify_filename": True,
+    "transformations": {
+        "raster_image": {"format": "webp", "quality": 80, "width": 1600, "height": 1600}
+    },
+}
+"""A picture is made as small in the browser as `make picture` makes it."""
 
 
 def api_root(repository: str) -> str:
@@ -57,7 +66,7 @@ def _in_language(catalogue: Catalogue, settings: Settings, lang: Lang) -> dict[s
         "publish_mode": "editorial_workflow",
         "site_url": settings.site_url,
         "media_folder": f"{CONTENT}/kuvat",
-        "media_libraries": {"default": {"config": {"max_file_size": _LARGEST_PICTURE}}},
+        "media_libraries": {"default": {"config": _PICTURES}, "stock_assets": False},
         "i18n": languages(),
         "slug": {"encoding": "ascii", "clean_accents": True, "lowercase": False, "maxlength": 60},
         "output": {"omit_empty_optional_fields": True},

@@ -16,6 +16,15 @@ BODY_HINT = Text(
     "Texten är Markdown: ## inleder en mellanrubrik, [^S-045] hänvisar till ett faktum, och en "
     "kb-rad visar uppgifter. Redaktörsguiden berättar mer.",
 )
+PICTURE = Text("Uusi kuva", "Ny bild")
+FILE = Text("Kuvatiedosto", "Bildfil")
+PICTURE_TEXT = Text("Mitä kuvassa on", "Vad bilden visar")
+PICTURE_HINT = Text(
+    "Kuva pienennetään ja tulee sivun tekstin loppuun; siirrä sen rivi sitten oikeaan kohtaan. "
+    "Kuvaus luetaan niille, jotka eivät näe kuvaa.",
+    "Bilden görs mindre och kommer i slutet av sidans text; flytta sedan dess rad till rätt plats. "
+    "Beskrivningen läses upp för dem som inte ser bilden.",
+)
 FILE_NAME = Text(
     "Sivun osoite suomeksi: pieniä kirjaimia a–z, numeroita ja yhdysviivoja, esimerkiksi "
     "perhekeskus",

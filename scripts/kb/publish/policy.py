@@ -40,7 +40,7 @@ def editor_policy(code_host: str) -> str:
             "style-src": "'self' 'unsafe-inline'",
             "img-src": "'self' data: blob:",
             "font-src": "'self'",
-            "connect-src": f"'self' data: {code_host}",
+            "connect-src": f"'self' data: blob: {code_host}",
             "base-uri": "'none'",
             "form-action": "'none'",
         }
