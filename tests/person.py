@@ -124,6 +124,11 @@ class Person:
         first, second = (self.tab.get_by_role("group", name=name).first for name in panes)
         return first, second
 
+    def look_down(self) -> None:
+        """Scroll to the end of the form: what is below is made when it is seen."""
+        self.tab.mouse.move(300, 500)
+        self.tab.mouse.wheel(0, 9000)
+
     def propose(self) -> None:
         """Save: that makes a proposal, or adds to it."""
         known = len(self.editing.host.pulls)

@@ -133,7 +133,7 @@ class Edition:
             for lang in Lang
             for one in redirects(self.run.catalogue, lang, site_url)
         ]
-        write(site / "_headers", headers_file())
+        write(site / "_headers", headers_file(has_editor=self.run.settings.editor))
         write(site / "_redirects", redirects_file(moves))
 
     def _own_page(

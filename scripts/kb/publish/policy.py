@@ -52,5 +52,10 @@ def header_policy() -> str:
     return _written(_DIRECTIVES | _HEADER_ONLY)
 
 
+def editor_header_policy() -> str:
+    """What a server sends with the editor: its page knows the code host, a server does not."""
+    return _written(_HEADER_ONLY)
+
+
 def _written(directives: dict[str, str]) -> str:
     return "; ".join(f"{name} {value}" for name, value in directives.items())
