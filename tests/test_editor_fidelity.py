@@ -24,13 +24,14 @@ from kb.read.yaml_nodes import compose
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
+pytestmark = pytest.mark.slow  # needs Node.js
 Case = dict[str, Any]
 
 
 def written(cases: list[Case]) -> list[str]:
     """What the editor's modules write for each case."""
     node = shutil.which("node")
-    assert node, "Install Node.js 20 or newer for the tests of the form editor."
+    assert node, "Install Node.js 18 or newer for the tests of the form editor."
     assert (ROOT / "editor/node_modules/yaml").is_dir(), "Run make editor first."
     told = {"style": patterns(), "formats": formats(), "cases": cases}
     done = subprocess.run(
