@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import brotli
 import pytest
 from builders import TODAY, real_content
 from code_host import MAIN, TOKEN
@@ -17,19 +18,26 @@ from editing import Editing, editing
 from kb import check
 from kb.check.translations import NEVER_COMPARED
 from kb.editor.collections import editable_kinds
+from kb.editor.configuration import api_root
 from kb.editor.words import PAGES_IN, PICTURE_TEXT
 from kb.finding import Severity
 from kb.model.addresses import address_word
 from kb.model.evidence import GRADES
 from kb.model.programme import EVENT_STATUSES, Phase
 from kb.model.published import Kind
+from kb.publish.policy import editor_policy
 from kb.read import read
 from kb.read.media import LARGEST
 from kb.text import Lang, Text
+from mkdocs.config import load_config
+from page_states import EVERY, give_axe, violations
 from person import ADD, CREATE, SAVE, Person
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
+from serve import Build
 
 ROOT = Path(__file__).resolve().parent.parent
+WCAG = EVERY[:-1]
+"""What the law asks for; best practice beyond it is upstream's."""
 FILM = os.environ.get("FILM")
 """A folder for pictures of each step, if somebody wants to see them."""
 
@@ -316,6 +324,58 @@ def test_an_id_that_exists_is_told_before_anything_is_saved(person: Person, form
     person.tab.get_by_text("Toisella on jo tämä tunnus.").wait_for()
     assert person.tab.get_by_role("button", name="Valmis").is_disabled()
     assert len(form.host.pulls) == known
+
+
+@only_finnish
+def test_axe_finds_nothing_that_the_law_forbids(person: Person) -> None:
+    for place in (
+        "facts",
+        "contacts/entries/H-02",
+        "facts/new",
+        "pages-teemat/entries/perhekeskus",
+    ):
+        person.tab.goto(f"{person.editing.address}#/collections/{place}")
+        person.tab.get_by_role("status").first.wait_for(state="attached")
+        give_axe(person.tab)
+        assert violations(person.tab, None, WCAG) == [], place
+
+
+@only_finnish
+def test_a_role_is_changed_by_keyboard_alone(person: Person, form: Editing) -> None:
+    keys, known = person.tab.keyboard, len(form.host.pulls)
+    person.begin("keyboard")
+    person.walk_to("treeitem", "")
+    person.walk_to("treeitem", KINDS["contacts"].fi, "ArrowDown")
+    keys.press("Enter")
+    person.walk_to("row", "")
+    person.walk_to("row", "H-09", "ArrowDown")
+    keys.press("Enter")
+    person.tab.get_by_role("group", name="\u2068Tehtävä\u2069").first.wait_for()
+    person.walk_to("TEXTAREA", "Suomeksi")
+    keys.press("Control+a")
+    keys.insert_text("johtaja")
+    keys.press("Control+s")
+    person.wait_for_proposal(known)
+    assert "+  fi: johtaja\n" in changes(form, proposal(form))["docs/_data/contacts/H-09.yml"]
+
+
+def test_the_site_has_the_editor_only_when_asked_for(
+    build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", "1")
+    built = build(ROOT / "docs", tmp_path / "site")
+    page = built.files["toimitus/index.html"].decode()
+    assert '<meta name="robots" content="noindex">' in page
+    assert editor_policy(api_root(str(load_config(str(ROOT / "mkdocs.yml")).repo_url))) in page
+    told = ("sitemap-fi.xml", "sitemap-sv.xml", "feed.xml", "sv/feed.xml", "search.json")
+    assert all(b"toimitus/" not in built.files[name] for name in told)
+    mentions = {name for name, text in built.files.items() if b"toimitus/" in text}
+    assert {name for name in mentions if not name.endswith(".html")} <= {"_headers"}
+    compressed = [
+        len(brotli.compress(text)) for name, text in built.files.items()
+        if name.startswith("toimitus/") and name.endswith((".js", ".css", ".woff2"))
+    ]  # fmt: skip
+    assert sum(compressed) <= 800_000
 
 
 def picture(row: Callable[[int], bytes]) -> bytes:

@@ -26,6 +26,14 @@ SAVE = Text("Tallenna", "Spara")
 ADD = Text("Lisää", "Lägg till")
 CREATE = Text("Luo uusi merkintä", "Skapa ny post")
 MOST_WAITS = 1500
+MOST_KEYS = 60
+FOCUSED = """() => {
+  const one = document.activeElement;
+  const label = document.getElementById(one.getAttribute("aria-labelledby"));
+  const words = label?.innerText ?? one.getAttribute("aria-label") ?? one.innerText ?? "";
+  return [one.getAttribute("role") ?? one.tagName, words.trim().replace(/^[a-z_]+\\s+/, "")];
+}"""
+"""The role of what has the focus and its words, without the name of an icon before them."""
 NAMING = Text("Tunnus", "Id")
 OUR_OWN = {"pages.title": PAGE_TITLE, "pages.body": PAGE_BODY, "pages.picture": PICTURE}
 PANES = {Lang.FI: Text("Suomi", "Finska"), Lang.SV: Text("Ruotsi", "Svenska")}
@@ -124,6 +132,15 @@ class Person:
         first, second = (self.tab.get_by_role("group", name=name).first for name in panes)
         return first, second
 
+    def walk_to(self, role: str, words: str, key: str = "Tab") -> None:
+        """Press a key until the focus is on what has that role and begins with the words."""
+        for _ in range(MOST_KEYS):
+            here = self.tab.evaluate(FOCUSED)
+            if here[0] == role and here[1].startswith(words):
+                return
+            self.tab.keyboard.press(key)
+        raise AssertionError(f"{key} never came to {role} {words}, last to {here}")
+
     def look_down(self) -> None:
         """Scroll to the end of the form: what is below is made when it is seen."""
         self.tab.mouse.move(300, 500)
@@ -133,6 +150,10 @@ class Person:
         """Save: that makes a proposal, or adds to it."""
         known = len(self.editing.host.pulls)
         self.press(SAVE[self.lang])
+        self.wait_for_proposal(known)
+
+    def wait_for_proposal(self, known: int) -> None:
+        """Until there is one more than was known."""
         for _ in range(MOST_WAITS):
             if any(one["labels"] for one in self.editing.host.pulls[known:]):
                 return

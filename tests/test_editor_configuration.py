@@ -18,13 +18,14 @@ from kb.model.page import FrontMatter
 from kb.publish.policy import editor_policy
 from kb.read.settings import settings_of
 from kb.text import Lang
+from serve import Built
 
 CODE_HOST = "https://git.example.org"
 
 
 def collections(lang: Lang) -> dict[str, dict[str, Any]]:
     told = configuration(real_content(), settings(CODE_HOST))["languages"][lang]
-    return {one["name"]: one for one in told["collections"] if "name" in one}
+    return {one["name"]: one for one in told["collections"]}
 
 
 def declared(collection: dict[str, Any]) -> dict[str, Field]:
@@ -163,3 +164,8 @@ def test_only_a_1_switches_the_editor_on(written: object, has_editor: bool) -> N
     options = {"repo_url": CODE_HOST, "site_url": "", "edit_uri": "edit/main/docs/", "extra": extra}
     assert settings_of(options).editor is has_editor
     assert not settings_of(options | {"repo_url": ""}).editor
+
+
+def test_without_being_asked_for_nothing_of_it_is_on_the_site(site: Built) -> None:
+    assert [name for name, text in site.files.items() if b"toimitus/" in text] == []
+    assert [name for name in site.files if name.startswith("toimitus/")] == []

@@ -26,6 +26,13 @@ const counting = ({ fromFile, toFile }) => ({
   },
 });
 
+/** Sveltia CMS forbids enlarging the page on a telephone, which some need to read it. */
+function letEnlarge() {
+  for (const meta of document.querySelectorAll("meta[name=viewport] ~ meta[name=viewport]")) meta.remove();
+}
+
+new MutationObserver(letEnlarge).observe(document.head, { childList: true });
+
 async function start() {
   const told = await (await fetch("configuration.json", { cache: "no-cache" })).json();
   const style = new HouseStyle(told.style);

@@ -46,7 +46,7 @@ def collections(form: Form) -> list[Collection]:
     folders = {key.rpartition("/")[0] for key in form.catalogue.pairs}
     pages = [_pages(form, folder) for folder in sorted(folders - {""})]
     records = [_records(form, kind) for kind in editable_kinds()]
-    return [*pages, _pages(form, ""), {"divider": True}, *records]
+    return [*pages, _pages(form, ""), *records]
 
 
 def _pages(form: Form, folder: str) -> Collection:
