@@ -15,7 +15,7 @@ _ANALYSERS = ("pyvoikko", "kfst", "simplemma", "spylls", "hunspell-sv")
 _READERS = ("Markdown", "pymdown-extensions", "tinyhtml5", "python-stdnum")
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = _PACKAGE / "words"
-
+_JSON = json.JSONEncoder(ensure_ascii=False).encode
 
 TRAVELLING = _CODE / "known"
 """What the project itself brings of its own words, so that a fresh clone need not work it out."""
@@ -42,7 +42,7 @@ def save(file: Path, known: Mapping[str, object]) -> None:
     Where the disk refuses, the next run is only slower.
     """
     # An entry a line, so that a version history of the file stays small.
-    entries = (json.dumps({key: known[key]}, ensure_ascii=False)[1:-1] for key in sorted(known))
+    entries = (f"{_JSON(key)}: {_JSON(known[key])}" for key in sorted(known))
     body = ("{" + ",\n".join(entries) + "}").encode()
     draft = file.with_suffix(f".{getpid()}")
     try:

@@ -27,14 +27,14 @@ class Forms:
         self.known = known if known is not None else {}
 
     def learn(self, lemmas: Iterable[str]) -> None:
-        """Look up the forms of all lemmas not known yet, in one pass over the dictionary."""
+        """Look up the forms of all lemmas not known yet."""
         missing = {lemma for lemma in lemmas if not lemma.isdecimal()} - self.known.keys()
         if not missing:
             return
-        wanted = {lemma.encode() for lemma in missing}
+        from kb.words.packed_list import packed_list  # noqa: PLC0415 - a list that takes seconds
+
         forms_of: dict[str, list[str]] = {lemma: [] for lemma in missing}
-        found = [entry for entry in _dictionary(self.lang).items() if entry[1] in wanted]
-        for form, lemma in ((form.decode(), lemma.decode()) for form, lemma in found):
+        for form, lemma in packed_list(self.lang).forms(missing):
             if form != lemma and form.isalpha():
                 forms_of[lemma].append(form)
         for lemma, forms in forms_of.items():
@@ -62,18 +62,3 @@ def _more_swedish(lemma: str, forms: Iterable[str]) -> Iterator[str]:
     for form in forms:
         if form.endswith(("arna", "erna", "orna")):
             yield form.removesuffix("na")
-
-
-def _dictionary(lang: Lang) -> dict[bytes, bytes]:
-    """Simplemma's lemma of each form, as it keeps them: to decode millions takes ten times as long.
-
-    It is the one that lemmas come from: a factory of its own would keep another copy of the list.
-    """
-    from simplemma.strategies.dictionaries.dictionary_factory import (  # noqa: PLC0415
-        DEFAULT_DICTIONARY_FACTORY,
-        MappingStrToByteString,
-    )
-
-    dictionary = DEFAULT_DICTIONARY_FACTORY.get_dictionary(str(lang))
-    assert isinstance(dictionary, MappingStrToByteString)
-    return dictionary._dict

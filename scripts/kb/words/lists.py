@@ -1,7 +1,7 @@
 """Word lists: our own beside this module, and those of other projects.
 
 The others are loaded only when a word is not in the cache, hence the imports inside functions:
-Voikko takes a second to load, simplemma and spylls two.
+Voikko takes a second to load, simplemma two, spylls three.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import warnings
 from functools import cache
 from importlib.resources import files
 from typing import Any
+from unicodedata import normalize
 
 from kb.text import Lang
 
@@ -45,20 +46,31 @@ def voikko_lemma(form: str) -> str:
 
 
 def simple_lemma(word: str, lang: Lang) -> str:
-    """Simplemma's lemma of a word, the word itself if it knows none.
-
-    Greedy lookup searches by endings once more; Finnish leaves those to Voikko.
-    """
-    import simplemma  # noqa: PLC0415
-
-    return str(simplemma.lemmatize(word, lang=str(lang), greedy=lang is Lang.SV)).lower()
+    """Simplemma's lemma of a word, the word itself if it knows none."""
+    return str(_lemmatizer(lang).lemmatize(word, str(lang))).lower()
 
 
 def is_listed(word: str, lang: Lang) -> bool:
     """True if simplemma's list of a language has the word."""
-    import simplemma  # noqa: PLC0415
+    from simplemma.strategies import DictionaryLookupStrategy  # noqa: PLC0415
 
-    return bool(simplemma.is_known(word, lang=str(lang)))
+    from kb.words.packed_list import PACKED  # noqa: PLC0415
+
+    lookup = DictionaryLookupStrategy(PACKED)
+    return lookup.get_lemma(normalize("NFC", word), str(lang)) is not None
+
+
+@cache
+def _lemmatizer(lang: Lang) -> Any:
+    """Greedy lookup searches by endings once more; Finnish leaves those to Voikko."""
+    from simplemma import Lemmatizer  # noqa: PLC0415
+    from simplemma.strategies import DefaultStrategy  # noqa: PLC0415
+
+    from kb.words.packed_list import PACKED  # noqa: PLC0415
+
+    return Lemmatizer(
+        lemmatization_strategy=DefaultStrategy(lang is Lang.SV, dictionary_factory=PACKED)
+    )
 
 
 @cache
