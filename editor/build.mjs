@@ -33,6 +33,9 @@ const TRANSLITERATED = /\{locale:(\w)&&\w+\.includes\(\1\)\?\1:void 0\}/g;
 // A hidden field may ask the page for its default: the next free number, when proposals are counted, too.
 const NO_SUCH_TAG = /(\w+)===`author-name`\?(\w+):``/g;
 
+// Names of files are small letters, but for numbers such as P-509.
+const LOWERED = /(\w)&&\((\w)=\2\.toLocaleLowerCase\(\)\),\2\}/g;
+
 function replaced(text, what, by, times) {
   const found = text.split(what).length - 1;
   const made = what instanceof RegExp ? text.replace(what, by) : text.replaceAll(what, by);
@@ -49,6 +52,7 @@ function mended(text) {
   text = replaced(text, DRAFT, PROPOSED, 1);
   text = replaced(text, TRANSLITERATED, "{locale:`sv`}", 1);
   text = replaced(text, NO_SUCH_TAG, "$1===`author-name`?$2:globalThis.nextNumber?.($1)??``", 1);
+  text = replaced(text, LOWERED, "($1||!/^[A-Z]+-\\d+$/.test($2))&&($2=$2.toLocaleLowerCase()),$2}", 1);
   return replaced(text, ICONS, "icons.woff2", 1);
 }
 

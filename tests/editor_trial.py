@@ -400,9 +400,11 @@ def with_picture(person: Person, content: bytes) -> None:
 
 
 @only_finnish
-def test_a_picture_of_12_megabytes_is_made_small(person: Person, form: Editing) -> None:
+def test_a_picture_of_12_megabytes_is_made_small(
+    person: Person, form: Editing, tmp_path: Path, before: Said
+) -> None:
     with_picture(person, picture(lambda y: bytes([y // 8]) * 6000))
-    person.field("pages.picture").get_by_role("textbox").first.wait_for()
+    person.field("pages.picture").get_by_role("button", name="Vaihda kuva").wait_for()
     person.look_down()
     words = person.tab.get_by_role("group", name=f"\u2068{PICTURE_TEXT.fi}\u2069")
     words.get_by_role("textbox").first.fill("Piha, jossa on [keinu]")
@@ -412,6 +414,8 @@ def test_a_picture_of_12_megabytes_is_made_small(person: Person, form: Editing) 
     assert lines == "+\n+![Piha, jossa on \\[keinu\\]](aidin-piha.webp)\n"
     size = form.host.git("cat-file", "-s", f"{branch}:docs/teemat/aidin-piha.webp")
     assert int(size) <= LARGEST[Kind.PICTURE]
+    said = {rule for rule, _, _ in checked(form, branch, tmp_path) - before}
+    assert said == {"out-of-step"}, "the Swedish page has no words for it"
 
 
 @only_finnish
