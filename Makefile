@@ -5,6 +5,8 @@
 #   make publish TO=/srv/lape   the site with its PDF for readers, whole or not at all; TO=s3:bucket for an object store
 #   make rollback TO=…   readers see the release before again
 #   make pdf     the same site with all its pages as one PDF per language
+#   make editor  the form editor, bundled; then EDITOR=1 make build has it under /toimitus/
+#   make editor-trial   what officials do in it, in a browser; make editor-film with a picture of each step
 #   make format  the data files in house style
 #   make picture FILE=docs/teemat/piha.jpg   a picture small enough for the site
 #   make translations   which sections say the same in both languages; with SINCE=main what this branch leaves behind
@@ -62,7 +64,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do "$$p" -c
 .PHONY: same-with-properdocs search-eval audit search-bench translations check-bench addresses commit-addresses format
 .PHONY: confirm tidy publish rollback serving publish-trial audit-supply any-text breaks fuzz same-twice heading-face
 .PHONY: attack guide-pictures cards annotate proposal test-fast test-proposal preview comment links reviews issue screenshots
-.PHONY: bench bench-saves clean-cache known-words same-warm picture
+.PHONY: bench bench-saves clean-cache known-words same-warm picture editor editor-trial editor-film
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -78,12 +80,30 @@ $(READY): requirements.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@touch $(READY)
 
+# The form editor as files of our own; a build with EDITOR=1 has them under /toimitus/.
+EDITOR_FILES := editor/dist
+ICONS = editor/node_modules/@sveltia/cms/npm/assets/material-symbols-outlined-latin-wght-normal-*.woff2
+
+# By convention EDITOR is a program that edits text: only a 1 asks for ours.
+EDITOR_WANTED := $(if $(filter 1,$(EDITOR)),$(EDITOR_FILES)/editor.js)
+
+editor: $(EDITOR_FILES)/editor.js
+
+$(EDITOR_FILES)/editor.js: $(READY) editor/node_modules/ready editor/build.mjs tools/editor_icons.py $(wildcard editor/src/* editor/src/strings/*)
+	@cd editor && node build.mjs
+	@PYTHONPATH=tools $(BIN)/python -m editor_icons $(ICONS) $(EDITOR_FILES)
+
+editor/node_modules/ready: editor/package.json editor/package-lock.json
+	@command -v npm >/dev/null || { echo "Install Node.js 18 or newer with npm, then run make again." >&2; exit 1; }
+	@cd editor && npm install --no-save --ignore-scripts --no-fund --no-audit --loglevel=error >/dev/null
+	@touch $@
+
 serve: $(READY)
 	@echo "http://$(ADDRESS)/  ja / och  http://$(ADDRESS)/sv/"
 	@SITE_URL=http://$(ADDRESS)/ $(BIN)/mkdocs serve --dev-addr $(ADDRESS)
 
 # Built beside the old site and swapped in only when it is whole: a failed build changes nothing.
-build: $(READY)
+build: $(READY) $(EDITOR_WANTED)
 	@$(BIN)/python scripts/build.py "$(SITE)"
 
 # Pages link to the PDF only in a build that makes it, so that no link ever leads nowhere.
@@ -91,7 +111,7 @@ pdf: export PDF := 1
 pdf: pdf-system build
 
 # TO is a folder that a web server reads, or an object store by a remote of rclone: s3:bucket.
-publish: $(if $(findstring :,$(TO)),$(TOOLS)) $(READY) pdf-system
+publish: $(if $(findstring :,$(TO)),$(TOOLS)) $(READY) pdf-system $(EDITOR_WANTED)
 	@$(if $(TO),,echo "make publish TO=/srv/lape" >&2; exit 2;) $(BIN)/python scripts/publish.py "$(TO)"
 
 rollback: $(if $(findstring :,$(TO)),$(TOOLS)) $(READY)
@@ -187,7 +207,7 @@ reviews: $(READY)
 
 # The tools have an environment and a lock of their own. Exit 1 if anything is known, 2 if a registry gave no answer.
 AUDIT := $(VENV)/audit
-LOCKS := requirements.txt $(wildcard tools/*-requirements.txt tests/*/package-lock.json)
+LOCKS := requirements.txt $(wildcard tools/*-requirements.txt */package-lock.json tests/*/package-lock.json)
 
 $(AUDIT)/ready: tools/audit-requirements.txt $(READY)
 	@$(BIN)/python -m venv $(AUDIT)
@@ -210,7 +230,7 @@ readability: $(READY)
 # Several workers: each has its share of the files and takes of the others' when it is done.
 AT_ONCE := --numprocesses auto --maxprocesses 4 --dist worksteal
 
-test: $(READY) system tests/html/node_modules/ready lint types layers
+test: $(READY) system tests/html/node_modules/ready editor/node_modules/ready lint types layers
 	@$(BIN)/python -m pytest $(AT_ONCE)
 
 # The tests of which `make test` tries a part (`tests/sampling.py`), with all of what they can try.
@@ -313,6 +333,15 @@ same-warm: $(READY)
 # What the project brings of its own words, worked out anew: after a change of kb/words or of a word list by others.
 known-words: $(READY)
 	@$(MEASURE) known_words
+
+# What officials do in the form editor, and bad days, in a browser beside a stand-in of the code host (ten minutes);
+# `make editor-film` keeps a picture of each step in $(PICTURES).
+editor-trial: $(READY) system editor
+	@$(BIN)/python -m pytest tests/editor_trial.py $(TRIAL)
+
+editor-film: export FILM := $(abspath $(PICTURES))
+editor-film: TRIAL := -k "role or term or event or source or pair"
+editor-film: editor-trial
 
 # Measured, in Node.js: search, and pages as phones meet them. GROWN is how many pages per language
 # a site grows by, RUNS how often Lighthouse looks.

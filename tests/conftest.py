@@ -31,6 +31,7 @@ SETTINGS = (
     "KB_DOCS",
     "SITE",
     "PDF",
+    "EDITOR",
     "PYTHON",
     "MAKEFLAGS",
     "MFLAGS",

@@ -10,7 +10,19 @@ from pathlib import Path
 
 import brotli
 import pytest
-from kb.publish.headers import ASSETS, CACHE, PAGES, SHARED, headers_file, redirects_file, security
+from kb.model.addresses import EDITOR
+from kb.publish.files import write
+from kb.publish.headers import (
+    ASSETS,
+    CACHE,
+    PAGES,
+    POLICY,
+    SHARED,
+    headers_file,
+    redirects_file,
+    security,
+)
+from kb.publish.policy import editor_header_policy, header_policy
 from kb.release.folder import ReleaseFolder
 from kb.release.name import new_name
 from publishing.load import get
@@ -49,7 +61,12 @@ def small(sites: Sites, tmp_path_factory: pytest.TempPathFactory) -> Built:
     folder = tmp_path_factory.mktemp("served")
     place = ReleaseFolder(folder)
     name = new_name(datetime.now(UTC), "", [])
-    place.publish(name, lambda to: shutil.copytree(sites.releases[0], to) and None, lambda *_: [])
+
+    def copied(to: Path) -> None:
+        shutil.copytree(sites.releases[0], to)
+        write(to / EDITOR / "index.html", "<!doctype html><title>Toimitus</title>")
+
+    place.publish(name, copied, lambda *_: [])
     return Built(folder / "current")
 
 
@@ -90,6 +107,22 @@ def test_a_server_sends_what_is_declared_and_the_compressed_form(
     assert get(f"{address}aihe")[2] == small.files["aihe/index.html"]
     assert headers["content-type"] == "text/html; charset=utf-8"
     assert headers["etag"]
+
+
+def test_the_editor_has_a_policy_of_its_own(address: str) -> None:
+    status, headers, _ = get(address + EDITOR)
+    assert status == 200
+    assert headers[POLICY.lower()] == editor_header_policy()
+    assert {name: headers.get(name) for name in KEPT if name != POLICY.lower()} == {
+        name: value for name, value in KEPT.items() if name != POLICY.lower()
+    }
+    assert get(address)[1][POLICY.lower()] == header_policy()
+
+
+def test_hosts_that_read_files_leave_the_policy_to_pages_beside_an_editor() -> None:
+    told = headers_file(has_editor=True)
+    assert f"  {POLICY}: {editor_header_policy()}\n" in told
+    assert header_policy() not in told
 
 
 def test_open_data_may_be_fetched_by_pages_of_others_and_nothing_else(address: str) -> None:

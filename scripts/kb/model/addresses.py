@@ -40,6 +40,9 @@ PDF = {Lang.FI: "lape-tietopankki.pdf", Lang.SV: "lape-kunskapsbanken.pdf"}
 FEED = {Lang.FI: "feed.xml", Lang.SV: "sv/feed.xml"}
 """What has changed on the pages of a language."""
 
+EDITOR = "toimitus/"
+"""The form editor, one for both languages, where the site has it."""
+
 SITEMAP = {lang: f"sitemap-{lang}.xml" for lang in Lang}
 """The pages of a language; `sitemap.xml` is the list of these."""
 
@@ -54,6 +57,18 @@ OWN_FILES = frozenset({
 def home(lang: Lang) -> str:
     """The address of a language's home page below the site's root."""
     return "" if lang is Lang.FI else f"{lang}/"
+
+
+def form_collection(folder: str) -> str:
+    """The name of the pages of a folder in the form editor."""
+    return "-".join(filter(None, ("pages", folder.replace("/", "-"))))
+
+
+def form_address(page: Page) -> str:
+    """The address of a page in the form editor, in the page's language."""
+    name = page.key.rpartition("/")[2]
+    entry = f"#/collections/{form_collection(page.folder)}/entries/{name}"
+    return f"{EDITOR}?lang={page.lang}{entry}"
 
 
 def plain(address: str) -> str:

@@ -82,6 +82,12 @@ def begun(edit_url: str, file: str, text: str, longest: int = LONGEST) -> str:
     return _create(host, file, text, longest) if host else ""
 
 
+def branch_of(edit_url: str) -> str:
+    """The branch that is edited, where the code host has such a place; else `main`."""
+    host = _EDITED.fullmatch(edit_url)
+    return host["branch"] if host else "main"
+
+
 def private_report(repository: str) -> str:
     """Where a vulnerability is reported without telling everybody; empty but at GitHub itself.
 

@@ -16,7 +16,7 @@ DOCUMENTS = (".pdf",)
 DATA = "_data"
 NOT_READ = "_"
 """How the name of a file or folder begins that is neither read nor published."""
-OWN_PLACES = frozenset({"assets", "data", "search"})
+OWN_PLACES = frozenset({"assets", "data", "search", "toimitus"})
 """Folders at the site's root that the build writes."""
 
 

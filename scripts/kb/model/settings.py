@@ -21,3 +21,7 @@ class Settings:
     """The address (URI) that a vulnerability is reported to; empty if there is none."""
     mailbox: str = ""
     """The e-mail address that readers write to; empty if there is none."""
+    repository: str = ""
+    """The address of the repository at the code host; empty if there is none."""
+    editor: bool = False
+    """True if the form editor is part of the site."""

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from kb.model.addresses import FEED, SEARCH, SITEMAP, address, home, is_taken
+from kb.editor.configuration import api_root
+from kb.model.addresses import EDITOR, FEED, SEARCH, SITEMAP, address, home, is_taken
 from kb.model.page import HOME
+from kb.publish.editor import write_editor
 from kb.publish.files import write
 from kb.publish.headers import headers_file, redirects_file
 from kb.publish.kept import Kept
 from kb.publish.page import PageSteps
+from kb.publish.policy import editor_policy
 from kb.publish.run import Run
 from kb.read.pictures import sizes_in
 from kb.render.extension import PageExtension
@@ -92,6 +95,9 @@ class Edition:
         for redirect in redirects(catalogue, lang, self.run.settings.site_url):
             path = f"{redirect.origin}index.html"
             yield OwnPage("redirect.html", path, {"redirect": redirect})
+        if self.run.settings.editor and lang is Lang.FI:
+            policy = editor_policy(api_root(self.run.settings.repository))
+            yield OwnPage("editor.html", f"{EDITOR}index.html", {"editor_policy": policy})
 
     def write_files(self) -> None:
         """Write what is no page."""
@@ -99,6 +105,9 @@ class Edition:
         self.run.pages.trim()
         self.run.assets.write(self.run.folders.site)
         self._write_for_hosts()
+        if self.run.settings.editor and self.lang is Lang.FI:
+            run = self.run
+            write_editor(run.folders.project, run.folders.site, run.catalogue, run.settings)
         if text := security_txt(self.run.settings, self.run.today):
             write(self.run.folders.site / SECURITY_TXT, text)
         self.run.index.put(self.search, self.lang)
@@ -124,7 +133,7 @@ class Edition:
             for lang in Lang
             for one in redirects(self.run.catalogue, lang, site_url)
         ]
-        write(site / "_headers", headers_file())
+        write(site / "_headers", headers_file(has_editor=self.run.settings.editor))
         write(site / "_redirects", redirects_file(moves))
 
     def _own_page(

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kb.model.addresses import EDITOR
 from kb.model.open_data import FOLDER as OPEN_DATA
 from kb.publish.assets import IMMUTABLE
-from kb.publish.policy import header_policy
+from kb.publish.policy import editor_header_policy, header_policy
 
+POLICY = "Content-Security-Policy"
+"""One policy for readers' pages and a lesser one for the editor: where both are sent, both hold."""
 CACHE = "Cache-Control"
 PAGES = "no-cache"
 """Kept, but asked about at each visit."""
@@ -22,7 +25,7 @@ SHARED = "Access-Control-Allow-Origin"
 def security() -> dict[str, str]:
     """The headers of every answer."""
     return {
-        "Content-Security-Policy": header_policy(),
+        POLICY: header_policy(),
         "Strict-Transport-Security": "max-age=31536000",
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "same-origin",
@@ -42,9 +45,14 @@ map "$status$uri" $lape_cache {{
 map $uri $lape_shared {{
     "~^/{OPEN_DATA}/" "*";
 }}
+map $uri $lape_policy {{
+    default "{header_policy()}";
+    "~^/{EDITOR}" "{editor_header_policy()}";
+}}
 """
     lines = ["# Made by `make serving` from scripts/kb/publish/headers.py. Belongs in `server`."]
-    lines += [f'add_header {name} "{value}" always;' for name, value in security().items()]
+    told = {**{name: f'"{value}"' for name, value in security().items()}, POLICY: "$lape_policy"}
+    lines += [f"add_header {name} {value} always;" for name, value in told.items()]
     lines += [f"add_header {CACHE} $lape_cache always;", f"add_header {SHARED} $lape_shared;", ""]
     return found, "\n".join(lines)
 
@@ -53,6 +61,13 @@ def caddy() -> str:
     """For Caddy: the snippets `lape_headers`, `lape_cache` for a site, `lape_errors` for errors."""
     lines = ["# Made by `make serving` from scripts/kb/publish/headers.py.", "(lape_headers) {"]
     lines += [f'\theader {name} "{value}"' for name, value in security().items()]
+    # Deferred: it takes the place of the one above.
+    lines += [
+        f"\theader /{EDITOR}* {{",
+        f'\t\t{POLICY} "{editor_header_policy()}"',
+        "\t\tdefer",
+        "\t}",
+    ]
     lines += [f'\theader /{OPEN_DATA}/* {SHARED} "*"']
     lines += ["}", "(lape_cache) {", f"\t@pages not path /{IMMUTABLE}/*"]
     lines += [f'\theader @pages {CACHE} "{PAGES}"']
@@ -61,9 +76,14 @@ def caddy() -> str:
     return "\n".join(lines)
 
 
-def headers_file() -> str:
-    """`_headers`, which some hosts of static sites read; they have pages asked about themselves."""
-    lines = ["/*", *(f"  {name}: {value}" for name, value in security().items())]
+def headers_file(*, has_editor: bool = False) -> str:
+    """`_headers`, which some hosts of static sites read; they have pages asked about themselves.
+
+    Such hosts send all headers that a path has: beside an editor pages have their policy as `meta`
+    alone.
+    """
+    told = security() | ({POLICY: editor_header_policy()} if has_editor else {})
+    lines = ["/*", *(f"  {name}: {value}" for name, value in told.items())]
     lines += [f"/{OPEN_DATA}/*", f"  {SHARED}: *"]
     return "\n".join([*lines, f"/{IMMUTABLE}/*", f"  {CACHE}: {ASSETS}", ""])
 

@@ -31,9 +31,30 @@ def page_policy(*, live_reload: bool = False) -> str:
     return _written(_DIRECTIVES | allowed)
 
 
+def editor_policy(code_host: str) -> str:
+    """The policy of the form editor's page: its program styles elements and asks the code host."""
+    return _written(
+        {
+            "default-src": "'none'",
+            "script-src": "'self'",
+            "style-src": "'self' 'unsafe-inline'",
+            "img-src": "'self' data: blob:",
+            "font-src": "'self'",
+            "connect-src": f"'self' data: blob: {code_host}",
+            "base-uri": "'none'",
+            "form-action": "'none'",
+        }
+    )
+
+
 def header_policy() -> str:
     """The policy that a server sends with every answer."""
     return _written(_DIRECTIVES | _HEADER_ONLY)
+
+
+def editor_header_policy() -> str:
+    """What a server sends with the editor: its page knows the code host, a server does not."""
+    return _written(_HEADER_ONLY)
 
 
 def _written(directives: dict[str, str]) -> str:

@@ -122,7 +122,7 @@ def begin(folders: Folders, settings: Settings, today: date) -> Run:
     """A run whose content is read and checked; only the project's own pages can be edited."""
     own = folders.project / "docs"
     if folders.content != own:
-        settings = replace(settings, edit_url="")
+        settings = replace(settings, edit_url="", editor=False)
     pages = folders.kept
     in_style = KnownTexts(pages)
     catalogue = read(folders.content, own, in_style)

@@ -30,6 +30,23 @@ _PLAIN = re.compile(
 _LISTED = re.compile(r"[^?:,\[\]{}](?:[^?:,\[\]{}]|:(?![,\[\]{}]))*")
 
 
+_CLASS_WITH_SPACE = "[ \\t]"
+"""What a pattern that ignores spaces has of them; JavaScript ignores none."""
+
+
+def patterns() -> dict[str, str | list[str]]:
+    """What decides about quotation marks, as regular expressions of JavaScript: for the editor."""
+    resolvers = yaml.SafeLoader.yaml_implicit_resolvers.values()
+    found = {pattern.pattern for known in resolvers for _, pattern in known}
+    tight = (re.sub(r"\s+", "", one.replace(_CLASS_WITH_SPACE, r"[\x20\t]")) for one in found)
+    return {
+        "plain": _PLAIN.pattern,
+        "listed": _LISTED.pattern,
+        "curly": CURLY_QUOTED.pattern,
+        "notText": sorted(tight),
+    }
+
+
 def in_house_style(text: str, node: yaml.Node, kind: type[Record]) -> str:
     """The text in house style; `node` is what it composes to and was read without a finding."""
     file = _File(kind, text, node)

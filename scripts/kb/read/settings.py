@@ -53,6 +53,9 @@ def settings_of(options: Mapping[str, Any]) -> Settings:
         review_months=int(extra["review_months"]),
         security_contact=_contact(extra["security_contact"]) or private_report(repository),
         mailbox=_mailbox(extra.get("mailbox")),
+        repository=repository.rstrip("/"),
+        # By convention the environment's EDITOR is a program that edits text: only a 1 means ours.
+        editor=bool(repository) and str(extra.get("editor")) == "1",
     )
 
 

@@ -17,15 +17,18 @@ from kb.read.settings import today
 from kb.read.store import digest, digest_of_files
 
 _FROM_ENVIRONMENT = re.compile(r"!ENV \[(\w+)")
-_OWN = "docs"
+_OWN = "docs", "editor/dist"
 
 
 def made_from(project: Path, settings: Mapping[str, str]) -> str:
     """A name for all that the site depends on: content, program, settings, history, the day."""
-    content = Path(project, settings.get("KB_DOCS") or _OWN)
+    content = Path(project, settings.get("KB_DOCS") or _OWN[0])
     named = _FROM_ENVIRONMENT.findall((project / "mkdocs.yml").read_text("utf-8"))
     told = {name: settings.get(name) for name in sorted({*named, "PYTHONPATH"} - {"SITE"})}
-    files = [digest_of_files(_files(folder), folder) for folder in (content, project / _OWN)]
+    files = [
+        digest_of_files(_files(folder), folder)
+        for folder in (content, *(project / own for own in _OWN))
+    ]
     history = git(content, "rev-parse", "HEAD"), is_shallow(content)
     return digest(program(project), told, *files, *history, today())
 

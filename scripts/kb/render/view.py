@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from kb.model.addresses import FEED, PDF, SEARCH, address, home, relative
+from kb.model.addresses import FEED, PDF, SEARCH, address, form_address, home, relative
 from kb.model.catalogue import Catalogue
 from kb.model.code_host import NO_LINKS, CodeHostLinks, code_host_links, edited
 from kb.model.date import PartialDate
@@ -104,6 +104,8 @@ class View:
     edit_url: str = ""
     records_url: str = ""
     """Where the files are of the records that the page lists, if it is made of them."""
+    form_url: str = ""
+    """The page in the form editor; empty where the site has none."""
     code_host: CodeHostLinks = NO_LINKS
     styles: tuple[str, ...] = ()
     """Sheets that the page needs besides that of all pages."""
@@ -120,11 +122,7 @@ class View:
 
 
 def page_view(
-    catalogue: Catalogue,
-    page: Page,
-    settings: Settings,
-    days: Days,
-    explained: Iterable[str] = (),
+    catalogue: Catalogue, page: Page, settings: Settings, days: Days, explained: Iterable[str] = ()
 ) -> View:
     """The view of a content page; `explained` are the ids of the terms that its text explains."""
     origin = address(catalogue, page)
@@ -155,6 +153,7 @@ def page_view(
         days=days,
         edit_url=edited(settings.edit_url, page.path),
         records_url=records_url(page, settings.edit_url),
+        form_url=relative(form_address(page), origin) if settings.editor else "",
         code_host=code_host_links(pair, page, settings.edit_url, canonical),
         styles=styles_of(catalogue, page),
         frame=_frame(page.lang, origin, navigation, settings),

@@ -1,0 +1,51 @@
+// The page of the form editor: told by configuration.json, in the language that whoever edits has chosen.
+
+import { language } from "./language.js";
+import CMS from "@sveltia/cms";
+import "./editor.css";
+import { completed } from "./completed.js";
+import { pageFormat, recordFormat } from "./formats.js";
+import { guarded } from "./host.js";
+import { HouseStyle } from "./house_style.js";
+import { nextNumber, seen } from "./numbers.js";
+
+const PAGES = "pages";
+
+globalThis.nextNumber = nextNumber;
+
+/** The format that also tells which ids there are. */
+const counting = ({ fromFile, toFile }) => ({
+  fromFile: (text) => {
+    const content = fromFile(text);
+    [content.id, ...(content.facts ?? [])].forEach(seen);
+    return content;
+  },
+  toFile: (content) => {
+    seen(content.id);
+    return toFile(content);
+  },
+});
+
+/** Sveltia CMS forbids enlarging the page on a telephone, which some need to read it. */
+function letEnlarge() {
+  for (const meta of document.querySelectorAll("meta[name=viewport] ~ meta[name=viewport]")) meta.remove();
+}
+
+new MutationObserver(letEnlarge).observe(document.head, { childList: true });
+
+async function start() {
+  const told = await (await fetch("configuration.json", { cache: "no-cache" })).json();
+  const style = new HouseStyle(told.style);
+  for (const [name, fields] of Object.entries(told.formats)) {
+    const isPage = name === PAGES;
+    const format = (isPage ? pageFormat : recordFormat)(style, fields);
+    CMS.registerCustomFormat(name, isPage ? "md" : "yml", isPage ? format : counting(format));
+  }
+  CMS.registerEventListener({ name: "preSave", handler: completed(told) });
+  const config = told.languages[language];
+  window.fetch = guarded(window.fetch.bind(window), config.backend.branch);
+  document.documentElement.lang = language;
+  await CMS.init({ config });
+}
+
+start();
