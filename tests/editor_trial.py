@@ -32,7 +32,7 @@ from kb.text import Lang, Text
 from mkdocs.config import load_config
 from page_states import EVERY, give_axe, violations
 from person import ADD, CREATE, SAVE, Person
-from playwright.sync_api import Browser, BrowserContext, Locator, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from serve import Build
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -354,6 +354,7 @@ def test_a_role_is_changed_by_keyboard_alone(person: Person, form: Editing) -> N
     person.walk_to("TEXTAREA", "Suomeksi")
     keys.press("Control+a")
     keys.insert_text("johtaja")
+    expect(person.tab.get_by_role("button", name=SAVE.fi, exact=True)).to_be_enabled()
     keys.press("Control+s")
     person.wait_for_proposal(known)
     assert "+  fi: johtaja\n" in changes(form, proposal(form))["docs/_data/contacts/H-09.yml"]
