@@ -12,7 +12,7 @@ const { queries, letters, limit = 10, unmarked = false } = JSON.parse(readFileSy
 const answers = [];
 for (const query of queries) {
   const { way, results, marks, unknown, instead } = await engine.search(query, { limit });
-  const found = results.map(({ id, url, score }) => [id, url, Number(score.toFixed(6))]);
+  const found = results.map(({ page, url, score }) => [page, url, Number(score.toFixed(6))]);
   answers.push({ query, way, unknown, instead, results: found, marks: marks && !unmarked ? [...await marks()].sort() : [] });
 }
 process.stdout.write(JSON.stringify({ answers, folded: letters.map(fold) }));

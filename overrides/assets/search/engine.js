@@ -56,7 +56,7 @@ const added = (values) => values.reduce((sum, value) => sum + value, 0);
 
 // Endings of which no list has every word, and the word before them: a question's or a stress, a name's case.
 const ENDINGS = {
-  fi: /^(.{4,}?)i?(?:n|k[oö]|kin|k[aä]{2}n|h[aä]n|p[aä]|[lnst]{1,2}[aä]|lle|ksi|[aeiouyäö]n|seen)$/,
+  fi: /^(.{4,}?)i?(?:n|k[oö]|[lnst]{1,2}[aä]|lle|[aeiouyäö]n)$/,
   sv: /^(.{4,})s$/,
 };
 
@@ -321,7 +321,7 @@ const createIndex = (read, lang, folder) => {
 
   // The rarity of a word that nothing is known of: a page cannot have it, and lacks that much.
   const UNKNOWN = 4;
-  // What the parts of an unknown word count beside words that are known.
+  // What the parts of an unknown word count.
   const GUESSED = 0.3;
   // What a longer word counts where what was typed is a word, too.
   const GOING_ON = 0.5;
@@ -348,9 +348,8 @@ const createIndex = (read, lang, folder) => {
   const score = async (resolved) => {
     const sums = new Map();
     let whole = 0;
-    const isKnown = resolved.some(({ how }) => how === "exact");
     for (const { groups, how } of resolved) {
-      const likely = how === "part" && isKnown ? GUESSED : 1;
+      const likely = how === "part" ? GUESSED : 1;
       if (groups.length === 0) whole += UNKNOWN;
       for (const group of groups) {
         const rarity = likely * Math.max(...group.map((term) => term.rarity * term.weight));
@@ -555,7 +554,7 @@ const NUMBER = /^\d+([._/]\d+)*$/;
 
 const NEAR = 0.2;
 
-const result = ({ k: key, u: url, t: title, c: crumb, s: sections }, more) => ({ key, url, title, crumb, sections, ...more });
+const result = ({ k: key, u: url, t: title, c: crumb, s: sections }, more) => ({ ...more, key, url, title, crumb, sections });
 
 const OTHER = { fi: "sv", sv: "fi" };
 
@@ -608,7 +607,7 @@ export const createEngine = (read, lang, versions) => {
       pages.forEach((page, i) => {
         if (page && results.length < limit && !seen.has(page.k)) {
           seen.add(page.k);
-          results.push(result(page, { id: batch[i].page, score: batch[i].score, near: isNear(batch[i]) }));
+          results.push(result(page, { ...batch[i], near: isNear(batch[i]) }));
         }
       });
     }

@@ -296,11 +296,13 @@ const page = (form) => {
     ];
   };
 
-  // Each choice says how many pages it leaves.
-  const tell = ([ofPhases, ofThemes]) => {
-    for (const [filter, counts] of [[phase, ofPhases], [theme, ofThemes]]) {
+  // Each choice says how many of the pages it leaves, the other choice being as it is.
+  const tell = (rows) => {
+    for (const [at, filter] of [phase, theme].entries()) {
+      const other = [phase, theme][1 - at]?.value;
+      const ids = rows.filter(([, ...groups]) => !other || groups[1 - at].includes(other)).flatMap((row) => row[1 + at]);
       for (const option of filter?.options ?? []) {
-        const count = counts[option.value] ?? 0;
+        const count = ids.filter((id) => id === option.value).length;
         option.text = option.value ? `${names.get(option)}: ${count}` : names.get(option);
         option.disabled = option.value && count === 0 && !option.selected;
       }
@@ -324,7 +326,7 @@ const page = (form) => {
     clearTimeout(busy);
     if (own !== round) return undefined;
     if (found.failed) last = "";
-    if (found.counts) tell(found.counts);
+    if (found.rows) tell(found.rows);
     if (!query && clear.hidden) return say("");
     const list = chosen(found, limit(), 3);
     const { note, count } = messages(words, query, found, list, !clear.hidden);

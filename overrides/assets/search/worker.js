@@ -101,36 +101,23 @@ const shown = ({ url, title, crumb, near, sections }, hitsIn) => {
   };
 };
 
-// Whether a page's phases and themes have what is chosen, but for the choice `but`.
-const fits = (groups, chosen, but) => groups.every((own, at) => at === but || !chosen[at] || own.includes(chosen[at]));
-
-// How many of the pages each choice leaves, the other choice being as it is.
-const counted = (rows, chosen) => chosen.map((_, which) => {
-  const counts = {};
-  for (const [, ...groups] of rows) {
-    for (const id of fits(groups, chosen, which) ? groups[which] : []) counts[id] = (counts[id] ?? 0) + 1;
-  }
-  return counts;
-});
-
 // `chosen` are a phase and a theme, each an id or empty; without it, as in the panel, nothing is chosen or
 // counted. An empty query finds every page of a choice.
 const answer = async ({ query, limit, chosen }) => {
   engine ??= createEngine(read, self.name);
   const before = failures;
   const rows = chosen ? await engine.groups() : [];
-  const kept = new Set(rows.filter(([, ...groups]) => fits(groups, chosen)).map(([number]) => number));
+  const kept = new Set(rows.filter(([, ...groups]) => groups.every((own, at) => !chosen[at] || own.includes(chosen[at]))).map(([number]) => number));
   const isChosen = kept.size < rows.length;
   const { results, all, total, way, marks, unknown, instead } = query || !chosen
     ? await engine.search(query, { limit, keep: (number) => !isChosen || kept.has(number) })
-    : { results: isChosen ? await engine.listed([...kept].slice(0, limit)) : [], all: rows.map(([number]) => number) };
-  if (query && results.length === 0 && failures > before) throw new Error("files are missing");
-  const found = new Set(all);
+    : { results: isChosen ? await engine.listed([...kept].slice(0, limit)) : [], all: [...kept] };
+  if (results.length === 0 && failures > before) throw new Error("files are missing");
   const hitsIn = matcher(marks ? await marks() : new Set());
   return {
     way, unknown, instead, results: results.map((result) => shown({ ...result, near: isChosen || result.near }, hitsIn)),
     total: isChosen ? all.filter((number) => kept.has(number)).length : total,
-    counts: chosen && counted(rows.filter(([number]) => found.has(number)), chosen),
+    rows: query ? rows.filter(([number]) => all.includes(number)) : rows,
   };
 };
 
