@@ -8,6 +8,7 @@ from itertools import groupby
 from kb.directives.arguments import Arguments, IdOf, OneOf, Year
 from kb.directives.context import RenderContext
 from kb.directives.directive import Context, Directive, all_of, nothing
+from kb.directives.services import LANGUAGE_WORDS
 from kb.model.addresses import SEARCH, address, relative
 from kb.model.catalogue import Catalogue
 from kb.model.formats import sort_key
@@ -149,6 +150,7 @@ def _region(context: RenderContext, page: Page, arguments: Arguments) -> Context
         "region": context.catalogue.all(Region)[arguments[_ID]],
         "areas": AREAS,
         "organisers": organisers_of(context.catalogue, arguments[_ID]),
+        "language_words": LANGUAGE_WORDS,
         "money_page": context.catalogue.page_showing(FUNDING, page.lang),
         "regions_page": context.catalogue.page_showing(REGIONS, page.lang),
     }
