@@ -86,7 +86,7 @@ status: done
 title:
   fi: Työpaja
   sv: Workshop
-facts: [P-001]
+facts: [S-045]
 """
 CONTACT = """id: H-99
 type: mailbox

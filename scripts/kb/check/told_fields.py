@@ -104,7 +104,8 @@ class _Told:
     def _has_in_year(self, value: PartialDate) -> bool:
         if value.day:
             day = value.month, value.day
-            return any((year, *day) in self._days for year in (value.year, 0))
+            days = self._days | self._days_of_sources
+            return any((year, *day) in days for year in (value.year, 0))
         if not value.month or f"m{value.month}" in self.figures:
             return True
         is_rough = any(_PART_OF_YEAR.search(fact.text.fi) for fact in self.facts)
@@ -123,16 +124,15 @@ class _Told:
 
     @cached_property
     def _days(self) -> set[tuple[int, int, int]]:
-        """Every day that the facts name and on which their sources came out."""
-        found: set[tuple[int, int, int]] = set()
-        for fact in self.facts:
-            for lang in Lang:
-                found.update(*(dates(text, lang) for text in _texts(fact, lang)))
-            for id in fact.sources:
-                date = self.catalogue.all(Source)[id].date
-                if date and date.month and date.day:
-                    found.add((date.year, date.month, date.day))
-        return found
+        """Every day that the facts name."""
+        texts = [(text, lang) for one in self.facts for lang in Lang for text in _texts(one, lang)]
+        return {day for text, lang in texts for day in dates(text, lang)}
+
+    @cached_property
+    def _days_of_sources(self) -> set[tuple[int, int, int]]:
+        """Every day on which a source of the facts came out: what happened then needs no other."""
+        sources = [self.catalogue.all(Source)[id].date for one in self.facts for id in one.sources]
+        return {(it.year, it.month, it.day) for it in sources if it and it.month and it.day}
 
 
 def _texts(fact: Fact, lang: Lang) -> tuple[str, str]:
