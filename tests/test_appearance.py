@@ -136,7 +136,8 @@ def test_what_a_reader_waits_for_is_light(site: Built) -> None:
 
 
 def test_style_sheet_and_scripts_are_published_once_and_small(site: Built) -> None:
-    sheets = {site.asset(f"{name}.css") for name in ("site", "home", "results")}
+    names = ("site", "home", "results", "boxes", "not-found")
+    sheets = {site.asset(f"{name}.css") for name in names}
     assert {name for name in site.files if name.endswith(".css")} == sheets
     for name, body in site.files.items():
         if name.endswith((".css", ".js")):

@@ -231,10 +231,9 @@ def order() -> Any:
 def is_called(field: Field, name: str) -> bool:
     """True if what the guide says of the field begins with the name, in either language."""
     typed = name.replace("_", " ").casefold()
-    return any(
-        about.casefold().startswith(typed) and not about[len(typed) : len(typed) + 1].isalpha()
-        for about in (field.about.fi, field.about.sv)
-    )
+    labels = (field.about.fi.casefold(), field.about.sv.casefold())
+    rests = [label.removeprefix(typed) for label in labels if label.startswith(typed)]
+    return any(not rest[:1].isalpha() for rest in rests)
 
 
 _FIELD_LISTS: dict[type, Mapping[str, Field]] = {}

@@ -9,9 +9,8 @@ from markupsafe import Markup
 
 from kb.directives import DIRECTIVES
 from kb.directives.context import RenderContext
-from kb.model.addresses import address
 from kb.model.catalogue import RECORD_TYPES
-from kb.model.code_host import code_host_links, folder
+from kb.model.code_host import folder
 from kb.model.page import Page
 from kb.model.record import Record
 from kb.model.worked import begun_record
@@ -52,14 +51,6 @@ class Doors:
             return Markup()
         url = begun_record(context.catalogue, kind, self.page.lang, context.edit_url)
         return self._link(url, kind.another[self.page.lang])
-
-    def tell(self) -> Markup:
-        """A link to the form that tells of something new."""
-        catalogue = self.context.catalogue
-        there = self.context.site_url + address(catalogue, self.page)
-        pair = catalogue.pairs[self.page.key]
-        links = code_host_links(pair, self.page, self.context.edit_url, there)
-        return self._link(links.tell, catalogue.word("tell-new", self.page.lang))
 
     @staticmethod
     def _link(url: str, words: str) -> Markup:

@@ -63,7 +63,6 @@ class _Words:
             "record": doors.record,
             "records": doors.records,
             "another": doors.another,
-            "tell": doors.tell,
         }
 
     def cite(self, record: Cited) -> Markup:
