@@ -20,13 +20,13 @@ from kb.model.code_host import LONGEST, TELL
 from kb.model.evidence import Source
 from kb.model.glossary import glossary_terms
 from kb.model.outline import OPEN
+from kb.model.page import HOME
 from kb.model.people import Contact, Organisation
 from kb.model.programme import Event, Region
 from kb.model.record import Record
 from kb.model.worked import begun_record, next_id, worked_record
 from kb.read.house_style import in_house_style
 from kb.render.body import expand
-from kb.model.page import HOME
 from kb.text import Lang
 from playwright.sync_api import Page
 from serve import Built

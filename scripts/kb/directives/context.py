@@ -29,7 +29,5 @@ class RenderContext:
     """The day when a page's lines last changed, if the history knows."""
     edit_url: str = ""
     """Where the content folder is edited, with a slash at the end; empty if nowhere."""
-    site_url: str = ""
-    """The public address, with a slash at the end."""
     mailbox: str = ""
     """Where readers write without an account; empty if nowhere."""

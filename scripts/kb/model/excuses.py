@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from kb.model.markdown import fenced_lines
+
 _EXCUSE = re.compile(r"(?:<!--|#)\s*kb:ok\b[ \t]*(?P<rule>[\w-]*)[ \t]*(?P<reason>.*?)\s*(?:-->|$)")
 _ALONE = re.compile(r"\s*(?:<!--|#)\s*kb:ok\b.*")
-
+_BEHIND = re.compile(r"(?<=\S)[ \t]+<!--\s*kb:ok\b[^\n]*-->\s*$")
 _CODE = re.compile(r"`[^`]*`")
 
 
@@ -34,6 +36,14 @@ def excuses_in(text: str, path: str) -> Iterator[Excuse]:
         for found in _EXCUSE.finditer(line):
             covers = _below(lines, at) if _ALONE.fullmatch(line) else at
             yield Excuse(path, at + 1, found["rule"], found["reason"], covers + 1)
+
+
+def without_excuses(text: str) -> str:
+    """A page's text without those behind its lines: a mark would stand before the space."""
+    if "kb:ok" not in text:
+        return text
+    lines = fenced_lines(text.split("\n"))
+    return "\n".join(line if is_code else _BEHIND.sub("", line) for line, is_code in lines)
 
 
 def _below(lines: list[str], at: int) -> int:

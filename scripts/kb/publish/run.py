@@ -84,7 +84,6 @@ class Run:
             contact_years=self.settings.contact_years,
             changed=self.changed,
             edit_url=self.settings.edit_url,
-            site_url=self.settings.site_url,
             mailbox=self.settings.mailbox,
         )
 

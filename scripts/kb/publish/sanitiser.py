@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import nh3
 from markupsafe import Markup
 
 from kb.model.markup import PAGES, PAGES_EVERYWHERE, SCHEMES, may_have
 from kb.render.seal import SEAL, SEALED, VOID
-
-_BEFORE_NOTHING = re.compile(r" +(?=</(?:p|li|td|dd)>)")
-"""The space before a comment at the end of a line, such as an editor's excuse."""
 
 
 def _kept(_: str, attribute: str, value: str) -> str | None:
@@ -41,7 +36,7 @@ def sanitised(html: str, cut: str) -> Markup:
 
 
 def _clean(html: str) -> str:
-    clean = _BEFORE_NOTHING.sub("", _CLEANER.clean(html))
+    clean = _CLEANER.clean(html)
     for element in VOID:
         clean = clean.replace(f"</{SEAL}{element}>", "")
     return clean.replace(SEAL, "").replace("&nbsp;", "\u00a0")

@@ -8,6 +8,7 @@ from kb.directives import DIRECTIVES
 from kb.directives.arguments import Arguments
 from kb.directives.context import RenderContext
 from kb.model import markdown
+from kb.model.excuses import without_excuses
 from kb.model.page import HOME, Page
 from kb.model.previewed import previewed
 from kb.render.admonitions import titled
@@ -25,7 +26,7 @@ between the text of other pages and its sources. Nobody else can write it.
 
 def markdown_of(page: Page, text: str, context: RenderContext) -> str:
     """All that Markdown is to make of a page."""
-    noted = with_language_notes(page, previewed(text), context)
+    noted = with_language_notes(page, previewed(without_excuses(text)), context)
     head, rest = opening(expand(page, titled(noted, context.catalogue, page.lang), context))
     if page.key == HOME:
         whole = f"{head}\n\n{OURS_STAND_HERE}\n\n{parted(rest)}\n"
