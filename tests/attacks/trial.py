@@ -122,7 +122,7 @@ def _answer(route: Route, home: str, seen: list[str]) -> None:
 def _use(tab: Page, url: str) -> None:
     """Load the page, hover over what is on it and click it, then go through it by keyboard."""
     _try(lambda: tab.goto(url, wait_until="load"))
-    tab.wait_for_timeout(60)
+    _wait(tab, 60)
     for x, y in _places(tab):
         _try(lambda x=x, y=y: tab.mouse.move(x, y))
         _try(lambda x=x, y=y: tab.mouse.click(x, y))
@@ -132,7 +132,12 @@ def _use(tab: Page, url: str) -> None:
         _try(lambda: tab.keyboard.press("Tab"))
         _try(lambda: tab.keyboard.press("Enter"))
         _back(tab, url)
-    tab.wait_for_timeout(30)
+    _wait(tab, 30)
+
+
+def _wait(tab: Page, milliseconds: float) -> None:
+    """Let things happen; the page, which may be stuck, has no say in how long."""
+    _try(lambda: tab.wait_for_event("close", timeout=milliseconds))
 
 
 def _places(tab: Page) -> list[tuple[float, float]]:
