@@ -337,7 +337,7 @@ known-words: $(READY)
 # What officials do in the form editor, and bad days, in a browser beside a stand-in of the code host (ten minutes);
 # `make editor-film` keeps a picture of each step in $(PICTURES).
 editor-trial: $(READY) system editor
-	@$(BIN)/python -m pytest tests/editor_trial.py $(TRIAL)
+	@$(BIN)/python -m pytest tests/editor_trial.py tests/editor_bad_days.py $(TRIAL)
 
 editor-film: export FILM := $(abspath $(PICTURES))
 editor-film: TRIAL := -k "role or term or event or source or pair"

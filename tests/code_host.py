@@ -6,11 +6,9 @@ Whatever else is asked is noted in `unknown` and answered with an error.
 
 from __future__ import annotations
 
-import base64
 import json
 import re
 import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -19,61 +17,25 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import Any
 
+from bare_repository import PERSON, BareRepository
+
 OWNER, NAME, MAIN, TOKEN = "lape", "tietopankki", "main", "token-of-a-person"
 _ALIASED = re.compile(
     r'(?P<alias>\w+_\d+):\s+(?:object\((?:oid|expression): (?P<object>"(?:[^"\\]|\\.)*")\)|ref\()'
 )
 _WHEN = "2026-11-01T12:00:00Z"
-_PERSON = {"name": "Maija Meikäläinen", "email": "maija@example.org"}
 Answer = tuple[int, Any]
 
 
 @dataclass
-class CodeHost:
+class CodeHost(BareRepository):
     """One repository, its proposals, and what goes wrong on purpose."""
 
-    git_dir: Path
     pulls: list[dict[str, Any]] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
     tokens: set[str] = field(default_factory=lambda: {TOKEN})
     lock: Lock = field(default_factory=Lock)
     address: str = ""
-
-    def git(self, *arguments: str, given: bytes | None = None, index: str = "") -> str:
-        """What git says."""
-        who = {f"GIT_{who}_{key}": _PERSON[key.lower()] for who in ("AUTHOR", "COMMITTER")
-               for key in ("NAME", "EMAIL")}  # fmt: skip
-        done = subprocess.run(
-            ["git", "--git-dir", str(self.git_dir), *arguments],
-            input=given,
-            capture_output=True,
-            check=True,
-            env={"PATH": "/usr/bin:/bin", **who, **({"GIT_INDEX_FILE": index} if index else {})},
-        )
-        return done.stdout.decode()
-
-    def head(self, branch: str) -> str:
-        """The commit of a branch; empty if there is no such branch."""
-        return self.git("for-each-ref", "--format=%(objectname)", f"refs/heads/{branch}").strip()
-
-    def commit(self, branch: str, changes: dict[str, Any], message: str) -> str:
-        """A commit on a branch, as `createCommitOnBranch` makes it."""
-        with tempfile.TemporaryDirectory() as folder:
-            index = f"{folder}/index"
-            self.git("read-tree", self.head(branch), index=index)
-            for one in changes.get("additions", ()):
-                blob = self.git(
-                    "hash-object", "-w", "--stdin", given=base64.b64decode(one["contents"])
-                )
-                told = f"100644,{blob.strip()},{one['path']}"
-                self.git("update-index", "--add", "--cacheinfo", told, index=index)
-            for one in changes.get("deletions", ()):
-                self.git("rm", "--cached", "--quiet", "--", one["path"], index=index)
-            tree = self.git("write-tree", index=index).strip()
-        parents = ("-p", self.head(branch))
-        commit = self.git("commit-tree", tree, *parents, given=message.encode()).strip()
-        self.git("update-ref", f"refs/heads/{branch}", commit)
-        return commit
 
     # GraphQL
 
@@ -112,7 +74,7 @@ class CodeHost:
 
     def _objects(self, query: str) -> dict[str, Any]:
         found = {match["alias"]: match["object"] for match in _ALIASED.finditer(query)}
-        author = {**_PERSON, "avatarUrl": "", "user": {"id": 1, "login": "maija"}}
+        author = {**PERSON, "avatarUrl": "", "user": {"id": 1, "login": "maija"}}
         node = {"oid": self.head(MAIN), "author": author, "committedDate": _WHEN}
         changed = {"target": {"history": {"nodes": [node]}}}
         names = [json.loads(one) for one in found.values() if one]
@@ -173,7 +135,7 @@ class CodeHost:
         """The status and the body of an answer."""
         here = f"/repos/{OWNER}/{NAME}"
         if path == "/user":
-            return 200, {"id": 1, "login": "maija", **_PERSON, "avatar_url": "", "html_url": ""}
+            return 200, {"id": 1, "login": "maija", **PERSON, "avatar_url": "", "html_url": ""}
         if path == here:
             return 200, {"permissions": {"push": True}, "private": False, "owner": {"type": "User"}}
         if tree := re.fullmatch(rf"{here}/git/trees/([\w/]+)", path):

@@ -12,16 +12,20 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from builders import real_content
+from builders import TODAY, real_content
 from code_host import MAIN, NAME, OWNER, CodeHost, code_host
 from jinja2 import Environment, FileSystemLoader
+from kb import check
 from kb.editor.configuration import api_root
 from kb.model.addresses import EDITOR
 from kb.model.settings import Settings
 from kb.publish.editor import write_editor
 from kb.publish.policy import editor_policy
+from kb.read import read
 
 ROOT = Path(__file__).resolve().parent.parent
+Said = set[tuple[str, str, str]]
+"""Findings: the rule, the file and what is said."""
 
 
 @dataclass(frozen=True)
@@ -87,3 +91,34 @@ def editing(folder: Path) -> Iterator[Editing]:
         finally:
             server.shutdown()
             server.server_close()
+
+
+def changes(form: Editing, branch: str) -> dict[str, str]:
+    """The lines of each file that a proposal changes, by its path."""
+    told = form.host.git("diff", "--unified=0", f"{MAIN}...{branch}")
+    found: dict[str, str] = {}
+    path = ""
+    for line in told.splitlines():
+        if line.startswith("+++ b/"):
+            path = line.removeprefix("+++ b/")
+            found[path] = ""
+        elif path and line[:1] in "+-" and not line.startswith(("+++", "---")):
+            found[path] += f"{line}\n"
+    return found
+
+
+def checked(form: Editing, branch: str, folder: Path) -> Said:
+    """What the check says of the content of a branch."""
+    work = folder / branch.replace("/", "-")
+    git = ["git", "--git-dir", str(form.host.git_dir), "worktree", "add", "--quiet", "--detach"]
+    subprocess.run([*git, str(work), branch], check=True)
+    found = check.run(read(work / "docs", ROOT / "docs"), check.Reference(TODAY, 24))
+    return {(one.rule.id, one.path, one.message.fi) for one in found}
+
+
+def proposal(form: Editing) -> str:
+    """The branch of the last proposal, which has been handed over."""
+    pull = form.host.pulls[-1]
+    assert (pull["state"], pull["draft"]) == ("open", False)
+    assert form.host.unknown == []
+    return str(pull["branch"])

@@ -26,6 +26,8 @@ SAVE = Text("Tallenna", "Spara")
 ADD = Text("Lisää", "Lägg till")
 CREATE = Text("Luo uusi merkintä", "Skapa ny post")
 MOST_WAITS = 1500
+SETTLED = 500
+"""Milliseconds until a form that was scrolled stands still."""
 MOST_KEYS = 60
 FOCUSED = """() => {
   const one = document.activeElement;
@@ -109,7 +111,10 @@ class Person:
 
     def pick(self, name: str, words: str, within: Locator | None = None) -> None:
         """Pick one of many by its name."""
-        self.field(name, within).get_by_role("combobox").first.click()
+        box = self.field(name, within).get_by_role("combobox").first
+        box.scroll_into_view_if_needed()
+        self.tab.wait_for_timeout(SETTLED)  # a list that opens while the form moves is shut again
+        box.click()
         search = self.tab.get_by_role("searchbox").last
         search.fill(words)
         self.tab.get_by_role("option", name=words).first.click()

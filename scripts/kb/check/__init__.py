@@ -79,7 +79,9 @@ def judged(catalogue: Catalogue, reference: Reference | None = None) -> Judged:
     if not catalogue.excuses:
         return Judged(without_consequences([*causes, *in_order(rest)]), [])
     rules = {rule.id: rule for _, rule in all_rules()}
-    judgement = judge(rest, catalogue.excuses, rules, whole=bool(known.spellers))
+    # While something cannot be read, rules are silent: no excuse of theirs is needless.
+    whole = bool(known.spellers) and not causes
+    judgement = judge(rest, catalogue.excuses, rules, whole=whole)
     every = [*causes, *in_order(judgement.findings)]
     return Judged(without_consequences(every), judgement.excused)
 

@@ -27,7 +27,7 @@ _PLAIN = r"[^\s()<>{}\[\]]"
 _ADDRESS = rf"(?:https?://|www\.|mailto:|tel:|#|\.{{0,2}}/){_PLAIN}*|{_PLAIN}+\.(?:md|pdf){_PLAIN}*"
 _WORDS = r"(?![SPTHL]-\d)[^\[\]^][^\[\]]*"
 _WIKI = re.compile(r"\[\[([^\[\]|^]+)(?:\|([^\[\]]+))?\]\]")
-_GAP = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])*)\]\(([^()<>\"'\s]+ [^()<>\"']*)\)")
+_GAP = re.compile(r"(!?\[(?:[^\[\]]|\[[^\]]*\])*\])\(([^()<>\"'\s]+ [^()<>\"']*)\)")
 _REFERENCE = re.compile(rf"\[({_WORDS})\]\[([^\[\]^]*)\](?!\()")
 _DEFINED = re.compile(r"^\s{0,3}\[([^\[\]^]+)\]:", re.MULTILINE)
 
@@ -76,7 +76,7 @@ def _broken(catalogue: Catalogue, page: Page, text: str, known: set[str]) -> Ite
         name, words = found[1].strip(), (found[2] or found[1]).strip()
         yield NOT_A_LINK, found[0], f"[{words}]({_page_called(catalogue, page, name)})"
     for found in _GAP.finditer(text):
-        yield NOT_A_LINK, found[0], f"[{found[1]}]({_without_gaps(found[2])})"
+        yield NOT_A_LINK, found[0], f"{found[1]}({_without_gaps(found[2])})"
     for found in _REFERENCE.finditer(text):
         if (found[2] or found[1]).casefold() not in known:
             yield _NO_ADDRESS, found[0], f"[{found[1]}](sivu.md)"
@@ -85,7 +85,7 @@ def _broken(catalogue: Catalogue, page: Page, text: str, known: set[str]) -> Ite
 def _without_gaps(address: str) -> str:
     """A web address with its spaces in figures, or a file by a name that files have."""
     address = address.strip()
-    return address.replace(" ", "%20" if ":" in address else "-")
+    return address.replace(" ", "%20") if ":" in address else address.replace(" ", "-").lower()
 
 
 def _page_called(catalogue: Catalogue, page: Page, name: str) -> str:

@@ -130,9 +130,9 @@ def _records(form: Form, kind: type[Record]) -> Collection:
             "editable": ["create"],
             "pattern": ["^[A-Za-z0-9][A-Za-z0-9-]*$", ID_FORM[lang]],
             "hint": ID_FORM[lang],
-            "template": file_name(form.catalogue, kind),
+            "template": file_name(kind),
         },
-        "summary": summary(form.catalogue, kind, lang),
+        "summary": summary(kind, lang),
         "sortable_fields": ["id", *naming(kind, lang)],
         "fields": [*form.fields(kind)],
     }

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from kb.editor.words import ADDRESS_FORM, DATE_FORM, ID_FORM, IN_LANGUAGE
 from kb.model.catalogue import RECORD_TYPES, Catalogue
-from kb.model.evidence import SERIES, Fact, Term
+from kb.model.evidence import Fact
 from kb.model.fields import Field, FieldType, field_list
-from kb.model.people import Contact
 from kb.model.record import Record
-from kb.text import Lang, Text
+from kb.text import Lang
 
 Widget = dict[str, Any]
 
@@ -23,9 +21,6 @@ _PATTERNS = {
     FieldType.ADDRESS: (r"^https?://\S+$", ADDRESS_FORM),
     FieldType.ID: (r"^[A-Za-z0-9][A-Za-z0-9-]*$", ID_FORM),
 }
-_NUMBERED = re.compile(r"(?P<series>[A-Z]+-)\d+")
-_SINCE, _TERMS = f"{SERIES[1]}-", f"{SERIES[2]}-"
-"""The series that new facts belong to, and that of terms."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +32,7 @@ class Form:
 
     def fields(self, kind: type[Record]) -> Iterator[Widget]:
         """The fields of a kind of record; its id is its file's name, which is asked for apart."""
-        series = numbered(self.catalogue, kind)
-        number = f"{{{{{next_of(series)}}}}}" if series else ""
+        number = f"{{{{{next_of(kind.series)}}}}}" if kind.series else ""
         yield {"name": "id", "widget": "hidden", "default": number}
         for name, field in field_list(kind).items():
             if name != "id":
@@ -99,7 +93,7 @@ class Form:
                 "widget": "relation",
                 "collection": kind.kind,
                 "value_field": "{{slug}}",
-                "display_fields": [summary(self.catalogue, kind, self.lang)],
+                "display_fields": [summary(kind, self.lang)],
                 "search_fields": ["id", *naming(kind, self.lang)],
                 **_many(field),
             }
@@ -112,8 +106,7 @@ class Form:
             page = pair[self.lang] or pair.any
             yield key, f"{page.title} ({key})"
         for id, record in self.catalogue.records.get(kind, {}).items():
-            name = getattr(record, "name", None)
-            yield id, name[self.lang] if isinstance(name, Text) else id
+            yield id, record.called(self.lang)
 
     def _name(self, field: Field, id: str) -> str:
         name = field.names[id][self.lang] if id in field.names else ""
@@ -130,27 +123,24 @@ def naming(kind: type[Record], lang: Lang) -> list[str]:
     return []
 
 
-def summary(catalogue: Catalogue, kind: type[Record], lang: Lang) -> str:
+def summary(kind: type[Record], lang: Lang) -> str:
     """What a record is called in lists, as a template: its number if it has one, and its name."""
-    number = ["{{id}}"] if numbered(catalogue, kind) else []
+    number = ["{{id}}"] if kind.series else []
     return " ".join([*number, *(f"{{{{{path}}}}}" for path in naming(kind, lang))])
 
 
-def numbered(catalogue: Catalogue, kind: type[Record]) -> str:
-    """The series of numbers that new ids of a kind belong to; empty where ids are words."""
-    ids = catalogue.records.get(kind.kind, {})
-    found = {match["series"] for match in map(_NUMBERED.fullmatch, ids) if match}
-    return _SINCE if kind is Fact else min(found, default="")
-
-
-def file_name(catalogue: Catalogue, kind: type[Record]) -> str:
+def file_name(kind: type[Record]) -> str:
     """What a new file is called unless somebody says otherwise, as a template."""
-    return "{{id}}" if numbered(catalogue, kind) else f"{{{{{naming(kind, Lang.FI)[0]} | lower}}}}"
+    return "{{id}}" if kind.series else f"{{{{{naming(kind, Lang.FI)[0]} | lower}}}}"
 
 
 def own_facts() -> dict[str, str]:
     """The fact that a new record of a kind is by itself: of a series, or by the record's own id."""
-    return {Term.kind: next_of(_TERMS), Contact.kind: ""}
+    return {
+        kind.kind: "" if kind.cited_as == kind.series else next_of(kind.cited_as)
+        for kind in RECORD_TYPES.values()
+        if kind.cited_as
+    }
 
 
 def next_of(series: str) -> str:
@@ -160,7 +150,7 @@ def next_of(series: str) -> str:
 
 def _given(kind: type[Record], name: str) -> Widget:
     """What need not be filled in: the fact that the record is by itself."""
-    return {"required": False} if kind in (Term, Contact) and name == Fact.kind else {}
+    return {"required": False} if kind.cited_as and name == Fact.kind else {}
 
 
 def _many(field: Field) -> Mapping[str, bool]:
