@@ -25,7 +25,7 @@ from kb.model.catalogue import Catalogue
 from kb.read import read
 from kb.read.clean import read_clean, remember_clean
 from kb.read.earlier import read_earlier
-from kb.read.kept import KnownTexts, kept_pages
+from kb.read.kept import KeptPages, KnownTexts
 from kb.read.settings import read_settings, today
 from kb.read.snapshot import read_snapshot
 from kb.read.spellers import read_spellers, remember
@@ -60,8 +60,9 @@ def main(arguments: Sequence[str]) -> int:
     if options.addresses:
         _print("\n".join(f"- id: {address}" for address in unlisted(catalogue)))
         return 0
-    with kept_pages(catalogue, pages):
-        report = _report(content, catalogue, options)
+    kept = KeptPages(catalogue, pages)
+    report = _report(content, catalogue, options)
+    kept.save()
     if isinstance(report, Text):
         print(report.both, file=sys.stderr)
         return 2

@@ -128,7 +128,7 @@ def test_any_directive_is_refused_or_expands(
     if not [one for one in errors(found) if one.path.endswith("/a.fi.md")]:
         page = catalogue.pairs["a"].any
         records = {**catalogue.records, Word.kind: EchoWords()}
-        markdown_of(page, page.body, setting(replace(catalogue, records=records)))
+        markdown_of(page, setting(replace(catalogue, records=records)))
 
 
 @given(st.lists(st.tuples(PIECES, PIECES | st.none()), max_size=4), PIECES, st.booleans())

@@ -165,7 +165,7 @@ def test_lead_glance_text_related_and_sources_stand_in_that_order(lang):
     here = page(f"a.{lang}", "# Sivu\n\nJohdanto.\n\n## Luku\n\nTeksti.\n")
     records = [source(), YEARS, grant("raha", page="a", facts=("S-001",), name=both("Nimi"))]
     known = setting(catalogue([here], records))
-    text = markdown_of(here, here.body, known)
+    text = markdown_of(here, known)
     order = ["Johdanto.", f"«glance.{lang}»", "Nimi", "[^S-001]", "## Luku"]
     order += [OURS_STAND_HERE, "{#lahteet}"]
     assert sorted(order, key=text.index) == order

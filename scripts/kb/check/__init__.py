@@ -64,16 +64,32 @@ def check_with_reference(
     return Check(function, function)
 
 
-def run(catalogue: Catalogue, reference: Reference | None = None) -> list[Finding]:
-    """Every finding by file and line, but first the errors of reading: others may follow."""
-    return judged(catalogue, reference).findings
+def _nothing() -> None: ...
 
 
-def judged(catalogue: Catalogue, reference: Reference | None = None) -> Judged:
+def run(
+    catalogue: Catalogue,
+    reference: Reference | None = None,
+    between: Callable[[], None] = _nothing,
+) -> list[Finding]:
+    """Every finding by file and line, but first the errors of reading: others may follow.
+
+    `between` is called before each check, and may give up.
+    """
+    return judged(catalogue, reference, between).findings
+
+
+def judged(
+    catalogue: Catalogue,
+    reference: Reference | None = None,
+    between: Callable[[], None] = _nothing,
+) -> Judged:
     """The same, and what an editor has excused."""
     known = reference or Reference()
-    found = [*_found_alone(catalogue, known)]
-    found += (f for one in all_checks() if not one.is_alone for f in one.findings(catalogue, known))
+    found = _found_alone(catalogue, known)
+    for one in all_checks():
+        between()
+        found += () if one.is_alone else one.findings(catalogue, known)
     causes = in_order(errors(catalogue.findings))
     rest = {*catalogue.findings, *found}.difference(causes)
     if not catalogue.excuses:

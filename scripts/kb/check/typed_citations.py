@@ -12,6 +12,7 @@ from kb.model import markdown
 from kb.model.blocks import Line, blocks
 from kb.model.catalogue import Catalogue
 from kb.model.evidence import Fact, Source
+from kb.model.page import Page, once_a_page
 from kb.text import Text
 
 NOT_A_CITATION = Rule.error(
@@ -72,18 +73,31 @@ def not_a_citation(catalogue: Catalogue) -> Iterator[Finding]:
     """
     known = catalogue.ids(Fact.kind)
     for page in catalogue.pages():
-        for block in blocks(page):
-            if len(block) == 1 and _ONLY.fullmatch(block[0].text):
-                mark = block[0].text.strip()
-                yield _ALONE.at(page.path, block[0].number, mark=mark, hint=_MOVE)
-        lines = [(line, mark) for block in blocks(page) for line in block for mark in _marks(line)]
-        used = {mark for _, mark in lines}
-        for line, mark in lines:
+        for line, mark in _alone(page):
+            yield _ALONE.at(page.path, line, mark=mark, hint=_MOVE)
+        marks = _marks_of(page)
+        used = {mark for _, mark in marks}
+        for line, mark in marks:
             ids = _meant(mark)
             is_told = mark.endswith(":") and mark[:-1] in used
             if not is_told and (mark.startswith("[^") or known.issuperset(ids)):
                 hint = _hint(catalogue, mark, ids)
-                yield NOT_A_CITATION.at(page.path, line.number, mark=mark, hint=hint)
+                yield NOT_A_CITATION.at(page.path, line, mark=mark, hint=hint)
+
+
+@once_a_page
+def _alone(page: Page) -> list[tuple[int, str]]:
+    """Citations that are a paragraph of their own, each with the number of its line."""
+    firsts = (block[0] for block in blocks(page) if len(block) == 1)
+    return [(one.number, one.text.strip()) for one in firsts if _ONLY.fullmatch(one.text)]
+
+
+@once_a_page
+def _marks_of(page: Page) -> list[tuple[int, str]]:
+    """What looks like a citation and is none, each with the number of its line."""
+    return [
+        (line.number, mark) for block in blocks(page) for line in block for mark in _marks(line)
+    ]
 
 
 def _marks(line: Line) -> Iterator[str]:

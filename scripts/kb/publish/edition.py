@@ -101,7 +101,7 @@ class Edition:
 
     def write_files(self) -> None:
         """Write what is no page."""
-        self.run.remember_words()
+        self.run.remember()
         self.run.pages.trim()
         self.run.assets.write(self.run.folders.site)
         self._write_for_hosts()

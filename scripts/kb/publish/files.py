@@ -17,5 +17,9 @@ def without_indents(html: Markup) -> Markup:
 
 def write(file: Path, content: str | bytes) -> None:
     """Write the file and the folders above it; text is UTF-8."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content.encode() if isinstance(content, str) else content)
+    data = content.encode() if isinstance(content, str) else content
+    try:
+        file.write_bytes(data)
+    except FileNotFoundError:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)

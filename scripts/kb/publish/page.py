@@ -36,7 +36,7 @@ class PageSteps:
 
     def markdown(self) -> str:
         """All that the page is made of, as Markdown: directives, key facts, sources."""
-        return markdown_of(self.page, self.page.body.lstrip("\n"), self.run.context)
+        return markdown_of(self.page, self.run.context)
 
     def content(self, html: str) -> Markup:
         """What Markdown made of it, clean, as it is published."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -23,7 +24,7 @@ from kb.read import read
 from kb.read.cache import remembered, save
 from kb.read.clean import read_clean, remember_clean
 from kb.read.history import History, Lines, Moments, history_of
-from kb.read.kept import KnownTexts, kept_pages
+from kb.read.kept import KeptPages, KnownTexts
 from kb.read.program import program
 from kb.read.store import Store
 from kb.read.templates import CompiledTemplates
@@ -69,6 +70,8 @@ class Run:
     assets: Assets
     pages: Store
     """Pages as earlier builds made them."""
+    kept: KeptPages
+    """What the pages alone decide."""
     program: str
     """The name of the program that makes this one."""
 
@@ -109,16 +112,22 @@ class Run:
         """The first and the last commit of a page, if the history knows."""
         return self.history.moments(self._file(page))
 
-    def remember_words(self) -> None:
-        """Keep the dictionary forms for the next build."""
+    def remember(self) -> None:
+        """Keep the dictionary forms, and what pages alone decide, for the next build."""
         save(_words(self.folders), self.lemmas.known)
+        self.kept.save()
 
     def _file(self, page: Page) -> Path:
         return self.folders.content / page.file
 
 
-def begin(folders: Folders, settings: Settings, today: date) -> Run:
-    """A run whose content is read and checked; only the project's own pages can be edited."""
+def begin(
+    folders: Folders, settings: Settings, today: date, between: Callable[[], None] = lambda: None
+) -> Run:
+    """A run whose content is read and checked; only the project's own pages can be edited.
+
+    `between` is called before each check, and may give up.
+    """
     own = folders.project / "docs"
     if folders.content != own:
         settings = replace(settings, edit_url="", editor=False)
@@ -127,8 +136,8 @@ def begin(folders: Folders, settings: Settings, today: date) -> Run:
     catalogue = read(folders.content, own, in_style)
     in_style.save()
     clean = Clean(*read_clean(folders.cache))
-    with kept_pages(catalogue, pages):
-        findings = tuple(check.run(catalogue, check.Reference(clean=clean)))
+    kept = KeptPages(catalogue, pages)
+    findings = tuple(check.run(catalogue, check.Reference(clean=clean), between))
     if clean.now != clean.known:
         remember_clean(clean.now, folders.cache)
     return Run(
@@ -142,6 +151,7 @@ def begin(folders: Folders, settings: Settings, today: date) -> Run:
         index=SearchIndexFiles(folders.cache, folders.site, pages),
         assets=read_assets(folders.project),
         pages=pages,
+        kept=kept,
         program=program(folders.project),
     )
 

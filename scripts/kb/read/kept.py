@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from typing import Any
 
 from kb.model.catalogue import Catalogue
 from kb.read.program import code
@@ -33,14 +32,20 @@ class KnownTexts:
             self._store.put(self._name, sorted(self._met))
 
 
-@contextmanager
-def kept_pages(catalogue: Catalogue, store: Store) -> Iterator[None]:
-    """While the block runs, each page has what earlier runs of the same code made of its file."""
-    name = digest("pages", code())
-    known = store.get(name) or {}
-    for page in catalogue.pages():
-        page.kept.update(known.get(page.digest, {}))
-    yield
-    now = {page.digest: page.kept for page in catalogue.pages() if page.digest}
-    if now != known:
-        store.put(name, now)
+class KeptPages:
+    """Each page has what earlier runs of the same code made of its file; `save` keeps what is."""
+
+    def __init__(self, catalogue: Catalogue, store: Store) -> None:
+        self._catalogue = catalogue
+        self._store = store
+        self._name = digest("pages", code())
+        self._known: dict[str, dict[str, Any]] = store.get(self._name) or {}
+        for page in catalogue.pages():
+            page.kept.update(self._known.get(page.digest, {}))
+
+    def save(self) -> None:
+        """Keep what the pages have now, unless it is what is kept already."""
+        now = {page.digest: page.kept.copy() for page in self._catalogue.pages() if page.digest}
+        if now != self._known:
+            self._store.put(self._name, now)
+            self._known = now

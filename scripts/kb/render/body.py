@@ -9,7 +9,7 @@ from kb.directives.arguments import Arguments
 from kb.directives.context import RenderContext
 from kb.model import markdown
 from kb.model.excuses import without_excuses
-from kb.model.page import HOME, Page
+from kb.model.page import HOME, Page, once_a_page
 from kb.model.previewed import previewed
 from kb.render.admonitions import titled
 from kb.render.citations import with_sources
@@ -24,9 +24,9 @@ between the text of other pages and its sources. Nobody else can write it.
 """
 
 
-def markdown_of(page: Page, text: str, context: RenderContext) -> str:
+def markdown_of(page: Page, context: RenderContext) -> str:
     """All that Markdown is to make of a page."""
-    noted = with_language_notes(page, previewed(without_excuses(text)), context)
+    noted = with_language_notes(page, _laid_out(page), context)
     head, rest = opening(expand(page, titled(noted, context.catalogue, page.lang), context))
     if page.key == HOME:
         whole = f"{head}\n\n{OURS_STAND_HERE}\n\n{parted(rest)}\n"
@@ -35,6 +35,12 @@ def markdown_of(page: Page, text: str, context: RenderContext) -> str:
         below = _fragment("key-facts", page, context, rows=rows) if rows else ""
         whole = f"{head}\n\n{below}\n\n{rest}\n\n{OURS_STAND_HERE}\n"
     return with_sources(page, whole, context)
+
+
+@once_a_page
+def _laid_out(page: Page) -> str:
+    """The page's text as Python-Markdown is to read it."""
+    return previewed(without_excuses(page.body.lstrip("\n")))
 
 
 def expand(page: Page, text: str, context: RenderContext) -> str:

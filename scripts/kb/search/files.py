@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
-from itertools import takewhile
 
 from kb.model.formats import sort_key
 from kb.search.index import Index, IndexTerm
@@ -28,8 +27,8 @@ _NO_ENTRY = 10**9
 _FOLDS = str.maketrans("åäöéüáàèóíñç", "aaoeuaaeoinc")
 _LEVELS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
-_Entry = tuple[str, str]
-"""A form, and the end of its line in a shard, which names the term or terms it belongs to."""
+_Entry = tuple[str, str, str]
+"""A form folded and as it is, and the end of its line in a shard, which names its term or terms."""
 
 
 def fold(word: str) -> str:
@@ -122,42 +121,43 @@ def _postings(term: IndexTerm) -> str:
 
 def _shards(index: Index) -> dict[str, list[str]]:
     """The lines of each shard by its name."""
-    by_folded: dict[str, list[_Entry]] = defaultdict(list)
-    for number, term in enumerate(index.terms):
-        end = f" {number:x} {round(term.idf * 10):x}"
-        for form in term.forms:
-            by_folded[fold(form)].append((form, end))
-    for form, numbers in index.aliases.items():
-        end = " =" + ",".join(f"{number:x}" for number in numbers)
-        by_folded[fold(form)].append((form, end))
-    for sign, names in (("@", index.names), ("#", index.headings)):
-        for name, numbers in names.items():
-            end = f" {sign}" + ",".join(f"{number:x}" for number in numbers)
-            by_folded[f"_{fold(name)}"].append((f"_{fold(name)}", end))
+    groups: dict[str, list[_Entry]] = defaultdict(list)
+    for folded, form, end in _entries(index):
+        groups[folded[:SHORTEST_PREFIX]].append((folded, form, end))
     shards: dict[str, list[str]] = {}
-    for prefix, inside in _by_prefix(by_folded, SHORTEST_PREFIX).items():
+    for prefix, inside in groups.items():
         _split(prefix, inside, shards)
     return shards
 
 
-def _by_prefix(
-    by_folded: dict[str, list[_Entry]], length: int
-) -> dict[str, dict[str, list[_Entry]]]:
-    groups: dict[str, dict[str, list[_Entry]]] = defaultdict(dict)
-    for folded, entries in by_folded.items():
-        groups[folded[:length]][folded] = entries
-    return groups
+def _entries(index: Index) -> Iterator[_Entry]:
+    for number, term in enumerate(index.terms):
+        end = f" {number:x} {round(term.idf * 10):x}"
+        yield from ((folded, form, end) for folded, form in _folded(term.forms))
+    for form, numbers in index.aliases.items():
+        yield fold(form), form, " =" + ",".join(f"{number:x}" for number in numbers)
+    for sign, names in (("@", index.names), ("#", index.headings)):
+        for name, numbers in names.items():
+            named = f"_{fold(name)}"
+            yield named, named, f" {sign}" + ",".join(f"{number:x}" for number in numbers)
 
 
-def _split(prefix: str, by_folded: dict[str, list[_Entry]], shards: dict[str, list[str]]) -> None:
+def _folded(forms: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each form with itself folded: all in one go, as there are hundreds of thousands."""
+    return zip(fold("\n".join(forms)).split("\n"), forms, strict=True)
+
+
+def _split(prefix: str, entries: list[_Entry], shards: dict[str, list[str]]) -> None:
     """Add the shard of a prefix, or those of its continuations if it would be too large.
 
     The forms that are the prefix itself keep its name.
     """
-    lines = _lines([entry for entries in by_folded.values() for entry in entries])
-    longer = _by_prefix(by_folded, len(prefix) + 1)
-    is_small = sum(map(len, lines)) <= SHARD or len(prefix) >= LONGEST_PREFIX
-    if is_small or longer.keys() == {prefix}:
+    lines = _lines(entries)
+    longer: dict[str, list[_Entry]] = defaultdict(list)
+    if sum(map(len, lines)) > SHARD and len(prefix) < LONGEST_PREFIX:
+        for entry in entries:
+            longer[entry[0][: len(prefix) + 1]].append(entry)
+    if longer.keys() <= {prefix}:
         shards[_file_name(prefix)] = lines
         return
     for continued, inside in longer.items():
@@ -172,21 +172,17 @@ def _file_name(prefix: str) -> str:
 def _lines(entries: list[_Entry]) -> list[str]:
     """`keskus ,en,essa 1f 2a`: what the forms of a term share, their endings, the term."""
     by_end: dict[str, list[str]] = defaultdict(list)
-    for form, end in entries:
+    for _, form, end in entries:
         by_end[end].append(form)
     lines = []
     for end, forms in by_end.items():
-        stem = _shared_start(forms)
-        endings = ",".join(form[len(stem) :] for form in sorted(forms))
+        forms.sort()
+        stem, last = forms[0], forms[-1]  # in order, these two differ the earliest
+        while not last.startswith(stem):
+            stem = stem[:-1]
+        endings = ",".join([form[len(stem) :] for form in forms])
         lines.append(f"{stem} {endings}{end}")
     return sorted(lines)
-
-
-def _shared_start(forms: list[str]) -> str:
-    """What all the forms begin with: in order, the first and the last differ the earliest."""
-    first, last = min(forms), max(forms)
-    same = (a == b for a, b in zip(first, last, strict=False))
-    return first[: sum(1 for _ in takewhile(bool, same))]
 
 
 def _differences(numbers: list[int]) -> str:

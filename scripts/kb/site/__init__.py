@@ -82,7 +82,7 @@ class Site:
         lang = Lang(config.plugins["i18n"].current_language)
         if lang is Lang.FI:
             self.progress.begin(is_first=_folders(config).kept.is_empty)
-            run = self._run(_begun(config))
+            run = self._run(_begun(config, self._go_on))
             self.editions, self.files = [], []  # of the build before, if this is one of many
         else:
             run = self._edition.run
@@ -107,6 +107,7 @@ class Site:
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """After static-i18n has chosen those of the language."""
+        self._go_on()
         place(files, self._edition, config)
         self.files.append(files)
         return files
@@ -144,6 +145,7 @@ class Site:
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write what is no page."""
+        self._go_on()
         self.progress.words(self._edition.lang, len(self._edition.pages))
         self._edition.write_files()
         self.progress.end()
@@ -190,9 +192,9 @@ def _folders(config: MkDocsConfig) -> Folders:
     return Folders(project, content.resolve(), Path(config.site_dir))
 
 
-def _begun(config: MkDocsConfig) -> Run:
+def _begun(config: MkDocsConfig, between: Callable[[], None]) -> Run:
     with undisturbed():
-        run = begin(_folders(config), settings_of(config), today())
+        run = begin(_folders(config), settings_of(config), today(), between)
     if run.findings:
         print(terminal(Report(run.findings, run.settings.site_url)), file=sys.stderr)
     return run
