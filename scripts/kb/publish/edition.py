@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -99,8 +99,8 @@ class Edition:
             policy = editor_policy(api_root(self.run.settings.repository))
             yield OwnPage("editor.html", f"{EDITOR}index.html", {"editor_policy": policy})
 
-    def write_files(self) -> None:
-        """Write what is no page."""
+    def write_files(self, between: Callable[[], None] = lambda: None) -> None:
+        """Write what is no page; `between` is called now and then, and may give up."""
         self.run.remember()
         self.run.pages.trim()
         self.run.assets.write(self.run.folders.site)
@@ -110,7 +110,7 @@ class Edition:
             write_editor(run.folders.project, run.folders.site, run.catalogue, run.settings)
         if text := security_txt(self.run.settings, self.run.today):
             write(self.run.folders.site / SECURITY_TXT, text)
-        self.run.index.put(self.search, self.lang)
+        self.run.index.put(self.search, self.lang, between)
         for path, text in self._files_for_machines().items():
             write(self.run.folders.site / path, text)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from kb.publish.assets import IMMUTABLE
@@ -29,25 +30,31 @@ class SearchIndexFiles:
         self._store = store
         self._folders: dict[str, str] = {}
 
-    def put(self, collector: Collector, lang: Lang) -> None:
-        """Write one language's index and name its folder for the reader's search."""
+    def put(self, collector: Collector, lang: Lang, between: Callable[[], None]) -> None:
+        """Write one language's index and name its folder for the reader's search.
+
+        `between` is called again and again, and may give up.
+        """
         collector.add_terms()
         name = digest("index", code(), *collector.content)
         kept = self._store.get(name)
-        folder, files = kept or self._made(collector, lang)
+        folder, files = kept or self._made(collector, lang, between)
         if kept is None:
             self._store.put(name, (folder, files))
+        between()
         for path, text in files.items():
             write(self._site / FOLDER / folder / path, text)
         self._folders[lang] = folder
         write(self._site / VERSIONS, json.dumps(self._folders) + "\n")
 
-    def _made(self, collector: Collector, lang: Lang) -> tuple[str, dict[str, str]]:
+    def _made(
+        self, collector: Collector, lang: Lang, between: Callable[[], None]
+    ) -> tuple[str, dict[str, str]]:
         words = self._memory / f"search.{lang}.json"
         forms = self._memory / f"forms.{lang}.json"
         analyser, known = Analyser(lang, remembered(words)), Forms(lang, remembered(forms))
         before = len(analyser.known), len(known.known)
-        made = collector.files(analyser, known, self._store)
+        made = collector.files(analyser, known, self._store, between)
         if (len(analyser.known), len(known.known)) != before or not words.exists():
             save(words, analyser.known)
             save(forms, known.known)

@@ -126,7 +126,7 @@ def begin(
 ) -> Run:
     """A run whose content is read and checked; only the project's own pages can be edited.
 
-    `between` is called before each check, and may give up.
+    `between` is called again and again, and may give up.
     """
     own = folders.project / "docs"
     if folders.content != own:
@@ -135,6 +135,7 @@ def begin(
     in_style = KnownTexts(pages)
     catalogue = read(folders.content, own, in_style)
     in_style.save()
+    between()
     clean = Clean(*read_clean(folders.cache))
     kept = KeptPages(catalogue, pages)
     findings = tuple(check.run(catalogue, check.Reference(clean=clean), between))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from kb.directives.evidence import GLOSSARY, SOURCES
@@ -114,11 +114,20 @@ class Collector:
             )
 
     def files(
-        self, analyser: Analyser, forms: Forms, store: Store | None = None
+        self,
+        analyser: Analyser,
+        forms: Forms,
+        store: Store | None = None,
+        between: Callable[[], None] = lambda: None,
     ) -> tuple[str, dict[str, str]]:
-        """The name of the language's folder, made from its content, and the files in it."""
+        """The name of the language's folder, made from its content, and the files in it.
+
+        `between` is called again and again, and may give up.
+        """
         builder = IndexBuilder(self.lang, analyser, forms, store)
-        files = files_of(builder.build(self.documents, self._synonyms()))
+        index = builder.build(self.documents, self._synonyms(), between)
+        between()
+        files = files_of(index)
         return f"{self.lang}-{fingerprint(files)}", files
 
     @property

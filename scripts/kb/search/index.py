@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -105,9 +105,15 @@ class IndexBuilder:
         self._abbreviations: set[str] = set()
 
     def build(
-        self, documents: Mapping[int, Document], synonyms: Mapping[str, Iterable[str]]
+        self,
+        documents: Mapping[int, Document],
+        synonyms: Mapping[str, Iterable[str]],
+        between: Callable[[], None] = lambda: None,
     ) -> Index:
-        """The index of the documents; `synonyms` leads from a word to the phrases that mean it."""
+        """The index of the documents; `synonyms` leads from a word to the phrases that mean it.
+
+        `between` is called again and again, and may give up.
+        """
         places = {name for document in documents.values() for name in document.places}
         self._learn_places(places)
         meanings = [
@@ -115,15 +121,17 @@ class IndexBuilder:
             for word, phrases in synonyms.items()
             for phrase in phrases
         ]
-        fields = {
-            number: self._counted(document, meanings) for number, document in documents.items()
-        }
+        fields = {}
+        for number, document in documents.items():
+            between()
+            fields[number] = self._counted(document, meanings)
         mean_lengths = {
             name: sum(self._length(f[name]) for f in fields.values()) / max(1, len(fields)) or 1.0
             for name in FIELDS
         }
         weights: dict[str, dict[int, float]] = defaultdict(dict)
         for number, by_field in fields.items():
+            between()
             prior = documents[number].prior
             for lemma, weight in self._weights(by_field, mean_lengths).items():
                 weights[lemma][number] = min(1.0, weight * prior)

@@ -147,7 +147,7 @@ class Site:
         """Write what is no page."""
         self._go_on()
         self.progress.words(self._edition.lang, len(self._edition.pages))
-        self._edition.write_files()
+        self._edition.write_files(self._go_on)
         self.progress.end()
         if self._edition.lang is list(Lang)[-1] and self.live_reload:
             self.shown = Shown(tuple(self.editions), tuple(self.files), config)
