@@ -29,6 +29,7 @@ from kb.read.house_style import in_house_style
 from kb.render.body import expand
 from kb.text import Lang
 from playwright.sync_api import Page
+from sampling import some
 from serve import Built
 from test_guide_examples import NOT_YET_CONFIRMED, examples, new_findings
 
@@ -170,9 +171,10 @@ def test_lists_begin_one_more_and_every_page_tells_of_something_new(
 
 @every_language
 def test_every_record_that_is_shown_has_a_door_to_its_file(page: Page, lang: Lang) -> None:
-    """Over the whole site: each leads to a file that is there, and its name says which."""
+    """Over part of the site, or all: each leads to a file that is there, whose name it says."""
     known = real_content()
-    for one in known.pages(lang):
+    tried = sorted(known.pages(lang), key=lambda one: one.key not in LISTED)
+    for one in [*tried[: len(LISTED)], *some(tried[len(LISTED) :], 3)]:
         page.goto(address(known, one) or "./")
         until(page, f"() => !{SHOWN} || document.querySelector('article a.edit')")
         doors = page.evaluate(DOORS)

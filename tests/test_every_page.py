@@ -1,4 +1,7 @@
-"""What holds on every page of the site in a real browser, which opens each page once."""
+"""What holds on every page of the site in a real browser, which opens each page once.
+
+`make trials` opens all; here is every second page, another half in each language.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ import pytest
 from conftest import opened_tab
 from playwright.sync_api import Browser
 from published import CONTENT, lang_of
+from sampling import some
 from serve import Built
 
 NARROW, WIDE = {"width": 320, "height": 640}, {"width": 1280, "height": 800}
@@ -41,10 +45,11 @@ class Seen:
 def seen(
     request: pytest.FixtureRequest, browser: Browser, served: str, site: Built
 ) -> dict[str, Seen]:
-    """Every page of a language by its address, and one that is not there."""
+    """The pages of a language by their addresses, and one that is not there."""
     addresses = [
         address for address in (*site.pages, "ei/ole/") if lang_of(address) == request.param
     ]
+    addresses = [*some(addresses[request.param == "sv" :], 2), addresses[-1]]
     context = browser.new_context(base_url=served)
     with opened_tab(context) as page:
         found = {}
@@ -64,5 +69,5 @@ def test_no_page_scrolls_sideways_at_320_pixels(seen: dict[str, Seen]) -> None:
 
 def test_what_is_copied_of_any_page_has_no_marks(seen: dict[str, Seen]) -> None:
     pieces = [(at, *piece) for at, one in seen.items() if at in CONTENT for piece in one.copied]
-    assert len(pieces) > 1000
+    assert len(pieces) > 500
     assert [piece for piece in pieces if piece[1] != piece[2]] == []
