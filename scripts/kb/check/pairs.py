@@ -40,7 +40,7 @@ def missing_translation(catalogue: Catalogue) -> Iterator[Finding]:
                 yield MISSING_TRANSLATION.at(page.path, 1, file=missing)
 
 
-_PAGE_ID = re.compile(r"[A-Z]+-\d+")
+_PAGE_ID = re.compile(r"[A-Z]+-(\d+)")
 _NOTHING = Text("ei mitään", "inget")
 
 UNEQUAL_FRONT_MATTER = Rule.error(
@@ -79,7 +79,7 @@ def _front_matter(catalogue: Catalogue, pair: Pair, key: str) -> Iterator[Findin
     if shown[Lang.FI] == shown[Lang.SV]:
         return
     moved = next(filter(None, (one.fresher for one in catalogue.comparisons[pair.key])), None)
-    lang = moved or (Lang.SV if _PAGE_ID.fullmatch(shown[Lang.FI]) or key != "id" else Lang.FI)
+    lang = moved or (Lang.SV if key != "id" or _is_likely(shown[Lang.FI], catalogue) else Lang.FI)
     lang = lang if shown[Lang.FI] else Lang.FI
     page, other = pair.versions[lang], pair.versions[lang.other]
     at = page.path, _line_of(page.front.place, key)
@@ -87,6 +87,17 @@ def _front_matter(catalogue: Catalogue, pair: Pair, key: str) -> Iterator[Findin
     rule = _FRONT_MATTER_WAIT if moved and key == "checked" else UNEQUAL_FRONT_MATTER
     where = f"{other.path}:{_line_of(other.front.place, key)}"
     yield rule.at(*at, key=key, here=here, there=there, where=where)
+
+
+def _is_likely(id: str, catalogue: Catalogue) -> bool:
+    """True for what looks like a page's id: numbers are given in order, and end soon after others.
+
+    Without a history this is all that tells which of two ids has been broken.
+    """
+    ids = [one for pair in catalogue.pairs.values() for one in pair.page_ids if one != id]
+    numbers = [int(found[1]) for one in ids if (found := _PAGE_ID.fullmatch(one))]
+    mine = _PAGE_ID.fullmatch(id)
+    return mine is not None and int(mine[1]) <= max(numbers, default=0) + 1
 
 
 def _is_unknown(catalogue: Catalogue, key: str, *pages: Page) -> bool:
