@@ -13,7 +13,7 @@ from kb.model.catalogue import Catalogue
 from kb.model.evidence import Source
 from kb.model.interface import MenuGroup
 from kb.model.other_words import OtherWords
-from kb.model.page import HOME
+from kb.model.page import HOME, Page
 from kb.text import Lang, Text
 
 UNKNOWN_MEANING = Rule.warning(
@@ -39,8 +39,8 @@ def unknown_meaning(catalogue: Catalogue) -> Iterator[Finding]:
 
     Bad: `means: Rahoitus`, and the page is now called Varat. Good: `means: Varat`.
     """
-    if catalogue.misread:
-        return  # what cannot be read may have the name
+    if catalogue.misread or not all(_is_titled(page) for page in catalogue.pages()):
+        return  # what cannot be read, or has lost its title, may have the name
     used = {lang: _Used.of(catalogue, lang) for lang in Lang}
     for listed in catalogue.all(OtherWords).values():
         gone = [lang for lang in Lang if not used[lang].has(listed.means[lang])]
@@ -48,6 +48,10 @@ def unknown_meaning(catalogue: Catalogue) -> Iterator[Finding]:
             means = "”, ”".join(listed.means[lang] for lang in gone)
             at = listed.place.path, listed.place.line_of(f"means.{gone[0]}")
             yield UNKNOWN_MEANING.at(*at, means=means, advice=_advice(catalogue, listed, gone))
+
+
+def _is_titled(page: Page) -> bool:
+    return any(heading.level == 1 for heading in page.headings)
 
 
 def _advice(catalogue: Catalogue, listed: OtherWords, gone: Sequence[Lang]) -> Text:

@@ -108,8 +108,9 @@ def _is_unknown(catalogue: Catalogue, key: str, *pages: Page) -> bool:
 
 
 def _line_of(place: Location, key: str) -> int:
-    """The line of a key, or the last one of those that there are."""
-    return place.keys.get(key, max(place.keys.values(), default=place.line))
+    """The line of a key; an id stands first, and whatever else is missing goes last."""
+    lines = place.keys.values()
+    return place.keys.get(key, (min if key == "id" else max)(lines, default=place.line))
 
 
 def _shown(value: object) -> str:

@@ -30,6 +30,16 @@ _MOVED = LOST_ADDRESS.saying(
 )
 
 
+_NO_LONGER = LOST_ADDRESS.saying(
+    "Sivun osoite oli ”/{address}”, nyt se on ”/{now}”, koska rivi ”slug: …” puuttuu. Jos muutos "
+    "on vahinko, kirjoita rivi ”slug: {slug}” takaisin. Jos osoite vaihtuu, lisää tiedostoon {file} "
+    "rivin ”- id: {address}” alle ”  to: {key}”.",
+    "Sidans adress var ”/{address}”, nu är den ”/{now}”, eftersom raden ”slug: …” saknas. Om det "
+    "är ett misstag, skriv tillbaka raden ”slug: {slug}”. Om adressen byts, lägg i filen {file} "
+    "till ”  to: {key}” under raden ”- id: {address}”.",
+)
+
+
 @check
 def lost_address(catalogue: Catalogue) -> Iterator[Finding]:
     """A published address has neither a page nor a redirect any more.
@@ -49,14 +59,13 @@ def lost_address(catalogue: Catalogue) -> Iterator[Finding]:
         page = catalogue.page(key, one.lang)
         front = _changed_slug(catalogue, page, one.id) if page and key in new else None
         if page and front:
-            slugs[front.path] = _MOVED.at(
-                front.path,
-                front.front.place.line_of("slug"),
-                address=one.id,
-                now=address(catalogue, page),
-                file=one.place.path,
-                key=key,
-            )
+            at = front.path, front.front.place.line_of("slug")
+            more = {"file": one.place.path, "key": key, "now": address(catalogue, page)}
+            if front.front.slug:
+                slugs[front.path] = _MOVED.at(*at, address=one.id, **more)
+            else:
+                slug = one.id.split("/")[address(catalogue, front).count("/") - 1]
+                slugs[front.path] = _NO_LONGER.at(*at, address=one.id, slug=slug, **more)
         else:
             yield LOST_ADDRESS.at(one.place.path, one.place.line, address=one.id, key=key)
     yield from slugs.values()
@@ -76,7 +85,7 @@ def _changed_slug(catalogue: Catalogue, page: Page, lost: str) -> Page | None:
     above = len(now) - 1 - at
     parts = page.key.removesuffix(f"/{HOME}").split("/")
     front = catalogue.page("/".join([*parts[:-above], HOME]), page.lang) if above else page
-    return front if front and front.front.slug else None
+    return front if front and (front.front.slug or front.lang is Lang.SV) else None
 
 
 REDIRECT_OVER_PAGE = Rule.error(
