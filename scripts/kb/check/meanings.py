@@ -13,7 +13,8 @@ from kb.model.catalogue import Catalogue
 from kb.model.evidence import Source
 from kb.model.interface import MenuGroup
 from kb.model.other_words import OtherWords
-from kb.model.page import HOME, Page
+from kb.model.page import HOME, Page, Pair
+from kb.model.translations import State
 from kb.text import Lang, Text
 
 UNKNOWN_MEANING = Rule.warning(
@@ -22,6 +23,12 @@ UNKNOWN_MEANING = Rule.warning(
     "asiaa niillä. {advice}",
     "Läsarens ord leder till namnet ”{means}”, som inte längre finns på sidorna, så sökningen "
     "hittar inte saken med dem. {advice}",
+)
+_RENAMED = UNKNOWN_MEANING.saying(
+    "Sivun nimi on muuttunut, mutta lukijan sanat johtavat yhä nimeen ”{means}” ({where}), joten "
+    "haku ei löydä sivua niillä. Korjaa otsikko, tai kirjoita uusi nimi sinnekin.",
+    "Sidans namn har ändrats, men läsarens ord leder ännu till namnet ”{means}” ({where}), så "
+    "sökningen hittar inte sidan med dem. Rätta rubriken, eller skriv det nya namnet även där.",
 )
 _WRITE = Text(
     "Sivun nimi on nyt ”{title}”: kirjoita se tähän.",
@@ -46,21 +53,41 @@ def unknown_meaning(catalogue: Catalogue) -> Iterator[Finding]:
         gone = [lang for lang in Lang if not used[lang].has(listed.means[lang])]
         if gone:
             means = "”, ”".join(listed.means[lang] for lang in gone)
-            at = listed.place.path, listed.place.line_of(f"means.{gone[0]}")
-            yield UNKNOWN_MEANING.at(*at, means=means, advice=_advice(catalogue, listed, gone))
+            path, line = listed.place.path, listed.place.line_of(f"means.{gone[0]}")
+            pair = _meant(catalogue, listed)
+            if page := pair and _renamed(catalogue, pair, gone[0]):
+                where = f"{path}:{line}"
+                yield _RENAMED.at(page.path, page.headings[0].line, means=means, where=where)
+            else:
+                advice = _advice(pair, gone)
+                yield UNKNOWN_MEANING.at(path, line, means=means, advice=advice)
+
+
+def _renamed(catalogue: Catalogue, pair: Pair, lang: Lang) -> Page | None:
+    """The page, if what has changed is its opening since both languages were in step."""
+    opening = next(iter(catalogue.comparisons[pair.key]), None)
+    is_changed = opening and opening.declared and opening.state is not State.IN_STEP
+    return pair[lang] if is_changed else None
 
 
 def _is_titled(page: Page) -> bool:
     return any(heading.level == 1 for heading in page.headings)
 
 
-def _advice(catalogue: Catalogue, listed: OtherWords, gone: Sequence[Lang]) -> Text:
-    """What the page is called now that the entry has its id from, if there is one."""
+def _meant(catalogue: Catalogue, listed: OtherWords) -> Pair | None:
+    """The page that the entry has its id from, if there is one."""
     for key, pair in catalogue.pairs.items():
         if listed.id in (key.removesuffix(f"/{HOME}"), key.rpartition("/")[2]):
-            titles = [page.title for lang in gone if (page := pair[lang])]
-            return _WRITE.format(title="”, ”".join(titles))
-    return _CHECK_NAME
+            return pair
+    return None
+
+
+def _advice(pair: Pair | None, gone: Sequence[Lang]) -> Text:
+    """What the page is called now."""
+    if pair is None:
+        return _CHECK_NAME
+    titles = [page.title for lang in gone if (page := pair[lang])]
+    return _WRITE.format(title="”, ”".join(titles))
 
 
 @dataclass(frozen=True)

@@ -32,8 +32,8 @@ _MOVED = LOST_ADDRESS.saying(
 
 _NO_LONGER = LOST_ADDRESS.saying(
     "Sivun osoite oli ”/{address}”, nyt se on ”/{now}”, koska rivi ”slug: …” puuttuu. Jos muutos "
-    "on vahinko, kirjoita rivi ”slug: {slug}” takaisin. Jos osoite vaihtuu, lisää tiedostoon {file} "
-    "rivin ”- id: {address}” alle ”  to: {key}”.",
+    "on vahinko, kirjoita rivi ”slug: {slug}” takaisin. Jos osoite vaihtuu, lisää tiedostoon "
+    "{file} rivin ”- id: {address}” alle ”  to: {key}”.",
     "Sidans adress var ”/{address}”, nu är den ”/{now}”, eftersom raden ”slug: …” saknas. Om det "
     "är ett misstag, skriv tillbaka raden ”slug: {slug}”. Om adressen byts, lägg i filen {file} "
     "till ”  to: {key}” under raden ”- id: {address}”.",
