@@ -61,8 +61,8 @@ CORRECTED = {id: row[-2] for id, row in rows("corrections.md", r"[SP]-\d+b?").it
 """The value of each row that the second check changed; it wins over the first."""
 NEW = {f"P-{300 + int(id[2:])}": row for id, row in rows("new-facts.md", r"N-\d+").items()}
 """The rows found since, each by the id that it has here."""
-SEEN_SINCE = {f"P-{number}" for number in range(501, 509)}
-"""Where to call for help and how the law is followed: read after the tables were made."""
+SEEN_SINCE = {f"P-{number}" for number in range(501, 511)}
+"""Where to call for help, what the law asks and who was in a project: read after the tables."""
 PEOPLE = rows("seed-facts.md", r"H-\d+")
 PAGE_TREE = rows("information-architecture.md", r"IA-\d+")
 
