@@ -51,6 +51,14 @@ _ANCHOR_GONE = BROKEN_ANCHOR.saying(
     "Här saknas rubrikens id ”#{anchor}”, som länkar leder till (bland annat {where}; totalt "
     "{count}). Återställ id:t eller ändra länkarna.",
 )
+_NOTHING_SHOWN = BROKEN_ANCHOR.saying(
+    "Tältä sivulta puuttuu rivi ”<!-- kb:{name} -->”, joka on toisella kielellä ({other}), joten "
+    "linkit sen kohtiin eivät johda mihinkään (muun muassa {where}; kaikkiaan {count}). Kirjoita "
+    "rivi takaisin.",
+    "På den här sidan saknas raden ”<!-- kb:{name} -->”, som finns på det andra språket ({other}), "
+    "så länkarna till det som den visar leder ingenstans (bland annat {where}; totalt {count}). "
+    "Skriv tillbaka raden.",
+)
 SITE_ADDRESS_AS_LINK = Rule.error(
     "site-address-as-link",
     "Linkki ”{target}” on sivuston osoite. Kirjoita sen tilalle tiedoston nimi, esimerkiksi "
@@ -92,6 +100,8 @@ class _Links:
         self._catalogue = catalogue
         self._anchors: dict[str, frozenset[str]] = {}
         self._gone: dict[tuple[Difference, str], list[str]] = {}
+        self._unshown: dict[tuple[str, str], list[str]] = {}
+        """Links to what a directive would show, by the page that lacks it and the directive."""
 
     def findings(self) -> Iterator[Finding]:
         yield from self._wrong_links()
@@ -99,17 +109,28 @@ class _Links:
             count, where = len(places), places[0]
             at = heading.page.path, heading.line
             yield _ANCHOR_GONE.at(*at, anchor=anchor, where=where, count=count)
+        for (path, name), places in self._unshown.items():
+            page = next(one for one in self._catalogue.pages() if one.path == path)
+            other = self._catalogue.page(page.key, page.lang.other)
+            at = page.path, _line_that_names(page, f"kb:{name}")
+            values = {"name": name, "other": other.path if other else ""}
+            yield _NOTHING_SHOWN.at(*at, where=places[0], count=len(places), **values)
 
     def _wrong_links(self) -> Iterator[Finding]:
         for page in self._catalogue.pages():
             for mention in markdown.targets(page.body, page.body_line):
                 for rule, values in self._wrong(page, mention.target):
+                    place = f"{page.path}:{mention.line}"
+                    if rule is BROKEN_ANCHOR and (name := self._lost_directive(values)):
+                        unshown = str(values["where"]), name
+                        self._unshown.setdefault(unshown, []).append(place)
+                        continue
                     heading = self._lost_heading(page, values) if rule is BROKEN_ANCHOR else None
                     if heading and heading.mended:
                         continue  # the heading itself is told
                     if heading:
                         places = self._gone.setdefault((heading, str(values["anchor"])), [])
-                        places.append(f"{page.path}:{mention.line}")
+                        places.append(place)
                     else:
                         yield rule.at(page.path, mention.line, **values)
 
@@ -120,6 +141,16 @@ class _Links:
             if one.kind is Kind.HEADINGS and is_there and values["anchor"] in one.there:
                 return one
         return None
+
+    def _lost_directive(self, values: Mapping[str, Text | str]) -> str:
+        """The directive that the page of a broken anchor has in its other language alone."""
+        if values["anchor"] not in self._shown:
+            return ""
+        there = next(one for one in self._catalogue.pages() if one.path == values["where"])
+        other = self._catalogue.page(there.key, there.lang.other)
+        mine = {use.name for use in there.directives}
+        theirs = (use.name for use in other.directives) if other else ()
+        return next((name for name in theirs if name not in mine), "")
 
     def _wrong(self, page: Page, target: str) -> Iterator[Wrong]:
         if _ELSEWHERE.match(target) or target.startswith("\\"):
@@ -190,6 +221,12 @@ class _Links:
         ids = frozenset[str]().union(*map(self._catalogue.ids, RECORD_TYPES))
         sums = {f"summa-{id}" for id in self._catalogue.ids("funding")}
         return frozenset(ids | {id.lower() for id in ids} | sums)
+
+
+def _line_that_names(page: Page, name: str) -> int:
+    """Where the page still has the name, or its first line."""
+    lines = enumerate(page.body.split("\n"), page.body_line)
+    return next((number for number, text in lines if name in text), page.body_line)
 
 
 def _near_file(file: str, known: Iterable[str], folder: str) -> Text:
