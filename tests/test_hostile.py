@@ -78,7 +78,7 @@ def unchecked(tmp_path_factory: pytest.TempPathFactory, build: Build) -> Built:
     for name in HOSTILE_FILES.keys() - BEYOND_MKDOCS:
         HOSTILE_FILES[name](docs)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(run.check, "run", lambda catalogue, reference: [])
+        patch.setattr(run.check, "run", lambda *_: [])
         return build(docs, folder / "site")
 
 
