@@ -157,6 +157,7 @@ const createIndex = (read, lang, folder) => {
   // no rest is, the longest beginning alone. Parts have three letters at least; `glue` joins them in
   // Swedish. Six beginnings are tried, as each may fetch another shard.
   const split = async (word, forms) => {
+    if (word.length < 6) return null;
     const folded = fold(word);
     const firsts = new Map();
     for (const entry of forms) {
@@ -196,7 +197,7 @@ const createIndex = (read, lang, folder) => {
     const forms = await formsNear(folded);
     const found = known(forms, word, folded);
     if (found.length > 0) return found;
-    const parts = word.length >= 6 ? await split(word, forms) : null;
+    const parts = await split(word, forms);
     if (parts && parts.length > 1) return parts.flat();
     return word.length >= 6 ? related(forms, folded) : [];
   };
@@ -239,16 +240,16 @@ const createIndex = (read, lang, folder) => {
   ].filter((start) => start.length > 3);
 
   // An unknown compound says what kind of thing it is, by the longest known word at its end, and
-  // what that is about if words begin as it does: kiusaamistilanne with tilanne and kiusaaminen.
+  // what that is about if words begin as it does: kiusaamistilanne with tilanne and kiusaaminen. Of
+  // an unknown end eight letters are left out.
   const ending = async (forms, folded, first) => {
     const longest = Math.min(15, folded.length - 3);
     const ends = Array.from({ length: Math.max(0, longest - 3) }, (_, i) => folded.slice(i - longest));
     const found = await Promise.all(ends.map(termsNamed));
     const at = found.findIndex(({ length }) => length > 0);
-    if (at < 0) return first;
-    const last = unique(found[at]).map((term) => ({ ...term, weight: 0.5 }));
-    const kin = unique(related(forms, folded.slice(0, -ends[at].length)));
-    return [...(kin.length > 0 ? [kin] : first ?? []), last];
+    const kin = unique(related(forms, folded.slice(0, -(ends[at]?.length ?? 8))));
+    const about = kin.length > 0 ? [kin] : first;
+    return at < 0 ? about : [...(about ?? []), unique(found[at]).map((term) => ({ ...term, weight: 0.5 }))];
   };
 
   // What a word means, by ever weaker ways of knowing it. One slip in a long word is likelier than that
@@ -276,7 +277,7 @@ const createIndex = (read, lang, folder) => {
     const alike = (how, terms) => ({ groups: [unique(terms)], how, like: [...new Set(terms.map(({ form }) => form))] });
     const slip = folded.length >= 7 ? slips(forms, folded, 1) : [];
     if (slip.length > 0) return alike("slip", slip);
-    const parts = word.length >= 6 ? await split(word, forms) : null;
+    const parts = await split(word, forms);
     if (parts && parts.length > 1) return { groups: parts, how: "parts" };
     const kin = related(forms, folded);
     if (kin.length > 0) return alike("kin", kin);
@@ -375,7 +376,7 @@ const createIndex = (read, lang, folder) => {
   // on a page about grants whose title says haku.
   const withParts = async (asked, resolved, ranked) => {
     const [word] = asked;
-    if (asked.length !== 1 || resolved[0].how !== "exact" || word.length < 6 || ranked.length >= FEW) return ranked;
+    if (asked.length !== 1 || resolved[0].how !== "exact" || ranked.length >= FEW) return ranked;
     const groups = await split(word, await formsNear(fold(word)));
     if (!groups) return ranked;
     return merge(ranked, (await score([{ groups }])).map((hit) => ({ ...hit, score: AS_PARTS * hit.score })));
