@@ -324,7 +324,7 @@ const createIndex = (read, lang, folder) => {
   // What a page gains, as a share of the best page's points, whose title or heading is the query or begins
   // with it; one of its own words close together, as a share of its points.
   const NAMED = { "@": [1, 0.5], "#": [0.5, 0.1, 0.25] };
-  const CLOSE = 0.3;
+  const CLOSE = 0.5;
   // The same of a page whose title or heading says what was asked; what a function word counts there beside the
   // rarities of others, and a word of a heading that was not asked.
   const ALIKE = { "@": 0.7, "#": 0.6 };
@@ -443,7 +443,7 @@ const createIndex = (read, lang, folder) => {
     const forms = await Promise.all(asked.map((word, at) => formsOf({ asked: [word], resolved: [resolved[at]] })));
     const rarity = resolved.map(({ groups }) => Math.max(0.1, ...groups.flat().map((term) => term.rarity)));
     const worth = rarity.slice(1).map((own, at) => Math.min(own, rarity[at]) ** 2);
-    const total = added(rarity.map((own) => own ** 2)) / asked.length * (asked.length - 1);
+    const total = added(rarity.map((own) => own ** 2));
     const little = words(query).filter((word) => functionWords.has(word));
     const whole = added(rarity) + LITTLE * little.length;
     const close = (said) => {
@@ -458,7 +458,7 @@ const createIndex = (read, lang, folder) => {
           }
         });
       });
-      return total && added(pairs.map((value, at) => value * worth[at])) / total;
+      return added(pairs.map((value, at) => value * worth[at])) / total;
     };
     const alike = (name, unasked) => {
       const shared = new Set();
