@@ -17,9 +17,7 @@ def titles_of(documents: Mapping[int, Document]) -> dict[str, list[int]]:
     return _named({number: [document.title] for number, document in documents.items()})
 
 
-def headings_of(
-    documents: Mapping[int, Document], empty: Collection[str]
-) -> dict[str, list[int]]:
+def headings_of(documents: Mapping[int, Document], empty: Collection[str]) -> dict[str, list[int]]:
     """The same of their headings, of the places that they answer for, and of titles without words
     that say little.
     """
