@@ -102,7 +102,10 @@ def test_the_other_language_s_name_is_shown_but_its_own_search_finds_it():
 
 @pytest.mark.parametrize(
     ("word", "parts"),
-    [("3.12.2020", ["3", "12", "2020"]), ("23_6", ["23", "6"]), ("2020", []), ("a.b", [])],
+    [
+        ("3.12.2020", ["3", "12", "2020", "12.2020"]),
+        *[("12.2020", ["12", "2020"]), ("23_6", ["23", "6"]), ("2020", []), ("a.b", [])],
+    ],
 )
 def test_a_number_has_parts(word, parts):
     assert numbers_in(word) == parts

@@ -22,6 +22,7 @@ HERE = Path(__file__).resolve().parent
 SETS = {
     "queries": "own queries",
     "asked": "own queries: questions and other kinds",
+    "typed": "own queries: as officials, parents and pupils type them",
     "heldout": "held-out queries",
     "kinds": "held-out queries by kind",
     "fresh": "held-out queries, the newest",

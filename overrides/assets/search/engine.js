@@ -52,6 +52,9 @@ const distance = (a, b, most) => {
 // The name of a prefix's shard: files.py has the same.
 const fileName = (prefix) => [...prefix].map((c) => (/[a-z0-9]/i.test(c) ? c : `_${c.codePointAt(0).toString(16)}_`)).join("");
 
+// The terms of forms, all as likely.
+const termsOf = (forms, weight) => forms.flatMap(({ terms, form }) => terms.map(([number, rarity]) => ({ number, rarity, weight, form })));
+
 const added = (values) => values.reduce((sum, value) => sum + value, 0);
 
 // Endings of which no list has every word, and the word before them: a question's or a stress, a name's case.
@@ -60,6 +63,8 @@ const ENDINGS = {
   sv: /^(.{4,})s$/,
 };
 
+const byScore = (a, b) => b.score - a.score || a.page - b.page;
+
 // Two rankings as one: a page that both found has the sum of its scores.
 const merge = (first, second) => {
   const sums = new Map(first.map((hit) => [hit.page, hit]));
@@ -67,7 +72,7 @@ const merge = (first, second) => {
     const earlier = sums.get(hit.page);
     sums.set(hit.page, { ...hit, ...earlier, score: hit.score + (earlier?.score ?? 0) });
   }
-  return [...sums.values()].sort((a, b) => b.score - a.score || a.page - b.page);
+  return [...sums.values()].sort(byScore);
 };
 
 const createIndex = (read, lang, folder) => {
@@ -83,7 +88,7 @@ const createIndex = (read, lang, folder) => {
   };
 
   const manifest = () => once("manifest.txt", (text) => {
-    const [entries, shards, starts, functionWords] = text.split("\n");
+    const [entries, shards, starts, functionWords, months] = text.split("\n");
     let at = 0;
     return {
       entries: Number(entries),
@@ -91,6 +96,7 @@ const createIndex = (read, lang, folder) => {
       names: shards.split(" "),
       starts: starts.split(" ").map((step) => (at += parseInt(step, 16))),
       functionWords: new Set(functionWords.split(" ")),
+      months: months.split(" "),
     };
   });
 
@@ -126,16 +132,10 @@ const createIndex = (read, lang, folder) => {
   // The pages of a term as [page, weight]; its posting file is the last that does not begin after it.
   const postings = async (number) => {
     const { starts } = await manifest();
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle] <= number) low = middle;
-      else high = middle - 1;
-    }
-    const lines = await once(`p/${low}.txt`, (text) => text.split("\n"));
+    const at = starts.findLastIndex((first) => first <= number);
+    const lines = await once(`p/${at}.txt`, (text) => text.split("\n"));
     let page = -1;
-    return [...(lines[number - starts[low]] ?? "").matchAll(DIGITS)].map(([, step, letter]) => {
+    return [...(lines[number - starts[at]] ?? "").matchAll(DIGITS)].map(([, step, letter]) => {
       page += Number(step);
       return [page, level(letter)];
     });
@@ -148,15 +148,16 @@ const createIndex = (read, lang, folder) => {
     const real = same.filter(({ alias }) => !alias);
     const found = real.length > 0 ? real : same;
     const exact = found.some(({ form }) => form === word);
-    return found.flatMap(({ terms, form }) => terms.map(([number, rarity]) => ({
-      number, rarity, weight: exact && form !== word ? 0.5 : 1, form,
-    })));
+    return found.flatMap((entry) => termsOf([entry], exact && entry.form !== word ? 0.5 : 1));
   };
+
+  const termsNamed = async (word) => known(await formsNear(fold(word)), word, fold(word));
 
   // A compound as [first part, last part], each a group: the longest beginning whose rest is known. If
   // no rest is, the longest beginning alone. Parts have three letters at least; `glue` joins them in
   // Swedish. Six beginnings are tried, as each may fetch another shard.
   const split = async (word, forms) => {
+    if (word.length < 6) return null;
     const folded = fold(word);
     const firsts = new Map();
     for (const entry of forms) {
@@ -173,12 +174,9 @@ const createIndex = (read, lang, folder) => {
         const last = rest.slice(glue.length);
         if (last.length < 3) continue;
         const tail = await resolveTail(last);
-        if (tail.length > 0) {
-          const head = entries.flatMap(({ terms, form }) => terms.map(([number, rarity]) => ({ number, rarity, weight: 0.8, form })));
-          return [unique(head), unique(tail)];
-        }
+        if (tail.length > 0) return [unique(termsOf(entries, 0.8)), unique(tail)];
       }
-      best ??= [unique(entries.flatMap(({ terms, form }) => terms.map(([number, rarity]) => ({ number, rarity, weight: 0.5, form }))))];
+      best ??= [unique(termsOf(entries, 0.5))];
     }
     return best;
   };
@@ -199,7 +197,7 @@ const createIndex = (read, lang, folder) => {
     const forms = await formsNear(folded);
     const found = known(forms, word, folded);
     if (found.length > 0) return found;
-    const parts = word.length >= 6 ? await split(word, forms) : null;
+    const parts = await split(word, forms);
     if (parts && parts.length > 1) return parts.flat();
     return word.length >= 6 ? related(forms, folded) : [];
   };
@@ -207,15 +205,8 @@ const createIndex = (read, lang, folder) => {
   // Words that are longer than what was typed: the shorter the rest, the likelier.
   const beginning = (forms, folded) => {
     const longer = forms.filter((entry) => entry.folded.startsWith(folded) && !entry.alias);
-    const shortest = new Map();
-    for (const { folded: form, terms } of longer) {
-      for (const [number, rarity] of terms) {
-        const rest = form.length - folded.length;
-        if (!(shortest.get(number)?.rest <= rest)) shortest.set(number, { number, rarity, rest, form });
-      }
-    }
-    return [...shortest.values()].sort((a, b) => a.rest - b.rest).slice(0, 12)
-      .map((term) => ({ ...term, weight: 0.85 / (1 + term.rest / 8) }));
+    const terms = longer.flatMap((entry) => termsOf([entry], 0.85 / (1 + (entry.folded.length - folded.length) / 8)));
+    return unique(terms).sort((a, b) => b.weight - a.weight).slice(0, 12);
   };
 
   // Words that share two thirds of what was typed, five letters at least: anmälningar with anmälan,
@@ -223,8 +214,7 @@ const createIndex = (read, lang, folder) => {
   const related = (forms, folded) => {
     const least = Math.max(5, Math.ceil(folded.length * 0.65));
     const start = folded.slice(0, least);
-    return forms.filter((entry) => entry.folded.startsWith(start) && !entry.alias).slice(0, 60)
-      .flatMap(({ terms, form }) => terms.map(([number, rarity]) => ({ number, rarity, weight: 0.6, form })));
+    return termsOf(forms.filter((entry) => entry.folded.startsWith(start) && !entry.alias).slice(0, 60), 0.6);
   };
 
   // The words that are fewest slips of the keyboard away, `most` at the most.
@@ -238,7 +228,7 @@ const createIndex = (read, lang, folder) => {
       best = steps;
       near.push(entry);
     }
-    return near.slice(0, 12).flatMap(({ terms, form }) => terms.map(([number, rarity]) => ({ number, rarity, weight: 0.75 - 0.15 * best, form })));
+    return termsOf(near.slice(0, 12), 0.75 - 0.15 * best);
   };
 
   // A slip among the first letters leads to another shard: swapped, missing or doubled there.
@@ -250,22 +240,16 @@ const createIndex = (read, lang, folder) => {
   ].filter((start) => start.length > 3);
 
   // An unknown compound says what kind of thing it is, by the longest known word at its end, and
-  // what that is about if words begin as it does: kiusaamistilanne with tilanne and kiusaaminen.
+  // what that is about if words begin as it does: kiusaamistilanne with tilanne and kiusaaminen. Of
+  // an unknown end eight letters are left out.
   const ending = async (forms, folded, first) => {
     const longest = Math.min(15, folded.length - 3);
     const ends = Array.from({ length: Math.max(0, longest - 3) }, (_, i) => folded.slice(i - longest));
-    const found = await Promise.all(ends.map(async (end) => known(await formsNear(end), end, end)));
+    const found = await Promise.all(ends.map(termsNamed));
     const at = found.findIndex(({ length }) => length > 0);
-    if (at < 0) return first;
-    const last = unique(found[at]).map((term) => ({ ...term, weight: 0.5 }));
-    const kin = unique(related(forms, folded.slice(0, -ends[at].length)));
-    return [...(kin.length > 0 ? [kin] : first ?? []), last];
-  };
-
-  // What a word with such an ending is without it: onnistuiko, kårkullalle.
-  const ended = async (word) => {
-    const [, rest] = word.match(ENDINGS[lang]) ?? [];
-    return rest ? known(await formsNear(fold(rest)), rest, fold(rest)) : [];
+    const kin = unique(related(forms, folded.slice(0, -(ends[at]?.length ?? 8))));
+    const about = kin.length > 0 ? [kin] : first;
+    return at < 0 ? about : [...(about ?? []), unique(found[at]).map((term) => ({ ...term, weight: 0.5 }))];
   };
 
   // What a word means, by ever weaker ways of knowing it. One slip in a long word is likelier than that
@@ -276,7 +260,8 @@ const createIndex = (read, lang, folder) => {
     const forms = await formsNear(folded);
     const longer = folded.length >= 3 ? beginning(forms, folded) : [];
     const whole = known(forms, word, folded);
-    const exact = unique(whole.length > 0 || longer.length > 0 ? whole : await ended(word));
+    const [, bare] = word.match(ENDINGS[lang]) ?? [];
+    const exact = unique(bare && whole.length + longer.length === 0 ? await termsNamed(bare) : whole);
     if (exact.length > 0) {
       const rarity = Math.max(...exact.map((term) => term.rarity));
       const going = isLast ? longer.map((term) => ({ ...term, rarity: Math.min(rarity, term.rarity), weight: GOING_ON * term.weight, isMore: true })) : [];
@@ -292,7 +277,7 @@ const createIndex = (read, lang, folder) => {
     const alike = (how, terms) => ({ groups: [unique(terms)], how, like: [...new Set(terms.map(({ form }) => form))] });
     const slip = folded.length >= 7 ? slips(forms, folded, 1) : [];
     if (slip.length > 0) return alike("slip", slip);
-    const parts = word.length >= 6 ? await split(word, forms) : null;
+    const parts = await split(word, forms);
     if (parts && parts.length > 1) return { groups: parts, how: "parts" };
     const kin = related(forms, folded);
     if (kin.length > 0) return alike("kin", kin);
@@ -312,10 +297,21 @@ const createIndex = (read, lang, folder) => {
   const words = (query) => wordsIn(query.slice(0, 300).replace(/(\p{L}):\p{L}{1,4}(?!\p{L})/gu, "$1"))
     .map(({ word }) => word).slice(0, 12);
 
-  // The words that say what it is about: all but function words, or all if there are no others.
+  // The words that say what it is about: all but function words, or all if there are no others; a date in
+  // words comes in figures, too, as in the index.
   const content = async (all) => {
-    const { functionWords } = await manifest();
-    const rest = all.filter((word) => !functionWords.has(word));
+    const { functionWords, months } = await manifest();
+    const rest = [];
+    for (const [at, word] of all.entries()) {
+      if (functionWords.has(word)) continue;
+      const joined = rest.at(-1) + word;
+      if (at > 0 && rest.at(-1) === all[at - 1] && (await termsNamed(joined)).length > 0) rest.push(joined);
+      rest.push(word);
+      const month = months.findIndex((name) => word.startsWith(name)) + 1;
+      const near = (pattern) => all.slice(Math.max(0, at - 1), at + 4).find((one) => pattern.test(one));
+      const date = [near(/^\d\d?$/), month, near(/^\d{4}$/)].filter(Boolean);
+      if (month && date.length > 1) rest.push(date.join("."));
+    }
     return rest.length > 0 ? rest : all;
   };
 
@@ -327,8 +323,8 @@ const createIndex = (read, lang, folder) => {
   const GOING_ON = 0.5;
   // What a page gains, as a share of the best page's points, whose title or heading is the query or begins
   // with it; one of its own words close together, as a share of its points.
-  const NAMED = { "@": [1, 0.5], "#": [0.5, 0.1] };
-  const CLOSE = 0.3;
+  const NAMED = { "@": [1, 0.5], "#": [0.5, 0.1, 0.25] };
+  const CLOSE = 0.5;
   // The same of a page whose title or heading says what was asked; what a function word counts there beside the
   // rarities of others, and a word of a heading that was not asked.
   const ALIKE = { "@": 0.7, "#": 0.6 };
@@ -342,6 +338,8 @@ const createIndex = (read, lang, folder) => {
   const AS_PARTS = 0.5;
   // The place of a glossary entry at the latest, from 0.
   const THIRD = 2;
+  // How one asks what a word means: then its entry is the first.
+  const DEFINED = /^(mikä|mitä (o|tark)|vad (är|be|me|in))/i;
 
   // Pages by their points: the sum over groups of the best term's weight on the page, its rarity and its
   // likelihood. A page that has all that was asked keeps them all, one that has nearly nothing 30 %.
@@ -368,7 +366,7 @@ const createIndex = (read, lang, folder) => {
       }
     }
     return [...sums].map(([page, { points, covered, isMore }]) => ({ page, isMore, whole: covered === whole, score: points * (0.3 + 0.7 * (covered / whole)) }))
-      .sort((a, b) => b.score - a.score || a.page - b.page);
+      .sort(byScore);
   };
 
   const page = (number) => once(`d/${number}.json`, JSON.parse);
@@ -378,7 +376,7 @@ const createIndex = (read, lang, folder) => {
   // on a page about grants whose title says haku.
   const withParts = async (asked, resolved, ranked) => {
     const [word] = asked;
-    if (asked.length !== 1 || resolved[0].how !== "exact" || word.length < 6 || ranked.length >= FEW) return ranked;
+    if (asked.length !== 1 || resolved[0].how !== "exact" || ranked.length >= FEW) return ranked;
     const groups = await split(word, await formsNear(fold(word)));
     if (!groups) return ranked;
     return merge(ranked, (await score([{ groups }])).map((hit) => ({ ...hit, score: AS_PARTS * hit.score })));
@@ -386,19 +384,22 @@ const createIndex = (read, lang, folder) => {
 
   // The pages of which a title or a heading begins with the query, each with its gain; `typed` are those
   // whose title does.
-  const named = async (query) => {
+  const named = async (query, asked) => {
     const name = `_${words(query).map(fold).join("_")}${query.endsWith("-") ? "-" : ""}`;
     const gains = new Map();
     const typed = new Set();
     if (name.length < 4) return { gains, typed };
     const { entries } = await manifest();
-    for (const { folded, terms, sign } of await formsNear(name)) {
-      if (!folded.startsWith(name)) continue;
-      for (const [page] of terms) {
-        const isTitle = sign === "@" && page < entries;
-        const gain = NAMED[isTitle ? "@" : "#"][folded === name ? 0 : 1];
-        if (isTitle) typed.add(page);
-        gains.set(page, Math.max(gain, gains.get(page) ?? 0));
+    for (const own of new Set([name, `_${asked.map(fold).join("_")}`])) {
+      for (const { folded, terms, sign } of await formsNear(own)) {
+        if (own === name ? !folded.startsWith(own) : folded !== own) continue;
+        for (const [page] of terms) {
+          const isTitle = sign === "@" && page < entries;
+          const isNamed = isTitle || (sign === "@" && DEFINED.test(query));
+          if (isTitle && own === name) typed.add(page);
+          const gain = NAMED[isNamed ? "@" : "#"][folded !== own ? 1 : own !== name && sign === "#" ? 2 : 0];
+          gains.set(page, Math.max(gain, gains.get(page) ?? 0));
+        }
       }
     }
     return { gains, typed };
@@ -411,7 +412,7 @@ const createIndex = (read, lang, folder) => {
     const resolved = await Promise.all(asked.map((word, at) => resolve(word, at === asked.length - 1)));
     const found = await score(resolved);
     let ranked = alone ? await withParts(asked, resolved, found) : found;
-    const { gains, typed } = await named(query);
+    const { gains, typed } = await named(query, asked);
     const most = ranked[0]?.score ?? 1;
     ranked = merge([...gains].map(([page, gain]) => ({ page, whole: true, score: gain * most })), ranked);
     const share = (...ways) => resolved.filter(({ how }) => ways.includes(how)).length / Math.max(1, asked.length);
@@ -429,13 +430,9 @@ const createIndex = (read, lang, folder) => {
 
   // The folded words of a page's title and of each of its sections, worked out once: while somebody types,
   // the same pages are looked into at each letter.
-  const texts = new WeakMap();
   const wordsOf = (found) => {
-    if (!texts.has(found)) {
-      const all = [found.t, ...found.s.map((section) => section.slice(1).join(" "))];
-      texts.set(found, all.map((text) => wordsIn(text).map(({ word }) => fold(word))));
-    }
-    return texts.get(found);
+    found.words ??= [found.t, ...found.s.map((section) => section.slice(1).join(" "))].map((text) => wordsIn(text).map(({ word }) => fold(word)));
+    return found.words;
   };
 
   // How well a page says what was asked, by the places that have it best. `close`: whether each two words that
@@ -446,7 +443,7 @@ const createIndex = (read, lang, folder) => {
     const forms = await Promise.all(asked.map((word, at) => formsOf({ asked: [word], resolved: [resolved[at]] })));
     const rarity = resolved.map(({ groups }) => Math.max(0.1, ...groups.flat().map((term) => term.rarity)));
     const worth = rarity.slice(1).map((own, at) => Math.min(own, rarity[at]) ** 2);
-    const total = added(rarity.map((own) => own ** 2)) / asked.length * (asked.length - 1);
+    const total = added(rarity.map((own) => own ** 2));
     const little = words(query).filter((word) => functionWords.has(word));
     const whole = added(rarity) + LITTLE * little.length;
     const close = (said) => {
@@ -456,9 +453,8 @@ const createIndex = (read, lang, folder) => {
         forms.forEach((own, at) => {
           if (!own.has(folded)) return;
           last[at] = place;
-          for (const [pair, other] of [[at - 1, at - 1], [at, at + 1]]) {
-            const gap = place - last[other];
-            if (gap <= 8) pairs[pair] = Math.max(pairs[pair], gap <= 3 ? 1 : 0.5);
+          for (const pair of [at - 1, at]) {
+            if (place - last[2 * pair + 1 - at] <= 5) pairs[pair] = 1;
           }
         });
       });
@@ -466,15 +462,14 @@ const createIndex = (read, lang, folder) => {
     };
     const alike = (name, unasked) => {
       const shared = new Set();
-      let [both, other] = [0, 0];
+      let other = 0;
       for (const { word } of wordsIn(name)) {
         const folded = fold(word);
         const at = forms.findIndex((own, place) => resolved[place].how !== "beginning" && own.has(folded));
-        if (at >= 0) shared.add(at);
-        else if (little.includes(word)) both += LITTLE;
+        if (at >= 0 || little.includes(word)) shared.add(at < 0 ? word : at);
         else other += functionWords.has(word) ? LITTLE : unasked;
       }
-      return shared.size < 2 ? 0 : ((both + added([...shared].map((at) => rarity[at]))) / (whole + other)) ** 3;
+      return shared.size < 2 || [...shared].every(isNaN) ? 0 : (added([...shared].map((key) => rarity[key] ?? LITTLE)) / (whole + other)) ** 3;
     };
     return (found) => ({
       close: Math.max(...wordsOf(found).map(close)),
@@ -488,8 +483,7 @@ const createIndex = (read, lang, folder) => {
     if (titles.length === 0 || typed.size > room || (typed.size === FIFTH && !typed.has(ranked[0].page))) return ranked;
     const others = ranked.filter((hit) => !titles.includes(hit));
     const at = room - titles.length;
-    const score = others[at - 1]?.score ?? titles[0].score;
-    return [...others.slice(0, at), ...titles.map((hit) => ({ ...hit, score: Math.max(hit.score, 0.99 * score) })), ...others.slice(at)];
+    return [...others.slice(0, at), ...titles.map((hit) => ({ ...hit, score: ranked[0].score })), ...others.slice(at)];
   };
 
   // A word that the glossary explains leads to it, too: its entry is third at the latest, and titles have
@@ -500,15 +494,14 @@ const createIndex = (read, lang, folder) => {
     if (at < 0) return withTitles(ranked, typed, FIFTH);
     const pages = withTitles(ranked.filter((_, place) => place !== at), typed, FIFTH - 1);
     const place = Math.min(at, THIRD);
-    const score = at > THIRD ? pages[THIRD].score : ranked[at].score;
-    return [...pages.slice(0, place), { ...ranked[at], score }, ...pages.slice(place)];
+    return [...pages.slice(0, place), { ...ranked[at], score: ranked[0].score }, ...pages.slice(place)];
   };
 
   // The best pages in an order that minds what they are about and how close together the words stand.
   const settled = async (understood) => {
     const { ranked, asked, typed } = understood;
     let head = ranked.slice(0, LOOKED_INTO);
-    if (asked.length > 1 && head.length > 0) {
+    if (words(understood.query).length > 1 && head.length > 0) {
       const { entries } = await manifest();
       const seen = await insight(understood);
       const [{ score: most }] = ranked;
@@ -518,34 +511,24 @@ const createIndex = (read, lang, folder) => {
         const { close, alike } = seen(found);
         return { ...hit, score: hit.score * (1 + CLOSE * close) + (hit.page < entries ? most * alike : 0) };
       }));
-      head.sort((a, b) => b.score - a.score || a.page - b.page);
+      head.sort(byScore);
     }
     return explained([...head, ...ranked.slice(LOOKED_INTO)], typed);
   };
 
   // Words of the query of which nothing is known but what is alike, and up to three queries with what
   // may have been meant in their place. A title that is being typed has none.
-  const doubts = ({ asked, resolved, typed }, query) => {
-    const unknown = typed?.size > 0 ? [] : asked.filter((_, at) => !FOUND.includes(resolved[at].how));
-    const instead = (word, nth) => resolved[asked.indexOf(word)].like?.[nth];
+  const doubts = ({ asked, resolved, typed, query }) => {
+    const unknown = typed.size > 0 ? [] : asked.filter((_, at) => !FOUND.includes(resolved[at].how));
     const typedAs = query.toLowerCase();
-    const written = [0, 1, 2].map((nth) => unknown.reduce((text, word) => text.replace(word, instead(word, nth) ?? instead(word, 0) ?? word), typedAs));
+    const written = [0, 1, 2].map((nth) => unknown.reduce((text, word) => {
+      const { like = [word] } = resolved[asked.indexOf(word)];
+      return text.replace(word, like[nth] ?? like[0]);
+    }, typedAs));
     return { unknown: unknown.map((word) => word.replace("_", ",")), instead: [...new Set(written)].filter((text) => text !== typedAs) };
   };
 
-  // The closest words there are when nothing was found: those that begin alike.
-  const closest = async (query) => {
-    for (const word of (await content(words(query))).sort((a, b) => b.length - a.length)) {
-      for (let length = Math.min(8, word.length - 1); length >= 2; length -= 1) {
-        const folded = fold(word).slice(0, length);
-        const group = unique(beginning(await formsNear(folded), folded));
-        if (group.length > 0) return { asked: [word], resolved: [{ groups: [group], how: "closest", like: [] }], ranked: await score([{ groups: [group] }]), sure: 0 };
-      }
-    }
-    return null;
-  };
-
-  return { rank, page, groups, manifest, words, formsOf, closest, settled, doubts };
+  return { rank, page, groups, manifest, words, formsOf, settled, doubts };
 };
 
 // Ways in which a word is known, not merely alike.
@@ -555,8 +538,6 @@ const NUMBER = /^\d+([._/]\d+)*$/;
 const NEAR = 0.2;
 
 const result = ({ k: key, u: url, t: title, c: crumb, s: sections }, more) => ({ ...more, key, url, title, crumb, sections });
-
-const OTHER = { fi: "sv", sv: "fi" };
 
 // `versions` names each language's folder; without it the list is read from search.json.
 export const createEngine = (read, lang, versions) => {
@@ -575,16 +556,12 @@ export const createEngine = (read, lang, versions) => {
     const own = await indexOf(lang);
     const here = await own.rank(query, true);
     if (here.sure >= 0.5 && here.found > 2) return { ...here, way: "own", index: own };
-    const other = await indexOf(OTHER[lang]).catch(() => null);
-    const there = other ? await other.rank(query) : null;
-    if (there && (there.exact > here.sure || (here.exact === 0 && there.exact > 0.5))) return { ...there, way: "other", index: other };
-    if (there && there.exact === here.exact && there.sure === here.sure && here.sure > 0 && there.found > here.found) {
-      return { ...there, ranked: merge(here.ranked, there.ranked), way: "other", index: other };
-    }
-    if (there && here.sure === 0 && there.begun > here.begun) return { ...there, way: "other", index: other };
-    if (here.ranked.length > 0) return { ...here, way: here.sure + here.begun > 0 ? "own" : "close", index: own };
-    const close = await own.closest(query);
-    return { ...(close ?? here), way: "close", index: own };
+    const other = await indexOf(lang === "fi" ? "sv" : "fi").catch(() => null);
+    const there = await other?.rank(query);
+    const isOther = there && (there.exact > here.sure || (here.exact === 0 && there.exact > 0.5) || (here.sure === 0 && there.begun > here.begun));
+    const isBoth = there && there.exact === here.exact && there.sure === here.sure && here.sure > 0 && there.found > here.found;
+    if (isOther || isBoth) return { ...there, ranked: isOther ? there.ranked : merge(here.ranked, there.ranked), way: "other", index: other };
+    return { ...here, way: here.sure + here.begun > 0 ? "own" : "close", index: own };
   };
 
   // The results as pages, `limit` of those whose number `keep` accepts; `near` are those with a fifth of the
@@ -618,7 +595,7 @@ export const createEngine = (read, lang, versions) => {
     };
     const { entries } = await own.manifest();
     const total = new Set(every.filter(isNear).map(({ page }) => Math.min(page, entries))).size;
-    return { results, total, all: every.map(({ page }) => page), way, marks, ...(way === "other" ? { unknown: [], instead: [] } : own.doubts(understood, query)) };
+    return { results, total, all: every.map(({ page }) => page), way, marks, ...(way === "other" ? { unknown: [], instead: [] } : own.doubts(understood)) };
   };
 
   // Pages without a query, in order of their titles.

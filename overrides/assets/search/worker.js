@@ -92,7 +92,8 @@ const shown = ({ url, title, crumb, near, sections }, hitsIn) => {
   const [lead] = all;
   const isTold = lead?.text && !lead.heading && inTitle.length > 0
     && all.every(({ inHeading, inText }) => kinds([...inHeading, ...inText]) <= kinds(inTitle));
-  const [best, ...rest] = [...all].sort((one, other) => (isTold && other === lead) - (isTold && one === lead) || other.value - one.value);
+  if (isTold) lead.value = Infinity;
+  const [best, ...rest] = all.sort((one, other) => other.value - one.value);
   const named = ({ anchor, heading, inHeading }) => (anchor ? { anchor, heading: parts(heading, inHeading) } : null);
   const more = rest.filter(({ anchor, value }) => anchor && value > 0 && value >= rest[0].value / 2).slice(0, SECTIONS - 1);
   return {

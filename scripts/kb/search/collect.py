@@ -28,8 +28,10 @@ from kb.words.forms import Forms
 _LINKS = 12
 """Divides the logarithm of how many pages lead to a page: two links weigh 13 % more than none,
 thirty 41 %. More, and the front pages would come first whatever is asked."""
-_LIST_OR_ABOUT_THE_SITE = 0.75
-"""A page that names everything, or that tells about the site, seldom answers a question."""
+_LIST = 0.75
+"""A page that names everything seldom answers a question."""
+_ABOUT_THE_SITE = 0.65
+"""A page about the site still less, and its guides have words of every kind."""
 _LISTS = (GLOSSARY, SOURCES, ALL_PAGES, TRANSLATIONS)
 """The directives of pages that name everything."""
 _TERM = 0.5
@@ -88,9 +90,9 @@ class Collector:
         """How likely the page is meant whatever is asked, 1.0 for one that no page links to."""
         leading = self.catalogue.leading_to(page.key, self.lang)
         weight = 1 + math.log2(1 + len(leading)) / _LINKS
-        if page.shows(*_LISTS) or page.key in self.catalogue.about_the_site:
-            weight *= _LIST_OR_ABOUT_THE_SITE
-        return weight
+        if page.key in self.catalogue.about_the_site:
+            return weight * _ABOUT_THE_SITE
+        return weight * (_LIST if page.shows(*_LISTS) else 1)
 
     def add_terms(self) -> None:
         """Keep every term of the glossary as a document that leads to its entry.

@@ -13,7 +13,7 @@ from hashlib import blake2b
 
 from kb.model.formats import sort_key
 from kb.search.index import Index, IndexTerm
-from kb.search.pages import Document
+from kb.search.pages import MONTHS, Document
 from kb.words.common import function_words
 
 SHARD = 9_000
@@ -54,6 +54,7 @@ def files_of(index: Index) -> dict[str, str]:
         " ".join(sorted(shards)),
         _differences(first_terms),
         " ".join(sorted(function_words(index.lang))),
+        " ".join(MONTHS[index.lang]),
     ]
     files["manifest.txt"] = "\n".join(manifest)
     files["groups.json"] = _groups(index)

@@ -143,7 +143,7 @@ class IndexBuilder:
         ]
         index.aliases = self._aliases(index, synonyms)
         index.names = titles_of(documents)
-        index.headings = headings_of(documents)
+        index.headings = headings_of(documents, function_words(self.lang))
         return index
 
     def _meant(self, phrase: str) -> set[str]:

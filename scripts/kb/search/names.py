@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from kb.search.pages import Document, name_of, tokens
@@ -17,14 +17,28 @@ def titles_of(documents: Mapping[int, Document]) -> dict[str, list[int]]:
     return _named({number: [document.title] for number, document in documents.items()})
 
 
-def headings_of(documents: Mapping[int, Document]) -> dict[str, list[int]]:
-    """The same of their headings, and of the places that they answer for."""
+def headings_of(documents: Mapping[int, Document], empty: Collection[str]) -> dict[str, list[int]]:
+    """The same of their headings, of the places that they answer for, and of titles without words
+    that say little.
+    """
     return _named(
         {
-            number: [*(section.heading for section in document.sections), *document.places]
+            number: [
+                *(section.heading for section in document.sections),
+                *document.places,
+                *_without(document.title, empty),
+            ]
             for number, document in documents.items()
         }
     )
+
+
+def _without(title: str, empty: Collection[str]) -> Iterator[str]:
+    """What a title is about, if it says it in a sentence: `lape` of ”Mikä LAPE on”."""
+    words = title.split()
+    rest = [word for word in words if word.lower() not in empty]
+    if len(rest) < len(words) - 1:
+        yield " ".join(rest)
 
 
 def _named(names: Mapping[int, Iterable[str]]) -> dict[str, list[int]]:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
+from kb.text import Lang
+
 _SKIPPED_TAGS = {"script", "style", "nav", "form", "svg", "code", "h1"}
 """The title in `h1` is a field of its own."""
 _SKIPPED_CLASSES = {
@@ -171,13 +173,19 @@ class _SectionParser(HTMLParser):
 # the hyphen of an unfinished compound, which `tokens` completes. `words` in engine.js has the same.
 _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,/]\d+)+"
 _WORD = re.compile(rf"{_NUMBER}|[^\W_]+(?:[-’'][^\W_]+)*(?::[^\W\d_]{{1,4}})?-?")
-_MONTHS = (
-    *("tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta"),
-    *("heinäkuuta", "elokuuta", "syyskuuta", "lokakuuta", "marraskuuta", "joulukuuta"),
-    *("januari", "februari", "mars", "april", "maj", "juni"),
-    *("juli", "augusti", "september", "oktober", "november", "december"),
-)
-_DATE = re.compile(rf"\b(\d{{1,2}})\.?\s({'|'.join(_MONTHS)})(?:\s(\d{{4}}))?\b")
+MONTHS = {
+    Lang.FI: (
+        *("tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu"),
+        *("heinäkuu", "elokuu", "syyskuu", "lokakuu", "marraskuu", "joulukuu"),
+    ),
+    Lang.SV: (
+        *("januari", "februari", "mars", "april", "maj", "juni"),
+        *("juli", "augusti", "september", "oktober", "november", "december"),
+    ),
+}
+"""What the months are called; whatever ending follows."""
+_MONTHS = {name: number for names in MONTHS.values() for number, name in enumerate(names, 1)}
+_DATE = re.compile(rf"\b(?:(\d{{1,2}})\.?\s)?({'|'.join(_MONTHS)})\w*(?:\s(\d{{4}}))?\b")
 _CONJUNCTIONS = ("ja", "och", "sekä", "eller", "tai")
 
 
@@ -198,7 +206,7 @@ def tokens(text: str) -> list[str]:
             finished = words[at + 2]
         if finished:
             words[at] = words[at][:-1] + "\0" + finished
-    words += [_date(*found.groups()) for found in _DATE.finditer(text.lower())]
+    words += filter(None, (_date(*found.groups()) for found in _DATE.finditer(text.lower())))
     return [word.strip("-") for word in words if word.strip("-")]
 
 
@@ -209,12 +217,12 @@ def name_of(text: str) -> str:
 
 def numbers_in(word: str) -> list[str]:
     """The parts of a number that has several, such as those of a date; none of other words."""
-    return re.split(r"[._/]", word) if re.fullmatch(r"\d+(?:[._/]\d+)+", word) else []
+    parts = re.split(r"[._/]", word) if re.fullmatch(r"\d+(?:[._/]\d+)+", word) else []
+    return [*parts, ".".join(parts[1:])] if len(parts) == 3 else parts
 
 
-def _date(day: str, month: str, year: str | None) -> str:
-    number = _MONTHS.index(month) % 12 + 1
-    return ".".join(filter(None, (day, str(number), year)))
+def _date(day: str | None, month: str, year: str | None) -> str:
+    return ".".join(filter(None, (day, str(_MONTHS[month]), year))) if day or year else ""
 
 
 def _words(text: str) -> list[str]:
