@@ -60,12 +60,10 @@ class Meaning(NamedTuple):
 def other_names(title: str, lemmas: set[str], meanings: Iterable[Meaning]) -> list[str]:
     """What else the things of a title are called: readers' words, an abbreviation in full."""
     words = set(tokens(title))
-    return [
-        name
-        for word, phrase, meant in meanings
-        for name, is_named in (
-            (word, meant and meant <= lemmas),
-            (phrase, word.isupper() and word.lower() in words),
-        )
-        if is_named
-    ]
+    names = []
+    for word, phrase, meant in meanings:
+        if meant and meant <= lemmas:
+            names.append(word)
+        if word.isupper() and word.lower() in words:
+            names.append(phrase)
+    return names
