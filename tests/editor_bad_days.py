@@ -95,6 +95,19 @@ def test_what_is_pasted_from_word_is_one_line(person: Person, form: Editing) -> 
 
 
 @only_finnish
+def test_what_must_be_filled_in_is_asked_for_before_anything_is_proposed(
+    person: Person, form: Editing
+) -> None:
+    known = len(form.host.pulls)
+    person.begin("unfilled")
+    person.tab.goto(f"{form.address}#/collections/timeline/new")
+    person.fill("timeline.title", Text("Ilta", "Kväll"))
+    person.press(SAVE[person.lang])
+    person.tab.get_by_text("Tämä kenttä on pakollinen.").first.wait_for()
+    assert len(form.host.pulls) == known
+
+
+@only_finnish
 def test_an_id_that_exists_is_told_before_anything_is_saved(person: Person, form: Editing) -> None:
     known = len(form.host.pulls)
     person.begin("taken")

@@ -31,6 +31,9 @@ function letEnlarge() {
   for (const meta of document.querySelectorAll("meta[name=viewport] ~ meta[name=viewport]")) meta.remove();
 }
 
+// Pages that glide into each other take no key or press while they do: Ctrl+S was lost, and words typed at once.
+document.startViewTransition = undefined;
+
 new MutationObserver(letEnlarge).observe(document.head, { childList: true });
 
 async function start() {
