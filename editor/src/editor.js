@@ -8,20 +8,25 @@ import { pageFormat, recordFormat } from "./formats.js";
 import { guarded } from "./host.js";
 import { HouseStyle } from "./house_style.js";
 import { nextNumber, seen } from "./numbers.js";
+import { Preview, Records } from "./preview.js";
 
 const PAGES = "pages";
 
 globalThis.nextNumber = nextNumber;
 
-/** The format that also tells which ids there are. */
-const counting = ({ fromFile, toFile }) => ({
+const records = new Records();
+
+/** The format that also tells which records there are. */
+const counting = (kind, { fromFile, toFile }) => ({
   fromFile: (text) => {
     const content = fromFile(text);
     [content.id, ...(content.facts ?? [])].forEach(seen);
+    records.add(kind, content);
     return content;
   },
   toFile: (content) => {
     seen(content.id);
+    records.add(kind, content);
     return toFile(content);
   },
 });
@@ -42,10 +47,13 @@ async function start() {
   for (const [name, fields] of Object.entries(told.formats)) {
     const isPage = name === PAGES;
     const format = (isPage ? pageFormat : recordFormat)(style, fields);
-    CMS.registerCustomFormat(name, isPage ? "md" : "yml", isPage ? format : counting(format));
+    CMS.registerCustomFormat(name, isPage ? "md" : "yml", isPage ? format : counting(name, format));
   }
   CMS.registerEventListener({ name: "preSave", handler: completed(told) });
   const config = told.languages[language];
+  const templates = Object.fromEntries(config.collections.map(({ name, summary }) => [name, summary]));
+  const preview = new Preview(told.preview, templates, records);
+  globalThis.previewed = (text, lang) => preview.shown(text, lang);
   window.fetch = guarded(window.fetch.bind(window), config.backend.branch);
   document.documentElement.lang = language;
   await CMS.init({ config });
