@@ -50,7 +50,7 @@ DOORS = """() => [...document.querySelectorAll("article a.edit")].map((a) =>
   [a.href, a.textContent, a.ariaLabel])"""
 SWITCH = {Lang.FI: "Näytä korjauslinkit", Lang.SV: "Visa ändringslänkar"}
 OFFERED = "() => document.querySelector('article :is(a, label).edit')"
-STOPS = """() => [...document.querySelectorAll("a[href], button, input, select, summary, [tabindex]")]
+STOPS = """() => [...document.querySelectorAll("a[href], button, input, select, summary")]
   .filter((one) => one.tabIndex >= 0 && one.checkVisibility()).length"""
 SHOWN = "document.querySelector('[data-record], [data-records]')"
 BOXES = """() => [...document.querySelectorAll("article :is(a, label).edit")]
