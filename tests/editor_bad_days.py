@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import struct
 import zlib
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from code_host import MAIN, TOKEN
 from editing import Editing, Said, changes, checked, proposal
 from kb.editor.words import PICTURE_TEXT
 from kb.model.evidence import Fact
+from kb.model.programme import Event
 from kb.model.published import Kind
 from kb.read.media import LARGEST
 from kb.text import Lang, Text
@@ -211,6 +213,23 @@ def test_a_fact_that_a_page_cites_is_missed_by_the_check_of_the_proposal(
     ]
     said = checked(form, branch, tmp_path) - before
     assert any("S-041" in words for _, _, words in said), said
+
+
+@only_finnish
+def test_deleting_a_fact_takes_it_off_the_records_that_have_others_and_changes_no_other_line(
+    person: Person, form: Editing
+) -> None:
+    events = real_content().all(Event).values()
+    event, fact = next((e, e.facts[0]) for e in events if len(e.facts) > 1 and "-1" in e.facts[0])
+    known = len(form.host.pulls)
+    asked = delete(person, f"facts/entries/{fact}")
+    asked.get_by_role("button", name=DELETE[person.lang], exact=True).click()
+    person.wait_for_proposal(known)
+    made = changes(form, proposal(form))
+    assert f"docs/_data/timeline/{event.id}.yml" in made
+    for path, lines in made.items():
+        was, now = lines.splitlines()
+        assert re.sub(rf"{fact}(?:, )?|, (?=\])", "", was[1:]) == re.sub(r", (?=\])", "", now[1:]), path
 
 
 @only_finnish
