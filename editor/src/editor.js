@@ -41,6 +41,17 @@ document.startViewTransition = undefined;
 
 new MutationObserver(letEnlarge).observe(document.head, { childList: true });
 
+/** At the button that begins a record, Enter opens a menu in which there is nothing; it is to do what a press does. */
+function beginByKey(event) {
+  const button = event.target.closest("button[aria-keyshortcuts$='+E']");
+  if (!button || !["Enter", " "].includes(event.key)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  button.click();
+}
+
+addEventListener("keydown", beginByKey, true);
+
 async function start() {
   const told = await (await fetch("configuration.json", { cache: "no-cache" })).json();
   const style = new HouseStyle(told.style);
