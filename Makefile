@@ -184,7 +184,8 @@ annotate: $(READY)
 proposal: $(READY)
 	@if [ -n "$$GITHUB_ACTIONS" ]; then echo "::stop-commands::$$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')"; fi
 	@rm -rf $(PROPOSAL) && mkdir $(PROPOSAL)
-	@{ $(BIN)/python scripts/check.py --format markdown --changed-since "$(FROM)" --edit-url "$$EDIT_URL"; echo; \
+	@{ $(BIN)/python scripts/check.py --format markdown --changed-since "$(FROM)" --edit-url "$$EDIT_URL" \
+			$(if $(filter true,$(FROM_FORM)),--from-form); echo; \
 		$(BIN)/python scripts/translations.py status --changed-since "$(FROM)" --edit-url "$$EDIT_URL"; } >$(PROPOSAL)/summary.md
 	@$(MAKE) --no-print-directory build SITE=$(PROPOSAL)/site
 

@@ -27,6 +27,18 @@ const NOT_IN_PROPOSALS = /if\((\w+)\|\|(\w+)\((\w+)\)\)return;(let \w+=\w+\(\w+\
 const DRAFT = "status:`draft`,pullRequest:";
 const PROPOSED = "status:`pending_review`,pullRequest:";
 
+// What must be filled in must be for a proposal, too; Sveltia CMS asks for it only when a draft becomes one.
+const REQUIRED_LATER = /([\w$]+)=(\w)=>![\w$]+\(\2\)\|\|\([\w$]+\(\2\)\?\?`draft`\)!==`draft`/g;
+
+// A form that opens takes the focus: not from a field where somebody is writing already, whose words would go nowhere.
+const FOCUS = /([\w$]+\([\w$]+\))&&\(\1\.tabIndex=0,\1\.focus\(\)\)/g;
+
+// The preview shows Markdown; what is the site's own in it is told by preview.js.
+const PREVIEWED = /(\{markdown:\w,previewMap:\w\}=[\w$]+\()(\w)\.currentValue,/g;
+
+// A new record waits for the proposals, as others do: a number that one of them has would be written over.
+const AWAITS = /(\w)===`entries`&&\w&&!([\w$]+)\.current\?/g;
+
 // The letters å, ä and ö are a and o in addresses, as kb/model/addresses.py has it, not ae and oe.
 const TRANSLITERATED = /\{locale:(\w)&&\w+\.includes\(\1\)\?\1:void 0\}/g;
 
@@ -50,6 +62,10 @@ function mended(text) {
   text = replaced(text, TEXT_FONTS, "", 2);
   text = replaced(text, NOT_IN_PROPOSALS, "if($1)return;$4))", 1);
   text = replaced(text, DRAFT, PROPOSED, 1);
+  text = replaced(text, REQUIRED_LATER, "$1=()=>!0", 1);
+  text = replaced(text, FOCUS, "$1&&($1.tabIndex=0,$1.contains(document.activeElement)||$1.focus())", 2);
+  text = replaced(text, PREVIEWED, "$1globalThis.previewed($2.currentValue,$2.locale),", 1);
+  text = replaced(text, AWAITS, "!$2.current?", 1);
   text = replaced(text, TRANSLITERATED, "{locale:`sv`}", 1);
   text = replaced(text, NO_SUCH_TAG, "$1===`author-name`?$2:globalThis.nextNumber?.($1)??``", 1);
   text = replaced(text, LOWERED, "($1||!/^[A-Z]+-\\d+$/.test($2))&&($2=$2.toLocaleLowerCase()),$2}", 1);

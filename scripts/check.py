@@ -91,7 +91,7 @@ def _report(content: Path, catalogue: Catalogue, options: argparse.Namespace) ->
     remember(spellers, options.cache)
     if clean.now != clean.known:
         remember_clean(clean.now, options.cache)
-    given = brought, options.lang, options.edit_url, excused, catalogue
+    given = brought, options.lang, options.edit_url, excused, catalogue, options.from_form
     return Report(found, SETTINGS.site_url, *given)
 
 
@@ -121,6 +121,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     said.add_argument("--lang", type=Lang, choices=list(Lang), help="else the file's own language")
     said.add_argument("--changed-since", metavar="REF", help="first what came after this commit")
     said.add_argument("--edit-url", default="", help="…/edit/main/docs/: files are links there")
+    said.add_argument("--from-form", action="store_true", help="files are links into the form")
     said.add_argument("--cache", type=Path, default=MEMORY, help="what is known of words")
     said.add_argument("--lix", action="store_true", help="the readability of every page")
     said.add_argument("--addresses", action="store_true", help="new lines for addresses.yml")

@@ -40,11 +40,17 @@ def tab(browser: Browser, asked: set[str]) -> Iterator[Page]:
 
 
 @pytest.fixture
-def person(tab: Page, form: Editing, lang: Lang) -> Person:
+def hands() -> type[Person]:
+    """How she does it: by mouse, unless a trial says otherwise."""
+    return Person
+
+
+@pytest.fixture
+def person(tab: Page, form: Editing, lang: Lang, hands: type[Person]) -> Person:
     pictures = Path(FILM) if FILM else None
     if pictures:
         pictures.mkdir(exist_ok=True)
-    someone = Person(tab, form, lang, pictures)
+    someone = hands(tab, form, lang, pictures)
     someone.sign_in()
     tab.get_by_role("button", name=CREATE[lang]).wait_for()
     return someone

@@ -9,15 +9,17 @@ import pytest
 from builders import real_content
 from editing import ROOT, Editing, Said, changes, checked, proposal
 from kb.check.translations import NEVER_COMPARED
+from kb.directives.programme import TIMELINE
 from kb.editor.collections import editable_kinds
 from kb.editor.configuration import api_root
-from kb.editor.words import PAGES_IN
+from kb.editor.words import NOT_FOUND, PAGES_IN, STANDS_HERE
 from kb.finding import Severity
 from kb.model.addresses import address_word
-from kb.model.evidence import GRADES
-from kb.model.programme import EVENT_STATUSES, Phase
+from kb.model.evidence import GRADES, Source
+from kb.model.programme import EVENT_STATUSES, Phase, Region
 from kb.publish.policy import editor_policy
 from kb.text import Lang, Text
+from keyboard import ByKeyboard
 from mkdocs.config import load_config
 from page_states import EVERY, give_axe, violations
 from person import ADD, CREATE, SAVE, Person
@@ -30,9 +32,17 @@ WCAG = EVERY[:-1]
 only_finnish = pytest.mark.parametrize("lang", [Lang.FI])
 
 KINDS = {kind.kind: kind.open_data for kind in editable_kinds() if isinstance(kind.open_data, Text)}
+every_way = pytest.mark.parametrize(
+    ("lang", "hands"), [(Lang.FI, Person), (Lang.SV, Person), (Lang.FI, ByKeyboard)]
+)
+"""By mouse in both languages, and with the keyboard alone."""
 EVENTS = {
-    Lang.FI: (Text("Äidin ja isän ilta", "En kväll för föräldrar"), "aidin-ja-isan-ilta"),
-    Lang.SV: (Text("Öinen/yöllinen ilta", "En sen kväll"), "oinen-yollinen-ilta"),
+    (Lang.FI, Person): (
+        Text("Äidin ja isän ilta", "En kväll för föräldrar"),
+        "aidin-ja-isan-ilta",
+    ),
+    (Lang.SV, Person): (Text("Öinen/yöllinen ilta", "En sen kväll"), "oinen-yollinen-ilta"),
+    (Lang.FI, ByKeyboard): (Text("Lasten ilta", "En kväll för barn"), "lasten-ilta"),
 }
 """Titles with letters and marks that no file name has, and what the file is called."""
 
@@ -57,12 +67,18 @@ def test_change_the_role_of_a_contact(
     assert hosts == {form.address.split("/")[2], form.host.address.split("/")[2]}
 
 
-@pytest.mark.parametrize("lang", Lang)
+TERMS = {
+    (Lang.FI, Person): "aluevaalit",
+    (Lang.SV, Person): "kommun",
+    (Lang.FI, ByKeyboard): "asiakassuunnitelma",
+}
+
+
+@every_way
 def test_correct_a_term(person: Person, form: Editing, tmp_path: Path, before: Said) -> None:
     person.begin("term")
-    term = Text("aluevaalit", "kommun") if person.lang is Lang.FI else Text("kunta", "kommun")
     person.open(KINDS["terms"][person.lang])
-    person.open(term[person.lang])
+    person.open(TERMS[person.lang, type(person)])
     person.fill(
         "terms.definition", Text("Vaalit, joissa valtuusto valitaan.", "Valet av fullmäktige.")
     )
@@ -75,7 +91,7 @@ def test_correct_a_term(person: Person, form: Editing, tmp_path: Path, before: S
     assert len(person.steps) <= 6
 
 
-@pytest.mark.parametrize("lang", Lang)
+@every_way
 def test_a_new_event(person: Person, form: Editing, tmp_path: Path, before: Said) -> None:
     lang = person.lang
     person.begin("event")
@@ -84,7 +100,7 @@ def test_a_new_event(person: Person, form: Editing, tmp_path: Path, before: Said
     person.fill("timeline.date", "2019-05")
     person.choose("timeline.phase", real_content().all(Phase)["bridge"].name)
     person.choose("timeline.status", EVENT_STATUSES["done"])
-    title, name = EVENTS[lang]
+    title, name = EVENTS[lang, type(person)]
     person.fill("timeline.title", title)
     person.pick("timeline.facts", "S-045")
     person.propose()
@@ -94,7 +110,7 @@ def test_a_new_event(person: Person, form: Editing, tmp_path: Path, before: Said
     assert len(person.steps) <= 8
 
 
-@pytest.mark.parametrize("lang", Lang)
+@every_way
 def test_a_new_fact_with_its_source(
     person: Person, form: Editing, tmp_path: Path, before: Said
 ) -> None:
@@ -124,15 +140,16 @@ def test_a_new_fact_with_its_source(
 
 
 PAGES = {
-    Lang.FI: ("Perhekahvila", "Familjekafé", "perhekahvila"),
-    Lang.SV: ("Isätoiminta", "Verksamhet för pappor", "isatoiminta"),
+    (Lang.FI, Person): ("Perhekahvila", "Familjekafé", "perhekahvila"),
+    (Lang.SV, Person): ("Isätoiminta", "Verksamhet för pappor", "isatoiminta"),
+    (Lang.FI, ByKeyboard): ("Avoin kerho", "Öppen klubb", "avoin-kerho"),
 }
 
 
-@pytest.mark.parametrize("lang", Lang)
+@every_way
 def test_a_new_pair_of_pages(person: Person, form: Editing, tmp_path: Path, before: Said) -> None:
     lang = person.lang
-    title, title_sv, name = PAGES[lang]
+    title, title_sv, name = PAGES[lang, type(person)]
     person.begin("page")
     person.open(PAGES_IN[lang].format(name=real_content().page("teemat/index", lang).short_title))
     person.press(CREATE[lang])
@@ -205,3 +222,55 @@ def test_the_site_has_the_editor_only_when_asked_for(
         if name.startswith("toimitus/") and name.endswith((".js", ".css", ".woff2"))
     ]  # fmt: skip
     assert sum(compressed) <= 800_000
+
+
+SHOWN = """Teksti.[^S-045] Tuntematon.[^S-9999] *barn*{lang=sv}
+
+## Luku {#luku}
+
+<!-- kb:timeline phase=bridge -->
+
+<!-- kb:region id=lappi -->
+
+<!-- kb:nothing-like-it -->
+
+!!! note
+
+    Huomaa **tämä**.[^S-045]
+
+| Vuosi | Määrä |
+|---|---|
+| 2019 | 3 |
+
+```
+[^S-045]
+```
+"""
+
+
+@only_finnish
+def test_the_preview_says_what_the_site_will_show(person: Person) -> None:
+    known = real_content()
+    person.tab.goto(f"{person.editing.address}#/collections/pages-teemat/entries/varhainen-tuki")
+    person.fill("pages.body", SHOWN)
+    preview = person.tab.locator("[data-rich-text-preview]").first
+    evidence = known.evidence("S-045")
+    assert evidence
+    source = known.all(Source)[evidence.sources[0]]
+    cited = preview.locator(".cited")
+    expect(cited).to_have_count(3)
+    expect(cited.first).to_contain_text(f"S-045, lähde: {source.id} {source.title.fi}")
+    expect(cited.nth(1)).to_contain_text(f"S-9999, {NOT_FOUND.fi}")
+    boxes = preview.locator(".directive")
+    expect(boxes).to_have_count(3)
+    bridge = known.all(Phase)["bridge"].name.fi
+    expect(boxes.first).to_contain_text(STANDS_HERE.fi.format(what=TIMELINE.about.fi))
+    expect(boxes.first).to_contain_text(bridge)
+    expect(boxes.nth(1)).to_contain_text(known.all(Region)["lappi"].name.fi)
+    expect(boxes.nth(2)).to_contain_text(NOT_FOUND.fi)
+    notice = preview.locator(".notice")
+    expect(notice.locator("strong").first).to_have_text(known.word("note", Lang.FI))
+    expect(notice.locator("strong").nth(1)).to_have_text("tämä")
+    expect(preview.locator("h2")).to_have_text("Luku")
+    expect(preview.locator("td")).to_have_text(["2019", "3"])
+    expect(preview.locator("pre")).to_contain_text("[^S-045]")

@@ -66,10 +66,14 @@ class Person:
         self.task, self.steps = task, []
 
     def press(self, name: str, role: str = "button", within: Locator | None = None) -> None:
-        """Press what has that name, exactly or between the marks that a name filled in has."""
-        spoken = re.compile(rf"^\W*(?:\w+\W+)?{re.escape(name)}\W*$")
-        self._at(within).get_by_role(role, name=spoken).first.click()  # type: ignore[arg-type]
+        """Press what has that name."""
+        self.named(name, role, within).click()
         self._done(f"press {name}")
+
+    def named(self, name: str, role: str, within: Locator | None) -> Locator:
+        """What has that name, exactly or between the marks that a name filled in has."""
+        spoken = re.compile(rf"^\W*(?:\w+\W+)?{re.escape(name)}\W*$")
+        return self._at(within).get_by_role(role, name=spoken).first  # type: ignore[arg-type]
 
     def label(self, name: str) -> str:
         """What the form calls a field of a kind: `contacts.role`."""

@@ -49,12 +49,25 @@ every_language = pytest.mark.parametrize("lang", list(Lang))
 every_kind = pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.kind)
 DOORS = """() => [...document.querySelectorAll("article a.edit")].map((a) =>
   [a.href, a.textContent, a.ariaLabel])"""
+SWITCH = {Lang.FI: "Näytä korjauslinkit", Lang.SV: "Visa ändringslänkar"}
+OFFERED = "() => document.querySelector('article :is(a, label).edit')"
+STOPS = """() => [...document.querySelectorAll("a[href], button, input, select, summary")]
+  .filter((one) => one.tabIndex >= 0 && one.checkVisibility()).length"""
 SHOWN = "document.querySelector('[data-record], [data-records]')"
-BOXES = """() => [...document.querySelectorAll("article a.edit")]
+BOXES = """() => [...document.querySelectorAll("article :is(a, label).edit")]
   .filter((a) => a.checkVisibility()).map((a) => a.getBoundingClientRect())
   .filter((box) => box.height < 24 || box.width < 24).length"""
 PRINTED = """() => [...document.querySelectorAll(".edit")].filter((one) =>
   one.checkVisibility()).length"""
+
+
+def come_to(page: Page, where: str) -> None:
+    """A page whose doors are there, asked for if it is a list."""
+    page.goto(where)
+    until(page, f"() => !{SHOWN} || ({OFFERED})()")
+    switch = page.locator("article label.edit input")
+    if switch.count():
+        switch.check()
 
 
 def file_of(record: Record) -> str:
@@ -175,8 +188,7 @@ def test_every_record_that_is_shown_has_a_door_to_its_file(page: Page, lang: Lan
     known = real_content()
     tried = sorted(known.pages(lang), key=lambda one: one.key not in LISTED)
     for one in [*tried[: len(LISTED)], *some(tried[len(LISTED) :], 3)]:
-        page.goto(address(known, one) or "./")
-        until(page, f"() => !{SHOWN} || document.querySelector('article a.edit')")
+        come_to(page, address(known, one) or "./")
         doors = page.evaluate(DOORS)
         files = [url.removeprefix(EDIT) for url, _, _ in doors]
         assert [file for file in files if not (DOCS / file).is_file()] == [], one.path
@@ -210,16 +222,14 @@ def test_every_record_that_is_shown_has_a_door_to_its_file(page: Page, lang: Lan
 def test_a_door_is_heard_by_the_name_of_its_record(
     page: Page, where: str, name: str, file: str
 ) -> None:
-    page.goto(where)
-    until(page, "() => document.querySelector('article a.edit')")
+    come_to(page, where)
     doors = page.get_by_role("link", name=name, exact=True)
     assert doors.first.get_attribute("href") == f"{EDIT}_data/{file}.yml"
 
 
 @pytest.mark.parametrize("where", ["lahteet/", "sv/kallor/", "teemat/perhekeskus/"])
 def test_doors_of_sources_are_no_stops_until_their_fold_is_open(page: Page, where: str) -> None:
-    page.goto(where)
-    until(page, "() => document.querySelector('article a.edit')")
+    come_to(page, where)
     folded = page.locator("details a.edit")
     assert folded.count() > 20
     assert [one for one in folded.all()[:40] if one.is_visible()] == []
@@ -229,8 +239,7 @@ def test_doors_of_sources_are_no_stops_until_their_fold_is_open(page: Page, wher
 @pytest.mark.parametrize("where", ["yhteystiedot/", "sanasto/", "aikajana/", "alueet/"])
 def test_doors_are_large_enough_and_not_on_paper(page: Page, where: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
-    page.goto(where)
-    until(page, "() => document.querySelector('article a.edit')")
+    come_to(page, where)
     assert page.evaluate(BOXES) == 0
     page.emulate_media(media="print")
     assert page.evaluate(PRINTED) == 0
@@ -245,3 +254,58 @@ def test_the_sources_that_open_at_a_mark_have_their_doors(page: Page) -> None:
     files = [str(one.get_attribute("href")).removeprefix(EDIT) for one in opened.all()]
     assert {file.split("/")[1] for file in files} == {"sources", "facts"}
     assert [one for one in opened.all() if not one.is_visible()] == []
+
+
+@pytest.mark.parametrize(
+    ("where", "lang"),
+    [
+        ("yhteystiedot/", Lang.FI),
+        ("sv/ordlista/", Lang.SV),
+        ("lahteet/viranomaiset/", Lang.FI),
+        ("sv/tidslinje/", Lang.SV),
+        ("alueet/", Lang.FI),
+    ],
+)
+def test_a_list_has_one_more_stop_until_its_doors_are_asked_for(
+    page: Page, where: str, lang: Lang
+) -> None:
+    page.route("**/doors*", lambda route: route.abort())
+    page.goto(where)
+    page.evaluate("localStorage.clear()")
+    without = page.evaluate(STOPS)
+    page.unroute_all()
+    page.goto(where)
+    switch = page.get_by_role("checkbox", name=SWITCH[lang])
+    switch.wait_for()
+    assert page.evaluate(STOPS) == without + 1
+    switch.focus()
+    page.keyboard.press("Space")
+    assert page.locator("article a.edit").count() > 5
+    page.keyboard.press("Space")
+    assert page.evaluate(STOPS) == without + 1
+
+
+def test_what_was_asked_for_holds_on_other_pages_until_it_is_taken_back(page: Page) -> None:
+    come_to(page, "sanasto/")
+    page.goto("aikajana/")
+    switch = page.get_by_role("checkbox", name=SWITCH[Lang.FI])
+    assert switch.is_checked()
+    assert page.locator(".chronicle a.edit").count() > 5
+    switch.uncheck()
+    page.goto("sanasto/")
+    assert not page.get_by_role("checkbox", name=SWITCH[Lang.FI]).is_checked()
+
+
+def test_doors_come_where_nothing_may_be_stored(page: Page) -> None:
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })"
+    )
+    come_to(page, "sanasto/")
+    assert page.locator("article a.edit").count() > 5
+
+
+def test_a_page_of_one_record_has_its_door_at_once(page: Page) -> None:
+    page.goto("alueet/lappi/")
+    until(page, OFFERED)
+    assert page.get_by_role("checkbox", name=SWITCH[Lang.FI]).count() == 0
+    page.get_by_role("link", name="Korjaa: Lappi", exact=True).wait_for()

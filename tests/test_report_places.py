@@ -6,12 +6,13 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from builders import catalogue, event, page, pages
-from kb.finding import Rule
+from kb.finding import Finding, Rule
 from kb.model.beginnings import beginning
 from kb.model.catalogue import RECORD_TYPES
 from kb.model.outline import missing_language, new_page, new_record
 from kb.report import Report, summary
 from kb.report.places import LONGEST, Places
+from kb.sanitize import sanitize
 from kb.text import Lang
 
 HOST = "https://github.com/muokkaaja/kb"
@@ -90,3 +91,48 @@ def test_a_file_that_could_not_be_read_is_there() -> None:
     assert beginning(KNOWN, "docs/_data/phases.yml") is None
     assert beginning(KNOWN, "docs/_data/translations/teemat/a.yml") is None
     assert beginning(KNOWN, "docs/_data/timeline/haku.yml") is None
+
+
+SITE = "https://lape.example.org/"
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [
+        ("docs/_data/contacts/H-09.yml", "contacts/entries/H-09"),
+        ("docs/teemat/perhekeskus.sv.md", "pages-teemat/entries/perhekeskus"),
+        ("docs/yhteystiedot.fi.md", "pages/entries/yhteystiedot"),
+    ],
+)
+def test_a_proposal_from_the_form_leads_back_into_it(path: str, place: str) -> None:
+    found = Rule.error("r", "Korjaa.", "Rätta.").at(path, 3)
+    made = Report([found], SITE, brought=[found], edit_url=EDIT, from_form=True)
+    said = summary(made)
+    address = f"{SITE}toimitus/#/collections/{place}"
+    assert f"({address})" in said
+    assert EDIT not in said
+    assert "tallenna" in said
+    assert "spara" in said
+    assert f"({address})" in sanitize(said, [SITE])
+
+
+def test_what_the_form_does_not_have_leads_to_the_code_host() -> None:
+    found = Rule.error("r", "Korjaa.", "Rätta.").at("docs/_data/menu.yml", 3)
+    said = summary(Report([found], SITE, edit_url=EDIT, from_form=True))
+    assert f"({EDIT}_data/menu.yml)" in said
+
+
+OLD = Rule.error("r", "Ennen.", "Förut.").at("docs/a.fi.md", 1)
+
+
+@pytest.mark.parametrize("before", [[], [OLD]])
+def test_whoever_brought_nothing_wrong_from_the_form_has_nothing_more_to_do(
+    before: list[Finding],
+) -> None:
+    said = summary(Report(before, SITE, brought=[], from_form=True))
+    assert "tarkastajaa" in said
+    assert f"({SITE}toimitus/#/workflow)" in sanitize(said, [SITE])
+
+
+def test_another_proposal_says_nothing_of_the_form() -> None:
+    assert "lomak" not in summary(Report([], SITE, brought=[], edit_url=EDIT))

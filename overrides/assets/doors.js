@@ -1,5 +1,5 @@
 // Doors: whatever shows a record gets a link to the record's own file at the code host.
-const { edit, correct } = document.querySelector("[data-edit]").dataset;
+const { edit, correct, correctAll } = document.querySelector("[data-edit]").dataset;
 const LONGEST = 80;
 
 // An element is called after the record's id, in small letters; ids of a series begin with a capital.
@@ -33,9 +33,46 @@ const open = (row, path) => {
   const link = Object.assign(document.createElement("a"), { className: "edit", href: edit + path, textContent: correct });
   link.ariaLabel = `${correct}: ${short(called(row))}`;
   place(row).append(link);
+  return link;
 };
 
-for (const row of document.querySelectorAll("[data-record]")) open(row, row.dataset.record);
+const rows = [...document.querySelectorAll("[data-record]")].map((row) => [row, row.dataset.record]);
 for (const list of document.querySelectorAll("[data-records]")) {
-  for (const row of list.querySelectorAll(":is(li, dt, span)[id]")) open(row, list.dataset.records.replace("{}", idOf(row)));
+  for (const row of list.querySelectorAll(":is(li, dt, span)[id]")) {
+    rows.push([row, list.dataset.records.replace("{}", idOf(row))]);
+  }
 }
+const isFolded = ([row]) => row.closest(".page-sources");
+const listed = rows.filter((row) => !isFolded(row));
+for (const row of rows.filter(isFolded)) open(...row);
+
+// Doors of a list would double the stops of the Tab key for every reader: they come when somebody asks for them,
+// and then on each page until she thinks otherwise.
+const WANTED = "doors";
+const stored = (change) => {
+  try {
+    return change(localStorage);
+  } catch {
+    return null;
+  }
+};
+let shown = [];
+const show = (wanted) => {
+  for (const link of shown) link.remove();
+  shown = wanted ? listed.map((row) => open(...row)) : [];
+};
+const offer = () => {
+  const box = Object.assign(document.createElement("input"), { type: "checkbox" });
+  const label = Object.assign(document.createElement("label"), { className: "edit" });
+  label.append(box, ` ${correctAll}`);
+  const title = document.querySelector("article h1");
+  (title.nextElementSibling.matches("p") ? title.nextElementSibling : title).after(label);
+  box.addEventListener("change", () => {
+    stored((memory) => (box.checked ? memory.setItem(WANTED, "") : memory.removeItem(WANTED)));
+    show(box.checked);
+  });
+  box.checked = stored((memory) => memory.getItem(WANTED)) !== null;
+  show(box.checked);
+};
+if (listed.length > 1) offer();
+else show(true);

@@ -130,8 +130,8 @@ def _ends(text: str, run: re.Match[str]) -> tuple[bool, bool]:
 
 
 def _opener(opened: Sequence[tuple[Line, str, int]], mark: str) -> int | None:
-    """The last open mark that the mark closes."""
-    for at in range(len(opened) - 1, -1, -1):
+    """The last open mark that the mark closes, among the nearest."""
+    for at in range(len(opened) - 1, max(-1, len(opened) - 1 - _MOST_OPEN), -1):
         if opened[at][1] == mark or (mark[0] == "*" and opened[at][1] in ("***", mark)):
             return at
     return None

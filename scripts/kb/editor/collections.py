@@ -123,7 +123,7 @@ def _records(form: Form, kind: type[Record]) -> Collection:
         "description": kind.about[lang],
         "folder": f"{CONTENT}/{DATA}/{kind.kind}",
         "create": True,
-        "delete": False,
+        "delete": True,
         "format": kind.kind,
         "identifier_field": "id",
         "slug": {

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from kb.editor.collections import CONTENT, collections, formats, languages
+from kb.editor.preview import preview
 from kb.editor.widgets import Form, own_facts
 from kb.editor.words import NOT_USED_YET, TITLE
 from kb.model.catalogue import Catalogue
@@ -42,6 +43,7 @@ def configuration(catalogue: Catalogue, settings: Settings) -> dict[str, dict[st
         "formats": formats(),
         "ownFacts": own_facts(),
         "unused": {Fact.kind: {lang.value: NOT_USED_YET[lang] for lang in Lang}},
+        "preview": {lang.value: preview(Form(catalogue, lang)) for lang in Lang},
         "languages": {lang.value: _in_language(catalogue, settings, lang) for lang in Lang},
     }
 

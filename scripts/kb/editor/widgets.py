@@ -10,7 +10,7 @@ from kb.editor.words import ADDRESS_FORM, DATE_FORM, ID_FORM, IN_LANGUAGE
 from kb.model.catalogue import RECORD_TYPES, Catalogue
 from kb.model.evidence import Fact
 from kb.model.fields import Field, FieldType, field_list
-from kb.model.record import Record
+from kb.model.record import NAMES, Record
 from kb.text import Lang
 
 Widget = dict[str, Any]
@@ -97,10 +97,10 @@ class Form:
                 "search_fields": ["id", *naming(kind, self.lang)],
                 **_many(field),
             }
-        options = [{"label": label, "value": id} for id, label in self._options(field.refers_to)]
+        options = [{"label": label, "value": id} for id, label in self.options(field.refers_to)]
         return {"widget": "select", "options": options, **_many(field)}
 
-    def _options(self, kind: str) -> Iterator[tuple[str, str]]:
+    def options(self, kind: str) -> Iterator[tuple[str, str]]:
         """The ids that may be named, with what readers call them."""
         for key, pair in self.catalogue.pairs.items() if kind == "pages" else ():
             page = pair[self.lang] or pair.any
@@ -114,13 +114,17 @@ class Form:
 
 
 def naming(kind: type[Record], lang: Lang) -> list[str]:
-    """The paths of the fields by which a record is known: its first text that it must have."""
-    for name, field in field_list(kind).items():
-        if field.required and field.type is FieldType.BILINGUAL:
-            return [f"{name}.{lang}"]
-        if field.required and field.is_name:
-            return [name]
-    return []
+    """The path of the field by which a record is known: its name, or its first text."""
+    declared = field_list(kind)
+    texts = (
+        name
+        for name, field in declared.items()
+        if field.required and field.type is FieldType.BILINGUAL
+    )
+    name = next((name for name in NAMES if name in declared), None) or next(texts, None)
+    if name is None:
+        return []
+    return [f"{name}.{lang}" if declared[name].type is FieldType.BILINGUAL else name]
 
 
 def summary(kind: type[Record], lang: Lang) -> str:

@@ -25,6 +25,9 @@ PICTURE_HINT = Text(
     "Bilden görs mindre och kommer i slutet av sidans text; flytta sedan dess rad till rätt plats. "
     "Beskrivningen läses upp för dem som inte ser bilden.",
 )
+STANDS_HERE = Text("Tässä näkyy sivustolla: {what}", "Här visas på webbplatsen: {what}")
+CITED = Text("lähde: {name}", "källa: {name}")
+NOT_FOUND = Text("tunnusta ei löydy", "id:t finns inte")
 FILE_NAME = Text(
     "Sivun osoite suomeksi: pieniä kirjaimia a–z, numeroita ja yhdysviivoja, esimerkiksi "
     "perhekeskus",

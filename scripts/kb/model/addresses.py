@@ -7,9 +7,9 @@ import re
 from unicodedata import combining, normalize
 from urllib.parse import unquote
 
-from kb.model.catalogue import Catalogue
+from kb.model.catalogue import RECORD_TYPES, Catalogue
 from kb.model.page import HOME, Page
-from kb.model.published import OWN_PLACES
+from kb.model.published import DATA, OWN_PLACES
 from kb.text import Lang
 
 
@@ -43,6 +43,8 @@ FEED = {Lang.FI: "feed.xml", Lang.SV: "sv/feed.xml"}
 EDITOR = "toimitus/"
 """The form editor, one for both languages, where the site has it."""
 
+_PAGE_FILE = re.compile(r"(?P<name>[\w-]+)\.(?:fi|sv)\.md")
+
 SITEMAP = {lang: f"sitemap-{lang}.xml" for lang in Lang}
 """The pages of a language; `sitemap.xml` is the list of these."""
 
@@ -62,6 +64,18 @@ def home(lang: Lang) -> str:
 def form_collection(folder: str) -> str:
     """The name of the pages of a folder in the form editor."""
     return "-".join(filter(None, ("pages", folder.replace("/", "-"))))
+
+
+def form_place(file: str) -> str:
+    """Where the form editor has a file of the content folder; empty if only the code host has."""
+    folder, _, name = file.rpartition("/")
+    if page := _PAGE_FILE.fullmatch(name):
+        return f"{EDITOR}#/collections/{form_collection(folder)}/entries/{page['name']}"
+    data, _, kind = folder.rpartition("/")
+    record = RECORD_TYPES.get(kind)
+    if data != DATA or record is None or not record.one_file_each:
+        return ""
+    return f"{EDITOR}#/collections/{kind}/entries/{name.removesuffix('.yml')}"
 
 
 def form_address(page: Page) -> str:

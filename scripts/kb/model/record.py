@@ -23,7 +23,7 @@ class Location:
         return self.keys.get(key) or self.keys.get(key.partition(".")[0], self.line)
 
 
-_NAMES = ("name", "title")
+NAMES = ("name", "title")
 """The fields that name a record, of which a kind has one or none."""
 
 
@@ -70,7 +70,7 @@ class Record:
 
     def called(self, lang: Lang) -> str:
         """What tells the record from others of its kind in a list: its name, or else its id."""
-        name = next((getattr(self, key) for key in _NAMES if hasattr(self, key)), self.id)
+        name = next((getattr(self, key) for key in NAMES if hasattr(self, key)), self.id)
         return name[lang] if isinstance(name, Text) else str(name)
 
     @property

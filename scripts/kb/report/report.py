@@ -33,11 +33,13 @@ class Report:
     """What an editor has said is right all the same, with the reason; of a change only its own."""
     catalogue: Catalogue | None = None
     """What there is: a file that a message misses is begun, not edited."""
+    from_form: bool = False
+    """True if the change was made in the site's form editor: there it is mended."""
 
     @property
     def places(self) -> Places:
         """Where the files that messages name lead."""
-        return Places(self.edit_url, self.catalogue)
+        return Places(self.edit_url, self.catalogue, self.site_url if self.from_form else "")
 
     @property
     def groups(self) -> list[tuple[Text | None, list[Finding]]]:
