@@ -88,6 +88,9 @@ SCRIPT = b"<</S /JavaScript /JS (x)>>"
 PACKED = b"/ObjStm %s >> stream\n" + compress(SCRIPT) + b"\nendstream"
 ONCE = PACKED.replace(b"%s", b"/Filter /FlateDecode")
 PREDICTED = PACKED.replace(b"%s", b"/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 9>>")
+BURSTING = (
+    b"/ObjStm /Filter /FlateDecode >> stream\n" + compress(bytes(50_000_000)) + b"\nendstream"
+)
 TWICE = (
     b"/ObjStm /Filter [/FlateDecode /FlateDecode] >> stream\n"
     + compress(compress(SCRIPT))
@@ -203,6 +206,11 @@ HOSTILE_FILES: dict[str, Make] = {
     "document with a packed script": pdf(ONCE),
     "document packed by lines": pdf(PREDICTED),
     "document packed twice": pdf(TWICE),
+    "document packed to bursting": pdf(BURSTING),
+    "document with a page after its end": binary(
+        "sivu.pdf", b"%PDF-1.7\n%%EOF\n<html><script>alert(1)</script>"
+    ),
+    "document with an archive after its end": binary("zip.pdf", b"%PDF-1.7\n%%EOF\nPK\x03\x04"),
     "document that leads away when it is opened": pdf(
         b"/OpenAction <</A <</S /GoTo>> /S /URI /URI (https://evil.example/)>>"
     ),

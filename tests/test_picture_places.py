@@ -1,4 +1,4 @@
-"""A picture that says where it was taken is told, and is saved without that by the command."""
+"""Pictures that say where they were taken, or that move, are told; the command mends the first."""
 
 from __future__ import annotations
 
@@ -54,3 +54,14 @@ def test_a_place_in_words_is_told_and_goes_with_the_command(tmp_path: Path) -> N
 
 def test_what_cannot_be_read_tells_no_place() -> None:
     assert not tells_place(b"\xff\xd8\xff\xe1\x00\x10Exif\0\0II*\0\xff")
+
+
+@pytest.mark.parametrize("suffix", ["gif", "png", "webp"])
+def test_a_picture_that_moves_is_told(suffix: str, tmp_path: Path) -> None:
+    file = tmp_path / f"a.{suffix}"
+    red, white = (Image.new("RGB", (9, 9), colour) for colour in ("red", "white"))
+    red.save(file, save_all=True, append_images=[white], duration=30, loop=0)
+    [finding] = media_findings(file, Kind.PICTURE, "docs/a")
+    assert finding.rule.id == "wrong-content" and "liikkuu" in finding.message.fi
+    red.save(file)
+    assert list(media_findings(file, Kind.PICTURE, "docs/a")) == []

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 
 import check as command
@@ -17,6 +18,7 @@ from kb.report.github import SHOWN
 from kb.report.markdown import COMMENT
 from kb.report.report import new_excuses
 from kb.text import Lang
+from markdown_it import MarkdownIt
 
 SITE = "https://x.fi/"
 COMMAND = re.compile(r"::(error|warning)( file=[^:,]+,line=\d+,title=[^:,]+)?::(.*)")
@@ -77,6 +79,20 @@ def test_what_is_excused_is_listed_with_its_reason(form: str) -> None:
     said = told(form, [finding()], excused=[EXCUSE], lang=Lang.FI)
     assert "Sallitut poikkeukset (1)" in said
     assert "docs/a.fi.md:4" in said and "nimi on lähteessä näin" in said
+
+
+def test_no_list_is_so_long_that_what_is_excused_is_cut_from_it() -> None:
+    many = [finding(f"docs/{'a' * 80}{n}.fi.md") for n in range(800)]
+    said = told("markdown", many, excused=[EXCUSE], lang=Lang.FI)
+    assert "Luettelo katkesi" in said
+    assert "nimi on lähteessä näin" in said
+
+
+def test_a_name_of_a_file_is_no_markdown() -> None:
+    name = "docs/`![](https:&#47;&#47;evil.example&#47;p.png) ``x.fi.md"
+    made = MarkdownIt().render(told("markdown", [finding(name)]))
+    assert f"<code>{escape(name)}</code>" in made
+    assert "<img" not in made
 
 
 def test_of_a_change_only_its_own_excuses_are_listed_wherever_the_others_have_moved() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from kb.check import check_alone
 from kb.check.words_of_links import DOTS, Link, links, plain
@@ -21,7 +22,7 @@ _PLAIN_HOST = r"(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*(?=[/\s)>?#\"'\],;!|]|\.?(?:[\s)
 _SUSPECT = re.compile(
     rf"\[[^\]]*[.&\\@{DOTS}][^\]]*\]"  # words of a link that may name a host
     r"|\[(?:\s|&nbsp;|\*|_)*\]\("
-    r"|[\w./][*_~]*\[(?!\^)|[\])]\.?[*_~]*[\w/]|[\])][*_~]+\."  # or that go on beside the link
+    r"|[\w./>)][*_~]*\[(?!\^)|[\])]\.?[*_~]*[\w/]|[\])][*_~]+\."  # or that go on beside the link
     r"|\]\(\s*(?:tel|mailto):|\]:\s*(?:tel|mailto):"
     rf"|[@\\]|xn--|&[#\w]+;|https?:(?!//)|(?://|www\.)(?!{_PLAIN_HOST})",  # hosts that may be odd
     re.IGNORECASE,
@@ -32,6 +33,10 @@ _COUNTRY = re.compile(r"^(?:(?:00)?358|0)")
 _MAIL = re.compile(r"[\w.+-]+@(?:[\w-]+\.)+\w+")
 _HOST = re.compile(r"(?:https?:/*|//)(?P<host>[^/?#]*)", re.IGNORECASE)
 _NAMED = re.compile(r"(?:[^.]+\.)+[a-z][a-z0-9-]*\.?(?::\d+)?", re.IGNORECASE)
+_MORE_RECIPIENTS = re.compile(r"\b(?:to|b?cc)\s*[=:]|[\r\n]", re.IGNORECASE)
+_CALLED = re.compile(r"\+?[\d\s()./-]{3,}")
+_COSTLY = ("600", "700")
+"""How numbers begin, after the zero, that cost more than a call."""
 _ARCHIVE = "web.archive.org"
 """An archive of other sites: a link that shows a page's own address may lead to its copy there."""
 
@@ -54,6 +59,12 @@ _OTHER_NUMBER = LYING_LINK.saying(
     "linkki vie.",
     "I länkens text står ”{shown}”, men samtalet skulle gå någon annanstans: {host}. Skriv i "
     "texten vart länken leder.",
+)
+_NO_NUMBER = LYING_LINK.saying(
+    "Linkki ”{host}” ei soita tavalliseen numeroon. Kirjoita linkkiin puhelinnumero, esimerkiksi "
+    "tel:+358295246000.",
+    "Länken ”{host}” ringer inte till ett vanligt nummer. Skriv ett telefonnummer i länken, till "
+    "exempel tel:+358295246000.",
 )
 _COPIES = LYING_LINK.saying(
     "Linkki lähettäisi viestin muillekin kuin osoitteeseen ”{shown}”: {host}. Jätä linkkiin vain "
@@ -177,12 +188,15 @@ def _wrong_message(link: Link, target: str) -> Iterator[Wrong]:
             shown = [one for one in _MAIL.findall(words) if one.lower() != address.lower()]
             shown += [one for one in link.hosts if not _same(_bare(one), _bare(host))]
             yield from ((_OTHER_MAIL, {"shown": one, "host": address}) for one in shown[:1])
-            if "," in address or re.search(r"\b(?:to|b?cc)=", more, re.IGNORECASE):
+            if "," in address or _MORE_RECIPIENTS.search(unquote(more)):
                 yield _COPIES, {"shown": address, "host": more or address}
         case "tel":
             shown = [one for one in _NUMBER.findall(words) if _digits(one) != _digits(address)]
             shown += link.hosts
             yield from ((_OTHER_NUMBER, {"shown": one, "host": address}) for one in shown[:1])
+            is_odd = not _CALLED.fullmatch(unquote(rest)) or _digits(address).startswith(_COSTLY)
+            if is_odd and not shown:
+                yield _NO_NUMBER, {"host": rest}
 
 
 def _digits(number: str) -> str:

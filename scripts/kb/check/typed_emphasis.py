@@ -53,6 +53,8 @@ _FOREIGN_MARKS = (
 _TIMES = re.compile(r"\d\s?\*\s?\d[\d\s,.]*\*\s?\d[\d\s,.*]*")
 _NEAR = 20
 _TWICE = 2
+_MOST_OPEN = 50
+"""Open marks that are looked at for the one that another closes: a page of nothing else is long."""
 
 
 @check_alone

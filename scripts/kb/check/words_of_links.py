@@ -30,6 +30,9 @@ _LONGEST = 100
 _BESIDE = re.compile(rf"[\w.:/@{DOTS}{_NARROW}-]*")
 _GAPS = ("img", "br")
 """What parts words; a picture says its own in between."""
+_ADDRESS_BEGUN = re.compile(r"(?:https?:/*|www\.)[\w-]", re.IGNORECASE)
+"""An address that the words of a link would go on, as nothing parts them."""
+_SCHEME = re.compile(r"\bhttps?\Z", re.IGNORECASE)
 _BESIDE_BEFORE = re.compile(rf"{_BESIDE.pattern}\Z")
 
 
@@ -46,9 +49,12 @@ class Link:
     def hosts(self) -> list[str]:
         """The hosts that the words name, or take part in naming."""
         words, before = plain(self.words), plain(self.before)
+        after = plain(self.after)
         start = len(before) - words.startswith(("/", ":", "?", "#"))
-        named = _SHOWN.finditer(before + words + plain(self.after))
+        start = -1 if _ADDRESS_BEGUN.match(before) else start
+        named = _SHOWN.finditer(before + words + after)
         end = len(before) + len(words)
+        end += len(after) if _SCHEME.search(words) and after.startswith(":") else 0
         return [one[0] for one in named if one.end() > start and one.start() < end]
 
 

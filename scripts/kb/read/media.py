@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kb.finding import Finding, Rule
 from kb.model.published import Kind
-from kb.read.pictures import longer_side, tells_place
+from kb.read.pictures import longer_side, moves, tells_place
 from kb.read.svg import drawing
 
 LARGEST = {Kind.PICTURE: 500_000, Kind.DOCUMENT: 5_000_000}
@@ -26,6 +26,8 @@ _BEGINS = {
     ".webp": rb"RIFF....WEBP",
 }
 _PAGE_INSIDE = re.compile(rb"<(?:script|html|svg|body|iframe|!doctype|\?php)\b", re.IGNORECASE)
+_ELSE_INSIDE = re.compile(rb"PK\x03\x04|" + _PAGE_INSIDE.pattern, re.IGNORECASE)
+"""What no document has after its end."""
 _HEXED = re.compile(rb"#([0-9a-fA-F]{2})")
 _ACTS = re.compile(
     rb"/(JavaScript|JS|Launch|EmbeddedFiles?|EF|RichMedia|XFA|SubmitForm|ImportData|Encrypt|AA"
@@ -85,6 +87,12 @@ _PLACE_IN_PICTURE = WRONG_CONTENT.saying(
     "I bildfilen står var bilden är tagen, fast det inte syns på bilden. Spara bilden utan det: "
     "make picture FILE={file}.",
 )
+_MOVES = WRONG_CONTENT.saying(
+    "Kuva liikkuu, eikä lukija voi pysäyttää sitä; vilkkuva kuva voi aiheuttaa sairauskohtauksen. "
+    "Tallenna siitä yksi kuva, joka pysyy paikallaan.",
+    "Bilden rör sig, och läsaren kan inte stanna den; en blinkande bild kan utlösa ett "
+    "sjukdomsanfall. Spara en enda bild av den, som står stilla.",
+)
 _ACTIVE_DRAWING = WRONG_CONTENT.saying(
     "SVG-piirroksessa on muutakin kuin piirros: {what}. Tallenna se piirrosohjelmasta muodossa "
     "”tavallinen SVG”.",
@@ -115,6 +123,8 @@ def media_findings(file: Path, kind: Kind, path: str) -> Iterator[Finding]:
         yield from _in_picture(data, path)
     elif acts := _acts(data):
         yield _ACTIVE_DOCUMENT.at(path, 1, what=_named(acts))
+    elif _ELSE_INSIDE.search(data, data.rfind(b"%%EOF")):
+        yield WRONG_CONTENT.at(path, 1, suffix=suffix)
 
 
 def _in_picture(data: bytes, path: str) -> Iterator[Finding]:
@@ -122,6 +132,8 @@ def _in_picture(data: bytes, path: str) -> Iterator[Finding]:
         yield _PAGE_IN_PICTURE.at(path, 1)
     elif longer_side(data) > MOST_PIXELS:
         yield _MANY_PIXELS.at(path, 1, most=MOST_PIXELS, file=path)
+    elif moves(data):
+        yield _MOVES.at(path, 1)
     elif tells_place(data):
         yield _PLACE_IN_PICTURE.at(path, 1, file=path)
 
@@ -161,7 +173,10 @@ def _goes_to_page(action: bytes) -> bool:
 
 
 def _readable(document: bytes) -> Iterator[bytes]:
-    """The document, and what its packed objects say; zlib.error if they are packed otherwise."""
+    """The document, and what its packed objects say.
+
+    zlib.error if they are packed otherwise, or are more than any document has.
+    """
     yield document
     left, end = _UNPACKED, 0
     while left > 0 and (packed := _PACKED.search(document, end)):
@@ -174,6 +189,8 @@ def _readable(document: bytes) -> Iterator[bytes]:
             raise zlib.error
         packed_data = document[start + len(b"stream") : end].lstrip(b"\r\n")
         unpacked = zlib.decompressobj().decompress(packed_data, left)
+        if len(unpacked) == left:
+            raise zlib.error
         yield unpacked
         left -= len(unpacked)
 

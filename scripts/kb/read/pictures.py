@@ -16,6 +16,8 @@ Size = tuple[int, int]
 _FAR_TOO_MANY = 100_000
 _NOT_OPENED = (OSError, SyntaxError, ValueError, KeyError, TypeError, struct.error)
 _COORDINATES = {ExifTags.GPS.GPSLatitude, ExifTags.GPS.GPSLongitude}
+_MAY_MOVE = ("GIF", "PNG", "WEBP", "AVIF")
+"""A JPEG of several pictures is a camera's: browsers show the first."""
 _IN_WORDS = b"GPSLatitude"
 """How XMP, the other way of noting it, begins to."""
 _HEAD = 4_000
@@ -34,6 +36,16 @@ def longer_side(data: bytes) -> int:
             return _FAR_TOO_MANY
         except (OSError, SyntaxError, ValueError):
             return 0
+
+
+def moves(data: bytes) -> bool:
+    """True if the file of a picture has more pictures than one, shown in turn."""
+    with warnings.catch_warnings(action="ignore"):
+        try:
+            with Image.open(io.BytesIO(data)) as picture:
+                return picture.format in _MAY_MOVE and bool(getattr(picture, "is_animated", False))
+        except (*_NOT_OPENED, Image.DecompressionBombError):
+            return False
 
 
 def tells_place(data: bytes) -> bool:
