@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from kb.check import check_alone
 from kb.check.typed_links import NOT_A_LINK
@@ -14,15 +16,18 @@ from kb.model.page import Page
 from kb.model.passages import Passage
 from kb.model.people import Contact
 
+_GAP = "[ ./()\n\u2010-\u2015\u2212-]{0,3}"
+"""What people write between the figures of a number."""
 _MOBILE = re.compile(
-    r"(?<![\d+])(?:(?:\+|00)358[ \u00a0-]?(?:\(0\)[ \u00a0]?)?|0)"
-    r"(?:4\d|50)(?:[ \u00a0-]?\d){6,8}(?!\d)"
+    rf"(?<![\d+])(?:(?:\+|00)358{_GAP}(?:\(0\) ?)?|0)(?:4\d|50)(?:{_GAP}\d){{6,8}}(?!\d)"
 )
 _STREET = (
     r"(?:katu|tie|polku|kuja|kaari|rinne|raitti|väylä|penger|ranta|aukio|tori|mäki|"
     r"gatan|vägen|stigen|gränden|bågen|backen|stranden|kajen)"
 )
-_HOME = re.compile(rf"\b[A-ZÅÄÖ][\w-]{{0,40}}{_STREET} \d{{1,4}}(?:–\d+)? ?[A-Z]\.? \d{{1,3}}\b")
+_HOME = re.compile(
+    rf"\b[A-ZÅÄÖ][\w-]{{0,40}}{_STREET} \d{{1,4}}(?:–\d+)?(?: ?[A-Z]\.?| as\.?) \d{{1,3}}\b"
+)
 _OWN_MAILBOX = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|live|msn|icloud|me|yahoo|proton|protonmail|"
     r"luukku|suomi24|kolumbus|elisanet|saunalahti|pp\.inet|welho)\.(?:com|fi|se|me|net)\b",
@@ -45,6 +50,7 @@ _MAILBOX = PERSONAL_DETAIL.saying(
     "”{mark}” on jonkun oma sähköpostiosoite. Kirjoita työpaikan osoite tai poista se.",
     "”{mark}” är någons egen e-postadress. Skriv arbetsplatsens adress eller ta bort den.",
 )
+_NOT_READ = re.compile(r"<[^<>]*>|[*~`]|(?<!\w)_|_(?!\w)")
 _DETAILS = ((PERSONAL_DETAIL, _MOBILE), (_ADDRESS, _HOME), (_MAILBOX, _OWN_MAILBOX))
 
 
@@ -55,8 +61,8 @@ def personal_detail(catalogue: Catalogue) -> Iterator[Finding]:
     Bad: `040 123 4567`. Good: `029 524 6000`.
     """
     for page in catalogue.pages():
-        for number, line in enumerate(page.body.split("\n"), page.body_line):
-            yield from _details(markdown.without_code(line), page.path, number)
+        text = "\n".join(map(markdown.without_code, page.body.split("\n")))
+        yield from _details(text, page.path, page.body_line)
     for one in catalogue.passages_of_data:
         yield from _details(one.words, one.path, one.line)
     for contact in catalogue.all(Contact).values():
@@ -65,10 +71,18 @@ def personal_detail(catalogue: Catalogue) -> Iterator[Finding]:
             yield from _details(value, contact.place.path, contact.place.line_of(key))
 
 
-def _details(text: str, path: str, line: int) -> Iterator[Finding]:
+def _details(text: str, path: str, first_line: int) -> Iterator[Finding]:
+    shown = "\n".join(map(_as_read, text.split("\n")))
     for rule, pattern in _DETAILS:
-        for found in pattern.finditer(text):
-            yield rule.at(path, line, mark=found[0])
+        for found in pattern.finditer(shown):
+            line = first_line + shown.count("\n", 0, found.start())
+            yield rule.at(path, line, mark=" ".join(found[0].split()))
+
+
+def _as_read(line: str) -> str:
+    """A line as a reader reads it: without its marks, any figure a figure."""
+    plain = normalize("NFKC", html.unescape(_NOT_READ.sub("", line)))
+    return " ".join(plain.replace("%40", "@").split())
 
 
 _AT = r"\s?(?:[(\[{<]\s?(?:at|ät|a|@|miukumauku|snabel-a)\s?[)\]}>])\s?"
