@@ -1,0 +1,68 @@
+"""What tells records and pages apart is not the same in two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kb.check import check
+from kb.finding import Finding, Rule
+from kb.model.catalogue import Catalogue
+from kb.model.page import FrontMatter
+from kb.model.record import Record
+from kb.text import Lang, Text
+
+SAME_VALUE = Rule.error(
+    "same-value",
+    "Kentässä ”{key}” on sama kuin tiedostossa {where}: ”{value}”. Kirjoita tähän se, mikä kuuluu "
+    "juuri tähän.",
+    "Fältet ”{key}” har samma som filen {where}: ”{value}”. Skriv här det som hör till just den "
+    "här.",
+    may_stay=True,
+)
+_TEXTS = frozenset({"title", "text", "summary", "purpose", "definition", "description"})
+_SHORTEST = 25
+"""Characters of a text; two shorter ones may well be the same."""
+_SHOWN = 60
+_One = Record | FrontMatter
+
+
+@check
+def same_value(catalogue: Catalogue) -> Iterator[Finding]:
+    """A name, a text or a place that another record of the kind, or another page, has already.
+
+    Bad: two regions with `row: 3` and `column: 2`. Good: a place of its own for each.
+    """
+    for records in catalogue.records.values():
+        yield from _among(records.values(), Lang)
+    for lang in Lang:
+        yield from _among((page.front for page in catalogue.pages(lang)), (lang,))
+
+
+def _among(every: Iterable[_One], langs: Iterable[Lang]) -> Iterator[Finding]:
+    seen: dict[tuple[str, ...], _One] = {}
+    told: set[tuple[str, str]] = set()
+    for lang in langs:
+        for one in every:
+            for keys in one.distinct:
+                parts = [_said(one, key, lang) for key in keys]
+                value = ", ".join(parts)
+                if not all(parts) or (keys[0] in _TEXTS and len(value) < _SHORTEST):
+                    continue
+                first = seen.setdefault((lang, *keys, value.casefold()), one)
+                place = one.place.path, f"{one.place.line} {keys}"
+                if first is not one and place not in told:
+                    told.add(place)
+                    yield _told(one, first, keys, lang, value)
+
+
+def _said(one: _One, key: str, lang: Lang) -> str:
+    value = getattr(one, key, None)
+    return value[lang] if isinstance(value, Text) else str(value or "")
+
+
+def _told(one: _One, first: _One, keys: tuple[str, ...], lang: Lang, value: str) -> Finding:
+    is_text = isinstance(getattr(one, keys[0]), Text)
+    line = one.place.line_of(f"{keys[0]}.{lang}" if is_text else keys[0])
+    there = f"{first.place.path}:{first.place.line_of(keys[0])}"
+    shown = value if len(value) <= _SHOWN else f"{value[:_SHOWN].rstrip()}…"
+    return SAME_VALUE.at(one.place.path, line, key="”, ”".join(keys), where=there, value=shown)
