@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import cache
 
 from kb.check import check
 from kb.check.forms_of_names import OTHER_FORM_OF_NAME
@@ -22,8 +21,9 @@ _NOT_ITS_NAME = OTHER_FORM_OF_NAME.saying(
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*-?")
 _HEADS = ("ministeri", "laito", "institut")
 """What such names end or begin with: the words beside it are the name's own."""
-_STOP = re.compile(r"[.:;!?(]")
+_STOP = re.compile(r"[.,:;!?(]")
 _ALIKE = 0.8
+_BEGINNING = 6
 _ENDING = 2
 """Letters at the end of a name that its cases change."""
 
@@ -48,37 +48,33 @@ def not_its_name(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _like(name: str, text: str) -> Iterator[str]:
     """What stands in the text for the name and is not it."""
-    first, last = _ends(name)
-    folded = text.casefold()
-    if first not in folded and last not in folded:
+    folded, length = text.casefold(), len(name.split())
+    if not any(end in folded for end in _ends(name)):
         return
     words = list(_WORD.finditer(text))
-    wanted, length = _letters(name), len(name.split())
-    head = next((one for one in _HEADS if one in wanted), wanted)
     at = 0
     while at < len(words):
-        sizes = (length, length - 1, length + 1)
-        spans = [words[at : at + size] for size in sizes if size and at + size <= len(words)]
-        whole = [text[span[0].start() : span[-1].end()] for span in spans]
-        said = [one for one in whole if not _STOP.search(one)]
+        spans = [words[at : at + size] for size in (length, length - 1, length + 1)]
+        said = [text[span[0].start() : span[-1].end()] for span in spans]
         if any(_is_form(one, name) for one in said):
             at += length
             continue
-        wrong = next(
-            (one for one in said if head in _letters(one) and _is_near(_letters(one), wanted)), ""
-        )
-        if wrong or (wrong := _shortened(words[at][0], text[: words[at].start()], name, head)):
+        nearest = max(said, key=lambda one: _likeness(one, name))
+        is_slip = _likeness(nearest, name) >= _ALIKE
+        wrong = nearest if is_slip else _shortened(words[at][0], text[: words[at].start()], name)
+        if wrong:
             yield wrong
-            at += len(wrong.split())
-        else:
-            at += 1
+        at += len(wrong.split()) or 1
 
 
-@cache
 def _ends(name: str) -> tuple[str, str]:
     """The beginnings of its first and its last word."""
     parts = name.casefold().split()
-    return parts[0].rstrip("-")[:6], parts[-1][-9:-_ENDING]
+    return parts[0].rstrip("-")[:_BEGINNING], parts[-1][-_BEGINNING - _ENDING : -_ENDING]
+
+
+def _head(name: str) -> str:
+    return next((one for one in _HEADS if one in name.casefold()), name)
 
 
 def _letters(words: str) -> str:
@@ -91,20 +87,19 @@ def _is_form(said: str, name: str) -> bool:
     return own == before and ending.startswith(last[:-_ENDING])
 
 
-def _is_near(said: str, wanted: str) -> bool:
-    if (
-        wanted[:-_ENDING] in said
-        or abs(len(said) - len(wanted)) > _ENDING * 4
-        or said[:2] != wanted[:2]
-    ):
-        return False
-    matcher = SequenceMatcher(None, said, wanted)
-    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+def _likeness(said: str, name: str) -> float:
+    """How nearly the letters are those of the name, from 0; its head must be there."""
+    letters, wanted = _letters(said), _letters(name)
+    if _head(name) not in letters or _STOP.search(said) or letters[:2] != wanted[:2]:
+        return 0.0
+    if name.casefold()[:-_ENDING] in said.casefold():
+        return 0.0  # the name itself with a word beside it
+    return SequenceMatcher(None, letters, wanted).ratio()
 
 
-def _shortened(word: str, before: str, name: str, head: str) -> str:
+def _shortened(word: str, before: str, name: str) -> str:
     """A compound of the name's head and one of its parts alone: `sosiaaliministeriö`."""
-    parts = name.casefold().split()
+    parts, head = name.casefold().split(), _head(name)
     if not parts[0].endswith("-") or before.rstrip().endswith(("- ja", "- och")):
         return ""
     own = (parts[0].rstrip("-"), parts[-1].partition(head)[0])

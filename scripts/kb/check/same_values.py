@@ -39,20 +39,27 @@ def same_value(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _among(every: Iterable[_One], langs: Iterable[Lang]) -> Iterator[Finding]:
-    seen: dict[tuple[str, ...], _One] = {}
-    told: set[tuple[str, str]] = set()
+    """Each of those that say the same, once: nobody but an editor knows which of them is wrong."""
+    known = [*every]
+    told: set[int] = set()
     for lang in langs:
-        for one in every:
-            for keys in one.distinct:
-                parts = [_said(one, key, lang) for key in keys]
-                value = ", ".join(parts)
-                if not all(parts) or (keys[0] in _TEXTS and len(value) < _SHORTEST):
-                    continue
-                first = seen.setdefault((lang, *keys, value.casefold()), one)
-                place = one.place.path, f"{one.place.line} {keys}"
-                if first is not one and place not in told:
-                    told.add(place)
-                    yield _told(one, first, keys, lang, value)
+        for keys in dict.fromkeys(keys for one in known for keys in one.distinct):
+            saying: dict[str, list[_One]] = {}
+            for one in known:
+                if value := _value(one, keys, lang):
+                    saying.setdefault(value.casefold(), []).append(one)
+            for first, second, *rest in (same for same in saying.values() if len(same) > 1):
+                for one, other in ((first, second), *((one, first) for one in (second, *rest))):
+                    if id(one) not in told:
+                        told.add(id(one))
+                        yield _told(one, other, keys, lang)
+
+
+def _value(one: _One, keys: tuple[str, ...], lang: Lang) -> str:
+    """What the fields say together; empty if one is missing or the text is short."""
+    parts = [_said(one, key, lang) for key in keys]
+    value = ", ".join(parts)
+    return value if all(parts) and (keys[0] not in _TEXTS or len(value) >= _SHORTEST) else ""
 
 
 def _said(one: _One, key: str, lang: Lang) -> str:
@@ -60,9 +67,10 @@ def _said(one: _One, key: str, lang: Lang) -> str:
     return value[lang] if isinstance(value, Text) else str(value or "")
 
 
-def _told(one: _One, first: _One, keys: tuple[str, ...], lang: Lang, value: str) -> Finding:
+def _told(one: _One, other: _One, keys: tuple[str, ...], lang: Lang) -> Finding:
     is_text = isinstance(getattr(one, keys[0]), Text)
     line = one.place.line_of(f"{keys[0]}.{lang}" if is_text else keys[0])
-    there = f"{first.place.path}:{first.place.line_of(keys[0])}"
+    there = f"{other.place.path}:{other.place.line_of(keys[0])}"
+    value = _value(one, keys, lang)
     shown = value if len(value) <= _SHOWN else f"{value[:_SHOWN].rstrip()}…"
     return SAME_VALUE.at(one.place.path, line, key="”, ”".join(keys), where=there, value=shown)
