@@ -24,7 +24,7 @@ _HEADS = ("ministeri", "laito", "institut")
 _STOP = re.compile(r"[.,:;!?(]")
 _ALIKE = 0.8
 _BEGINNING = 6
-_ENDING = 2
+_ENDING = 1
 """Letters at the end of a name that its cases change."""
 
 
@@ -82,19 +82,24 @@ def _letters(words: str) -> str:
 
 
 def _is_form(said: str, name: str) -> bool:
-    *before, last = name.casefold().split()
-    *own, ending = said.casefold().split()
-    return own == before and ending.startswith(last[:-_ENDING])
+    """True for the name in any case; only its first letter may be another's size."""
+    is_long_enough = len(said.split()) == len(name.split())
+    return is_long_enough and said[:1].casefold() == name[:1].casefold() and _has(said, name)
+
+
+def _has(said: str, name: str) -> bool:
+    return name[1:-_ENDING] in said
 
 
 def _likeness(said: str, name: str) -> float:
     """How nearly the letters are those of the name, from 0; its head must be there."""
     letters, wanted = _letters(said), _letters(name)
-    if _head(name) not in letters or _STOP.search(said) or letters[:2] != wanted[:2]:
+    if _head(name) not in letters or _STOP.search(said) or _has(said, name):
         return 0.0
-    if name.casefold()[:-_ENDING] in said.casefold():
-        return 0.0  # the name itself with a word beside it
-    return SequenceMatcher(None, letters, wanted).ratio()
+    if sorted(said.casefold().split()) == sorted(name.casefold().split()):
+        return 1.0  # in another order
+    is_begun = letters[:2] == wanted[:2]
+    return SequenceMatcher(None, letters, wanted).ratio() if is_begun else 0.0
 
 
 def _shortened(word: str, before: str, name: str) -> str:

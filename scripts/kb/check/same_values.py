@@ -68,9 +68,9 @@ def _said(one: _One, key: str, lang: Lang) -> str:
 
 
 def _told(one: _One, other: _One, keys: tuple[str, ...], lang: Lang) -> Finding:
-    is_text = isinstance(getattr(one, keys[0]), Text)
-    line = one.place.line_of(f"{keys[0]}.{lang}" if is_text else keys[0])
-    there = f"{other.place.path}:{other.place.line_of(keys[0])}"
+    key = f"{keys[0]}.{lang}" if isinstance(getattr(one, keys[0]), Text) else keys[0]
+    there = f"{other.place.path}:{other.place.line_of(key)}"
     value = _value(one, keys, lang)
     shown = value if len(value) <= _SHOWN else f"{value[:_SHOWN].rstrip()}…"
-    return SAME_VALUE.at(one.place.path, line, key="”, ”".join(keys), where=there, value=shown)
+    at = one.place.path, one.place.line_of(key)
+    return SAME_VALUE.at(*at, key="”, ”".join(keys), where=there, value=shown)
