@@ -49,7 +49,7 @@ _ARTICLES = iter(
 def said(name: str, lang: Lang, text: str, rule: str) -> Mistake:
     """A paragraph at the end of a page of its own, told at its line."""
     file = next(_FREE[lang])
-    return Mistake(name, (add(file, f"\n{text}\n"),), rule, file, text)
+    return Mistake(name, (add(file, f"\n{text}\n"),), rule, file, text.partition("\n")[0])
 
 
 def swapped(name: str, file: str, old: str, new: str, rule: str, at: str = "") -> Mistake:

@@ -33,9 +33,9 @@ TYPED: Mapping[str, tuple[Mistake, ...]] = {
         swapped("in a sentence", f"{_CALL}.fi.md", "Myönnetyistä avustuksista", "Haetuista avustuksista", "other-status"),
     ),
     "names of authorities": (
-        said("a letter gone", Lang.FI, "Sosiaali- ja terveyministeriö johti työtä.", "other-form-of-name"),
-        said("shortened", Lang.FI, "Sosiaaliministeriö johti työtä.", "other-form-of-name"),
-        said("in Swedish", Lang.SV, "Social- och hälsoministeriet ledde arbetet.", "other-form-of-name"),
+        said("a letter gone", Lang.FI, "Opetus- ja kultuuriministeriö johti työtä.", "other-form-of-name"),
+        said("shortened", Lang.FI, "Kulttuuriministeriö johti työtä.", "other-form-of-name"),
+        said("in Swedish", Lang.SV, "Undervisnings- och kulturministeriumet ledde arbetet.", "other-form-of-name"),
         said("of an institute", Lang.SV, "Institutet för hälsa och välmående ledde arbetet.", "other-form-of-name"),
     ),
     "links by another page's title": (

@@ -42,7 +42,7 @@ _NOTE = re.compile(
     rf"|^(?i:lisää tähän|lägg till här|fyll i här)\b"
     rf"|[(\[]\s*(?i:{_NAMES}|kesken|luonnos|utkast|ofärdig|puuttuu|saknas)"
     rf"(?: puuttuu| saknas)?\s*\??\s*[)\]](?!\()"
-    r"|(?i:\blorem ipsum\b|\bkolla upp\b)"
+    r"|(?i:\blorem ipsum\b[a-z ,]*|\bkolla upp\b)"
     r"|^(?i:kesken|ej klar|ofärdig)\b[.!]?\s*$"
     r"|(?i:\b(?:osio|kappale|kohta|sivu|teksti|luettelo) on (?:vielä )?kesken\b)"
     r"|(?i:\b(?:avsnittet|stycket|sidan|texten|listan) är (?:ännu )?"

@@ -35,7 +35,7 @@ _SLIPS = (
     (re.compile(r"([a-zåäö]{3,})([.!?])([A-ZÅÄÖ][a-zåäö]+)"), r"\1\2 \3"),
     (re.compile(rf"(?<![\w-])({_WORD}{{2,}})\s+\1(?![\w-])", re.IGNORECASE), r"\1"),
     (re.compile(rf"\(\s+({_WORD}+)"), r"(\1"),
-    (re.compile(r"(\d)([%€])(?!\w)"), r"\1 \2"),
+    (re.compile(r"(\d+)([%€])(?!\w)"), r"\1 \2"),
     (re.compile(rf"({_WORD}+) --? (?=({_WORD}+))"), r"\1 – \2"),
     (re.compile(r"(?<![\w-])(\d+)[Oo](\d+)(?!\w)"), r"\g<1>0\2"),
     (re.compile(r"(?<![\w-])(\d+)[lI](\d+)(?!\w)"), r"\g<1>1\2"),
