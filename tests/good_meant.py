@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from edits import add, replace
 from good_changes import Change, both
-from mistakes_meant import BIRKALAND, LEADER
+from meant import BIRKALAND, LEADER
 
 GOOD = (
     Change("a small number in letters in one language", both("Mukana oli 3 kuntaa.", "Tre kommuner var med.")),
@@ -42,6 +42,14 @@ GOOD = (
     Change("an abbreviation that is talked about", both("Ruotsiksi ministeriö on ”SHM”.", "På finska är ministeriet ”STM”.")),
     Change("the programme in a case form", both("LAPEn, LAPE-työn ja LAPEsta kertova sivu.", "LAPE:s och LAPE-arbetets sida.")),
     Change("quotes", both("Hän sanoi: ”Perhe ensin.”", "Hon sade: ”Familjen först.”")),
+    Change("three dots and items", both("Apua saa ... ja a) kotona ja b) koulussa.", "Hjälp fås ... och a) hemma och b) i skolan.")),
+    Change("as many items as are promised", both("Apua saa kahdella tavalla:\n\n- kotona\n- koulussa",
+                                                 "Hjälp fås på två sätt:\n\n- hemma\n- i skolan")),
+    Change("a bold lead-in of a list", both("**Mukana ovat:**\n\n- neuvola", "**Med är:**\n\n- rådgivningen")),
+    Change("another ministry, and one by its name", both("Oikeusministeriö ja sosiaali- ja terveysministeriön väki auttoivat.",
+                                                         "Justitieministeriet och social- och hälsovårdsministeriets folk hjälpte.")),
+    Change("a link by other words than the title", both("Lue [aikajanasta](tulokset.md).", "Läs [om tidslinjen](tulokset.md).")),
+    Change("words that notes have, too", both("Työ jäi kesken. Tarkista osoite ensin.", "Arbetet avbröts. Kontrollera adressen först.")),
     Change("what a record may say", (
         replace(BIRKALAND, "Kahdeksan niistä", "Niistä 8"),
         add(LEADER, "# Tarkista #1. / Kontrollera #1.\n"))),

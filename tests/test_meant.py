@@ -19,6 +19,7 @@ from kb.read import read
 from memoised import memoised
 from mistakes import Mistake
 from mistakes_meant import MEANT, NOT_TOLD_YET
+from mistakes_typed import TYPED
 from test_editors import line_of
 
 pytestmark = pytest.mark.slow
@@ -43,7 +44,8 @@ def apart(mistakes: Iterable[Mistake]) -> list[tuple[Mistake, ...]]:
     return [tuple(group.values()) for group in groups]
 
 
-EVERY = [(kind, mistake) for kind, tried in MEANT.items() for mistake in tried]
+KINDS = {**MEANT, **TYPED}
+EVERY = [(kind, mistake) for kind, tried in KINDS.items() for mistake in tried]
 TOLD = [one for kind, one in EVERY if (kind, one.name) not in NOT_TOLD_YET]
 # What cannot be read silences what may follow from it, and a name in the menu that is no page's
 # silences what it may have meant: such causes are tried by themselves.
@@ -67,8 +69,8 @@ def found_in(docs: Path, memory: Path) -> list[Finding]:
 
 
 def test_each_kind_is_tried_three_times_and_no_two_mistakes_are_alike() -> None:
-    assert {kind: len(tried) for kind, tried in MEANT.items() if len(tried) < 3} == {}
-    for tried in MEANT.values():
+    assert {kind: len(tried) for kind, tried in KINDS.items() if len(tried) < 3} == {}
+    for tried in KINDS.values():
         assert len({mistake.name for mistake in tried}) == len(tried)
 
 

@@ -9,9 +9,10 @@ import sys
 import pytest
 from kb.text import Lang
 from kb.words import spelling
-from kb.words.identity import identity_codes
+from kb.words.identity import identity_codes, likely_codes
 from kb.words.language_detection import is_in_other
 from kb.words.lists import voikko_readings
+from kb.words.numbers import numbers
 from kb.words.spelling import Speller
 
 OWN = frozenset({"LAPE", "zyx"})
@@ -87,6 +88,27 @@ def test_the_language_of_a_passage(text: str, lang: Lang, other: bool) -> None:
 )
 def test_identity_codes_by_their_check_character(text: str, found: list[tuple[int, str]]) -> None:
     assert list(identity_codes(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("131052-308U", [(1, "131052…")]),
+        ("rivi\n131052A308U", [(2, "131052…")]),
+        ("131052-308T", []),
+        ("310252-308U", []),
+        ("131052-3089", []),
+        ("131052-308I", []),
+    ],
+)
+def test_what_has_the_form_of_an_identity_code_is_likely_one(
+    text: str, found: list[tuple[int, str]]
+) -> None:
+    assert list(likely_codes(text)) == found
+
+
+def test_the_figures_of_what_looks_like_an_identity_code_are_no_numbers() -> None:
+    assert numbers("Asiakas 131052-308U, 7 käyntiä", Lang.FI) == ("7",)
 
 
 _READINGS_WITHOUT = """

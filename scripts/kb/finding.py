@@ -6,7 +6,8 @@ headings, the folders of cases and the reports follow from the rules that there 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import StrEnum
@@ -36,6 +37,8 @@ class Rule:
     """True if nothing is said on a line that has something else to mend."""
     may_stay: bool = False
     """True if the line may be right all the same: an editor may excuse it, with a reason."""
+    of_a_word: bool = False
+    """True if nothing is said of a word that another finding of the line quotes."""
 
     def __post_init__(self) -> None:
         if _names(self.message.fi) != _names(self.message.sv):
@@ -50,10 +53,17 @@ class Rule:
 
     @classmethod
     def warning(
-        cls, id: str, fi: str, sv: str, *, gives_way: bool = False, may_stay: bool = False
+        cls,
+        id: str,
+        fi: str,
+        sv: str,
+        *,
+        gives_way: bool = False,
+        may_stay: bool = False,
+        of_a_word: bool = False,
     ) -> Rule:
         """A rule whose breaking is only said."""
-        return cls(id, Text(fi, sv), Severity.WARNING, gives_way, may_stay)
+        return cls(id, Text(fi, sv), Severity.WARNING, gives_way, may_stay, of_a_word)
 
     def saying(self, fi: str, sv: str) -> Rule:
         """The same rule in other words, for another way to break it."""
@@ -140,7 +150,27 @@ def without_consequences(findings: Iterable[Finding]) -> list[Finding]:
     """The findings but for those that give way to another on their line."""
     every = list(findings)
     first = {(one.path, one.line) for one in every if not one.rule.gives_way}
-    return [one for one in every if not one.rule.gives_way or (one.path, one.line) not in first]
+    kept = [one for one in every if not one.rule.gives_way or (one.path, one.line) not in first]
+    told: dict[tuple[str, int], set[str]] = {}
+    for one in kept if any(one.rule.of_a_word for one in kept) else ():
+        if not one.rule.of_a_word:
+            told.setdefault((one.path, one.line), set()).update(_quoted(one))
+    return [
+        one
+        for one in kept
+        if not one.rule.of_a_word or not _is_among(one, told.get((one.path, one.line), set()))
+    ]
+
+
+def _is_among(finding: Finding, told: Container[str]) -> bool:
+    """True if the word that a finding is about is one of those."""
+    word, *_ = [*_quoted(finding), ""]
+    return word in told
+
+
+def _quoted(finding: Finding) -> list[str]:
+    """The words that the message quotes."""
+    return [word for said in _QUOTED.findall(finding.message.fi) for word in _WORD.findall(said)]
 
 
 def errors(findings: Iterable[Finding]) -> list[Finding]:
@@ -148,6 +178,8 @@ def errors(findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.severity is Severity.ERROR]
 
 
+_QUOTED = re.compile("”([^”]+)”")
+_WORD = re.compile(r"[^\W\d_]+")
 _DID_YOU_MEAN = Text("Tarkoititko ”{word}”?", "Menade du ”{word}”?")
 
 

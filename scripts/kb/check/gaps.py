@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kb.check import check_alone
+from kb.check import check, check_alone
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
+from kb.model.outline import OPEN
 from kb.model.page import Heading, Page
 
 _IMAGE = re.compile(r"!\[\s*\]\(\s*<?([^)\s>]+)|<img\b(?![^>]*\salt=)[^>]*>")
@@ -65,6 +66,27 @@ MISSING_LEAD = Rule.warning(
     "Ingressen under rubriken ”{title}” saknas. Skriv där sidans viktigaste budskap i ett stycke.",
     may_stay=True,
 )
+_SHORT_DESCRIPTION = MISSING_LEAD.saying(
+    "Kuvaus ”{title}” ei kerro, mihin sivu vastaa. Kirjoita kenttään ”description” yksi virke, "
+    "esimerkiksi: Mikä perhekeskus on ja kuka siinä työskentelee.",
+    "Beskrivningen ”{title}” berättar inte vad sidan svarar på. Skriv en mening i fältet "
+    "”description”, till exempel: Vad ett familjecenter är och vem som arbetar där.",
+)
+_SHORTEST = 20
+"""Characters of a sentence about a page."""
+
+
+@check
+def short_description(catalogue: Catalogue) -> Iterator[Finding]:
+    """A page that says less of itself than a sentence.
+
+    Bad: `description: Perhekeskus`. Good: `description: Mikä perhekeskus on ja kenelle.`
+    """
+    for page in catalogue.pages() if catalogue.has_data else ():
+        about = page.front.description
+        if about and about != OPEN and len(about) < _SHORTEST:
+            line = page.front.place.line_of("description")
+            yield _SHORT_DESCRIPTION.at(page.path, line, title=about)
 
 
 @check_alone

@@ -13,6 +13,7 @@ from kb.model.catalogue import Catalogue
 from kb.model.page import Page
 from kb.text import Lang
 
+_SECTION = 2
 _EMPTY = re.compile(r"#{1,6}(?:\s[^\w{`…]*)?(?:\{[^}]*\})?\s*$")
 
 MISSING_TITLE = Rule.error(
@@ -102,11 +103,17 @@ DUPLICATE_TITLE = Rule.warning(
     "sidorna åt.",
     may_stay=True,
 )
+_ON_PAGE = DUPLICATE_TITLE.saying(
+    "Otsikko ”{title}” on jo tällä sivulla ({where}). Kirjoita otsikko, josta lukija erottaa "
+    "kohdat.",
+    "Rubriken ”{title}” finns redan på den här sidan ({where}). Skriv en rubrik som skiljer "
+    "avsnitten åt.",
+)
 
 
 @check
 def duplicate_title(catalogue: Catalogue) -> Iterator[Finding]:
-    """Two pages of one language have the same title.
+    """Two pages of one language have the same title, or two headings in a row of one level.
 
     Bad: `# Haku` on two pages. Good: `# Haku 2016` and `# Haku 2020`.
     """
@@ -119,6 +126,19 @@ def duplicate_title(catalogue: Catalogue) -> Iterator[Finding]:
             first = seen.setdefault(title.text.casefold(), page)
             if first is not page:
                 yield DUPLICATE_TITLE.at(page.path, title.line, title=title.text, where=first.path)
+            yield from _same_headings(page)
+
+
+def _same_headings(page: Page) -> Iterator[Finding]:
+    seen: dict[tuple[str, int, str], int] = {}
+    above = ""
+    for one in page.headings:
+        above = one.text if one.level == _SECTION else above
+        part = "" if one.level == _SECTION else above
+        first = seen.setdefault((part, one.level, one.text.casefold()), one.line)
+        if one.text and first != one.line:
+            where = f"{page.path}:{first}"
+            yield _ON_PAGE.at(page.path, one.line, title=one.text, where=where)
 
 
 DUPLICATE_ANCHOR = Rule.error(

@@ -40,6 +40,7 @@ LOOSE_HYPHEN = Rule.warning(
     "Sanan osien välissä on väli: ”{mark}”. Kirjoita: {better}",
     "Det finns ett mellanrum inne i ett ord: ”{mark}”. Skriv: {better}",
     may_stay=True,
+    of_a_word=True,
 )
 _STANDS_FOR_NOTHING = LOOSE_HYPHEN.saying(
     "Yhdysmerkki on turha: ”{mark}”. Sanoilla ei ole yhteistä loppua. Kirjoita: {better}",

@@ -112,6 +112,7 @@ UNKNOWN_WORD = Rule.warning(
     "Ordet ”{word}” är okänt. Rätta det, eller lägg till ett riktigt ord i filen "
     "docs/_data/words.{lang}.txt (ett namn i filen docs/_data/words.names.txt).",
     may_stay=True,
+    of_a_word=True,
 )
 
 

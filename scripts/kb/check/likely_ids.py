@@ -15,8 +15,10 @@ from kb.text import Text
 
 CHECK_ID = Text("Tarkista tunnus.", "Kontrollera id:t.")
 _CHECK_OR_WRITE = Text(
-    "Tarkista tunnus. Jos se on uusi, tee sen tiedosto samaan ehdotukseen.",
-    "Kontrollera id:t. Om det är nytt, skriv dess fil i samma förslag.",
+    "Tarkista tunnus. Jos se on uusi, tee sen tiedosto samaan ehdotukseen. Jos se on poistettu, "
+    "palauta tiedosto tai vaihda tunnus tähän.",
+    "Kontrollera id:t. Om det är nytt, skriv dess fil i samma förslag. Om det är borttaget, "
+    "återställ filen eller byt id:t här.",
 )
 _MEANT_OR_WRITE = Text(
     "{meant} Jos se on uusi, tee sen tiedosto samaan ehdotukseen.",

@@ -19,9 +19,16 @@ from kb.text import Lang
 from kb.words.letters import is_odd_host
 
 _PLAIN_HOST = r"(?:[a-z0-9-]+\.)+[a-z][a-z0-9-]*(?=[/\s)>?#\"'\],;!|]|\.?(?:[\s)]|$))"
+_NOTHING = re.compile(
+    r"(?:(?:klikkaa|paina|katso|lue|klicka|tryck|läs|se) )?"
+    r"(?:tästä|täältä|täällä|tässä|tätä|tänne|här|lisää|linkki|linkistä|tämä|tämä sivu|mer|mera|"
+    r"länk|länken|den här|denna|hit)",
+    re.IGNORECASE,
+)
 _SUSPECT = re.compile(
     rf"\[[^\]]*[.&\\@{DOTS}][^\]]*\]"  # words of a link that may name a host
     r"|\[(?:\s|&nbsp;|\*|_)*\]\("
+    rf"|\[{_NOTHING.pattern}\]\("
     r"|[\w./>)][*_~]*\[(?!\^)|[\])]\.?[*_~]*[\w/]|[\])][*_~]+\."  # or that go on beside the link
     r"|\]\(\s*(?:tel|mailto):|\]:\s*(?:tel|mailto):"
     rf"|[@\\]|xn--|&[#\w]+;|https?:(?!//)|(?://|www\.)(?!{_PLAIN_HOST})",  # hosts that may be odd
@@ -77,6 +84,12 @@ _NO_WORDS = LYING_LINK.saying(
     "esimerkiksi [THL](https://thl.fi/).",
     "Länken till ”{host}” har inga ord. Skriv inom hakparenteserna vart länken leder, till "
     "exempel [THL](https://thl.fi/sv/).",
+)
+_SAY_NOTHING = LYING_LINK.only_said(
+    "Linkin teksti ”{shown}” ei kerro, minne linkki vie: {host}. Kirjoita hakasulkeisiin sivun "
+    "nimi tai sen asia, esimerkiksi [THL:n perhekeskussivu](https://thl.fi/).",
+    "Länkens text ”{shown}” säger inte vart länken leder: {host}. Skriv inom hakparenteserna "
+    "sidans namn eller ämne, till exempel [THL:s sida om familjecenter](https://thl.fi/sv/).",
 )
 _BEFORE_HOST = LYING_LINK.saying(
     "Linkin osoitteessa on merkki @ ennen sivuston nimeä, joten se vie muualle kuin näyttää: "
@@ -156,14 +169,19 @@ def _line(text: str, words: str, target: str) -> int:
 
 def _wrong(link: Link) -> Iterator[Wrong]:
     """What a link says that is not so."""
-    target = link.target
-    if not link.words.strip():
+    target, words = link.target, link.words.strip()
+    if not words:
         yield _NO_WORDS, {"host": target}
+    elif _NOTHING.fullmatch(words):
+        yield _SAY_NOTHING, {"shown": words, "host": target}
     found = _HOST.match(re.sub(r"[\x00-\x20]", "", target).replace("\\", "/"))
-    if not found:
+    if found:
+        yield from _wrong_host(link, found["host"])
+    else:
         yield from _wrong_message(link, html.unescape(target))
-        return
-    host = found["host"]
+
+
+def _wrong_host(link: Link, host: str) -> Iterator[Wrong]:
     if "@" in host:
         yield _BEFORE_HOST, {"host": host}
     elif is_odd_host(host):
@@ -172,7 +190,7 @@ def _wrong(link: Link) -> Iterator[Wrong]:
         yield _NO_NAME, {"host": host}
     else:
         for shown in link.hosts:
-            archived = host == _ARCHIVE and _bare(shown) in target.lower()
+            archived = host == _ARCHIVE and _bare(shown) in link.target.lower()
             if not archived and not _same(_bare(shown), _bare(host)):
                 yield LYING_LINK, {"shown": shown, "host": host}
 

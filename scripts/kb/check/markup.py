@@ -45,10 +45,12 @@ UNSAFE_LINK = Rule.error(
     "till exempel [THL](https://thl.fi/sv/).",
 )
 _OWN_COMPUTER = UNSAFE_LINK.saying(
-    "Linkki ”{scheme}” vie omalle koneellesi, eikä lukija pääse sinne. Lisää tiedosto sivun "
-    "viereen ja kirjoita linkkiin sen nimi: {better}",
-    "Länken ”{scheme}” leder till din egen dator, dit läsaren inte kommer. Lägg filen bredvid "
-    "sidan och skriv dess namn i länken: {better}",
+    "Linkki ”{scheme}” vie omalle koneellesi, eikä lukija pääse sinne. Jos asiakirja on verkossa, "
+    "kirjoita sen osoite https://… Muuten tallenna se PDF-tiedostona kansioon docs sivun viereen "
+    "ja kirjoita linkkiin sen nimi: {better}",
+    "Länken ”{scheme}” leder till din egen dator, dit läsaren inte kommer. Om dokumentet finns på "
+    "nätet, skriv dess adress https://… Spara det annars som PDF i mappen docs bredvid sidan och "
+    "skriv dess namn i länken: {better}",
 )
 REMOTE_IMAGE = Rule.error(
     "remote-image",

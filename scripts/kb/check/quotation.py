@@ -30,5 +30,7 @@ def other_quotes(catalogue: Catalogue) -> Iterator[Finding]:
     """
     for one in catalogue.passages():
         for found in _OTHER.finditer(one.words):
+            if found[0][1:2] == "!":
+                continue  # a damaged comment, which another rule tells
             better = f"”{found[0].strip(_MARKS)}”"
             yield OTHER_QUOTES.at(one.path, one.line, mark=found[0], better=better)

@@ -14,7 +14,7 @@ from kb.model.fields import field_list
 from kb.model.interface import MenuGroup
 from kb.model.page import FrontMatter
 from kb.model.record import Location, Record
-from kb.text import Text
+from kb.text import Lang, Text
 
 UNKNOWN_REFERENCE = Rule.error(
     "unknown-reference",
@@ -44,9 +44,11 @@ def unknown_reference(catalogue: Catalogue) -> Iterator[Finding]:
 
     Bad: `organisation: stmm`. Good: `organisation: stm`.
     """
+    cited = _uncitable(catalogue)
     for (kind, id), named in _unknown(catalogue).items():
-        if len(named) > _TYPING_ERRORS:
-            first, *others = named
+        every = [*named, *(cited.get(id, ()) if kind == Fact.kind else ())]
+        if len(every) > _TYPING_ERRORS:
+            first, *others = every
             yield _GONE.at(
                 first.path,
                 first.line,
@@ -122,23 +124,30 @@ _GONE_FACT = UNKNOWN_FACT.saying(
 def unknown_fact(catalogue: Catalogue) -> Iterator[Finding]:
     """A page cites a fact id that nothing has.
 
+    One that records name, too, is told there, in both languages.
+
     Bad: `[^S-999]`. Good: `[^S-045]`.
     """
+    named = _unknown(catalogue)
     for id, cited in _uncitable(catalogue).items():
-        if len(cited) > _TYPING_ERRORS:
-            first, *others = cited
-            yield _GONE_FACT.at(
-                first.path,
-                first.line,
-                id=id,
-                missing=missing_fact(id),
-                count=len(others),
-                others=_places(others),
-            )
+        in_data = named.get((Fact.kind, id), [])
+        if len(in_data) + len(cited) > _TYPING_ERRORS:
+            if not in_data:
+                yield from _gone_from_pages(id, cited)
             continue
         for one in cited:
             advice = likely_id(Fact.kind, id, catalogue.ids(Fact.kind))
             yield UNKNOWN_FACT.at(one.path, one.line, id=id, missing=missing_fact(id), hint=advice)
+
+
+def _gone_from_pages(id: str, cited: Sequence[_Named]) -> Iterator[Finding]:
+    """The first place in each language, which says it in its own."""
+    for lang in Lang:
+        if first := next((one for one in cited if one.path.endswith(f".{lang}.md")), None):
+            others = [one for one in cited if one is not first]
+            values: dict[str, Text | str | int] = {"count": len(others), "others": _places(others)}
+            at = first.path, first.line
+            yield _GONE_FACT.at(*at, id=id, missing=missing_fact(id), **values)
 
 
 def _uncitable(catalogue: Catalogue) -> dict[str, list[_Named]]:

@@ -18,7 +18,7 @@ from kb.model.page import Page, once_a_page
 from kb.model.record import Record
 from kb.model.translations import State
 from kb.text import Lang, Text
-from kb.words.numbers import numbers, shown, sums
+from kb.words.numbers import may_be, numbers, shown, sums
 from kb.words.sentences import sentences
 
 _CITED = re.compile(r"((?:\[\^[^\]\s]+\])+)")
@@ -79,7 +79,7 @@ def number_not_in_fact(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _not_among(known: set[str], claim: _Claim) -> set[str]:
     """The figures of a claim that are not known, and its sums of another size than the known."""
-    told = set(claim.figures) - known
+    told = {one for one in claim.figures if one not in known and may_be(one)}
     for number, written, euros in claim.sums:
         if written != number and as_sum(euros) not in known and told.isdisjoint(_plain(number)):
             told.add(written)
@@ -166,12 +166,13 @@ def _on_page(page: Page) -> list[tuple[int, list[str], list[_Sum], tuple[str, ..
     """The sentences and the table rows that cite facts and have figures."""
     return [
         (line, sorted(told), list(sums(words)), facts)
-        for line, words, facts in _cited_words(page)
+        for line, words, facts in cited_words(page)
         if facts and (told := figures(words, page.lang))
     ]
 
 
-def _cited_words(page: Page) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+def cited_words(page: Page) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+    """Each sentence and table row that cites, with its line and the ids that it rests on."""
     for number, line in markdown.prose_lines(page.body, page.body_line):
         text = markdown.ATTRIBUTES.sub("", _ITEM.sub("", markdown.without_code(line)))
         if text.lstrip().startswith("|"):

@@ -44,7 +44,7 @@ _NOT_TEXT = re.compile(
 )
 _RUN = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)|~~+|`+")
 _ITEM = re.compile(r"\s*(?:>\s?)*(?:[-*+]|\d+[.)])\s+")
-_WITH_GAPS = re.compile(r"(?<!\S)(\*\*|__|~~)\s+([^*_~]*?\S)\s*\1(?!\S)")
+_PAIR = re.compile(r"(?<![*_~])(\*\*|__|~~)(?![*_~])([^*_~]+)\1(?![*_~])")
 _FOREIGN_MARKS = (
     (re.compile(r"(?<![\w=])==([^\s=](?:[^=]*[^\s=])?)==(?![\w=])"), r"**\1**"),
     (re.compile(r"^\s*:{3,}\s*\w*\s*$"), '!!! note "…"'),
@@ -80,9 +80,8 @@ def _wrong(unit: Sequence[Line]) -> Iterator[Wrong]:
         if foreign := _foreign(line):
             yield _FOREIGN, line.number, foreign
             return
-        if gaps := _WITH_GAPS.search(line.text):
-            better = f"{gaps[1]}{gaps[2]}{gaps[1]}"
-            yield _SPACED, line.number, {"mark": gaps[1], "better": better}
+        if gaps := _with_gaps(line.text):
+            yield _SPACED, line.number, gaps
             return
         if times := _TIMES.search(line.text):
             said = times[0].strip(" ,.*")
@@ -93,6 +92,15 @@ def _wrong(unit: Sequence[Line]) -> Iterator[Wrong]:
     if found := _unclosed(unit):
         line, mark, at = found
         yield OPEN_EMPHASIS, line.number, _shown(line, mark, at)
+
+
+def _with_gaps(text: str) -> dict[str, str] | None:
+    """A bold text whose marks stand apart from it, in or after its pair of marks."""
+    for found in _PAIR.finditer(text):
+        mark, words = found.groups()
+        if words.strip() and words != words.strip():
+            return {"mark": mark, "better": f"{mark}{words.strip()}{mark}"}
+    return None
 
 
 def _foreign(line: Line) -> dict[str, str] | None:

@@ -33,12 +33,20 @@ _WRONG_ID = replace(
     gives_way=True,
 )
 
+_BOLD = NOT_A_HEADING.saying(
+    "Lihavoitu rivi ”{mark}” on kuin otsikko, mutta se ei näy sisällysluettelossa, eikä "
+    "ruudunlukija löydä sitä. Kirjoita: {better}",
+    "Den feta raden ”{mark}” ser ut som en rubrik men syns inte i innehållsförteckningen, och en "
+    "skärmläsare hittar den inte. Skriv: {better}",
+)
+
 UNMARKED_ID = re.compile(
     r"^\s{0,3}#{1,6}\s.*?\s*"
     r"(?!\{#[\w-]+\}\s*$)(?P<mark>\{\s*#?\s*(?P<id>[a-z][a-z0-9-]*)\s*\}?"
     r"|[(\[]#(?P<other>[a-z][a-z0-9-]*)[)\]])\s*$"
 )
 """A heading whose id has lost its mark, or stands in other brackets."""
+_ALL_BOLD = re.compile(r"(?P<mark>\*{2,3}|__)(?P<words>[^*_]*[^*_.:!?…\s])\s*(?P=mark)\s*$")
 _TIGHT = re.compile(r"\s{0,3}(#{1,6})([^\s#].*)")
 _ID = re.compile(r"^(?![#|!:>])\S.*\s(\{#[\w-]+\})\s*$")
 
@@ -47,10 +55,13 @@ _ID = re.compile(r"^(?![#|!:>])\S.*\s(\{#[\w-]+\})\s*$")
 def not_a_heading(catalogue: Catalogue) -> Iterator[Finding]:
     """A heading without the space after its marks, or without the marks of it or of its id.
 
-    Bad: `##Raha`, `Raha {#raha}`. Good: `## Raha {#raha}`.
+    Bad: `##Raha`, `Raha {#raha}`, `**Raha**` alone in a paragraph. Good: `## Raha {#raha}`.
     """
     for page in catalogue.pages():
         for block in blocks(page):
+            if len(block) == 1 and (bold := _ALL_BOLD.match(block[0].text)):
+                values = {"mark": bold["words"], "better": f"## {bold['words'].strip()}"}
+                yield _BOLD.at(page.path, block[0].number, **values)
             for line in block:
                 if "#" in line.text and (found := _wrong(line)):
                     rule, values = found

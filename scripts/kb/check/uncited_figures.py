@@ -14,6 +14,7 @@ from kb.model.blocks import Line, blocks, units
 from kb.model.catalogue import Catalogue
 from kb.model.page import Page, once_a_page
 from kb.text import Lang
+from kb.words.numbers import may_be
 from kb.words.sentences import sentences
 
 UNCITED_FIGURE = Rule.warning(
@@ -69,7 +70,11 @@ def _uncited(page: Page, known: Mapping[tuple[str, Lang], set[str]]) -> Iterator
         return
     for line, told in _left(page):
         around = vouched.get(_part(page, line), set()) | vouched.get(0, set())
-        left = {one for one in told if one not in (everywhere if _YEAR.fullmatch(one) else around)}
+        left = {
+            one
+            for one in told
+            if one not in (everywhere if _YEAR.fullmatch(one) else around) and may_be(one)
+        }
         if left:
             yield UNCITED_FIGURE.at(page.path, line, number=in_words(left))
 

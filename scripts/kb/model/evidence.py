@@ -93,6 +93,7 @@ class Source(Record):
     one_file_each: ClassVar[bool] = True
     series: ClassVar[str] = "L-"
     another: ClassVar[Text | None] = Text("Uusi lähde", "Ny källa")
+    distinct: ClassVar[tuple[tuple[str, ...], ...]] = (("url", "title"),)
 
     id: str = fields.file_name("Lähteen tunnus", "Källans id")
     grade: str = fields.choice(

@@ -64,6 +64,7 @@ class Word(Record):
         "Teksti on painikkeen, otsikon tai huomautuksen sanat, jotka toistuvat sivuilla.",
         "En text är orden på en knapp, i en rubrik eller en anmärkning som återkommer på sidorna.",
     )
+    distinct: ClassVar[tuple[tuple[str, ...], ...]] = ()
 
     id: str = fields.identity("Tekstin tunnus", "Textens id")
     text: Text = fields.bilingual("Teksti", "Text", required=True)

@@ -34,6 +34,8 @@ class FrontMatter:
         "search", "status", "subtitle", "tags", "template", "title",
     })  # fmt: skip
     """Keys that other sites by MkDocs use and that mean nothing here."""
+    distinct: ClassVar[tuple[tuple[str, ...], ...]] = (("description",), ("nav_title",))
+    """Keys in which no two pages say the same."""
 
     id: str | None = fields.label(
         "Sivun pysyvä tunnus, esimerkiksi IA-24", "Sidans varaktiga id, till exempel IA-24"

@@ -28,7 +28,7 @@ _RAISED = re.compile("[¹²³⁰⁴-⁹]+")
 _QUOTED = re.compile(r"”[^”]*”|\*[^*]+\*")
 _ADDRESS = re.compile(
     r"\S*(?:https?://|www\.|@)\S+|\b[\w.-]+\.(?:fi|md|yml|se|com|org|net)\b(?:/[\w/-]+)?"
-    r"|\{\w*\}|[\d§%€]:[a-zåäö]+|\b\w+=\S+"
+    r"|\bkb:\S+|&#?\w+;|\{\w*\}|[\d§%€]:[a-zåäö]+|\b\w+=\S+"
 )
 
 
@@ -79,6 +79,11 @@ def of_records(records: Mapping[str, Mapping[str, Record]]) -> Iterator[Passage]
 def own_words(words: str) -> str:
     """What the text says itself, not what it quotes or talks about: ”quotes” and *italics*."""
     return _QUOTED.sub(" ", words.replace("**", "")) if "*" in words or "”" in words else words
+
+
+def masked(words: str) -> str:
+    """The text with `…` for each address and quotation: its marks and spaces as they are."""
+    return _QUOTED.sub("…", _ADDRESS.sub("…", words.replace("**", "")))
 
 
 @lru_cache(_MOST_KEPT)

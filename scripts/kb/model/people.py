@@ -72,6 +72,7 @@ class Contact(Record):
     series: ClassVar[str] = "H-"
     cited_as: ClassVar[str] = "H-"
     another: ClassVar[Text | None] = Text("Uusi yhteystieto", "Ny kontakt")
+    distinct: ClassVar[tuple[tuple[str, ...], ...]] = (("name", "as_of"),)
 
     id: str = fields.file_name("Yhteystiedon tunnus", "Kontaktens id")
     type: str = fields.choice(

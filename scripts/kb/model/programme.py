@@ -158,6 +158,7 @@ class Region(Record):
     kind: ClassVar[str] = "regions"
     label: ClassVar[Text] = Text("alue", "region")
     open_data: ClassVar[Text | NotPublished] = Text("Alueiden hankkeet", "Regionernas projekt")
+    distinct: ClassVar[tuple[tuple[str, ...], ...]] = (*Record.distinct, ("row", "column"))
     about: ClassVar[Text] = Text(
         "Alue on maakunnan hanke vuosina 2017–2018; summa, jota ei löytynyt, jätetään pois.",
         "En region är ett landskaps projekt 2017–2018; en summa som inte har hittats utelämnas.",

@@ -53,6 +53,12 @@ class Record:
     another: ClassVar[Text | None] = None
     """What readers call one more of the kind, if its list offers to begin one."""
 
+    distinct: ClassVar[tuple[tuple[str, ...], ...]] = (
+        *(("order",), ("name",), ("title",), ("text",), ("term",)),
+        *(("summary",), ("definition",), ("purpose",)),
+    )
+    """Fields in which no two records of the kind say the same, alone or together."""
+
     id: str
     order: int | None = None
     facts: tuple[str, ...] = ()

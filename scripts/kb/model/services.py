@@ -112,6 +112,7 @@ class Municipality(Record):
         "En kommun är ur Statistikcentralens klassificering 2021 (CC BY 4.0); namnet leder till "
         "regionen.",
     )
+    distinct: ClassVar[tuple[tuple[str, ...], ...]] = ()
 
     id: str = fields.identity("Tilastokeskuksen kuntanumero", "Statistikcentralens kommunnummer")
     name: Text = fields.bilingual("Nimi", "Namn", required=True, is_name=True)

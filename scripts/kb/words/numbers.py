@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from functools import lru_cache
 
 from kb.text import Lang, Text
+from kb.words.identity import without_codes
 
 SWEDISH_MONTHS = (
     *("januari", "februari", "mars", "april", "maj", "juni"),
@@ -60,6 +62,7 @@ _TELEPHONE = re.compile(r"(?<![\w.,+/-])0\d{1,3}(?:[ \u00a0-]?\d{2,7}){1,4}(?![\
 _VERSION = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d{1,3}){2,4}(?![\d–-]|\.\d)")
 # A full hour, which Swedish writes without its minutes: `klo 12.00–14.00`, `kl. 12–14`.
 _FULL_HOUR = re.compile(r"(?<![\d.:])(\d{1,2})[.:]00(?![.:]?\d)")
+_LEAP_YEAR = 2000
 _FIGURE = re.compile("[0-9]")
 _NUMBER = re.compile(r"\d+(?:[ \u00a0]\d{3})+(?!\d)|\d+(?:[.,:]\d+)?")
 
@@ -78,7 +81,7 @@ def numbers(text: str, lang: Lang) -> tuple[str, ...]:
 
 
 def _numbers(text: str, lang: Lang) -> Iterator[str]:
-    text = _ABROAD.sub("0", _IDS.sub(" ", text))
+    text = _ABROAD.sub("0", _IDS.sub(" ", without_codes(text)))
     for whole in (_TELEPHONE, _VERSION):
         for number in whole.findall(text):
             yield re.sub(r"[^\d.]", "", number)
@@ -117,6 +120,12 @@ def months_of_years(text: str, lang: Lang) -> Iterator[tuple[int, int]]:
     for found in _NAMED[lang].finditer(text):
         if year := _YEAR_OF_MONTH.match(text, found.end()):
             yield int(year[1]), MONTHS[lang].index(found[1].lower()) + 1
+
+
+def may_be(number: str) -> bool:
+    """False for a day that no calendar has: that it cannot be is all there is to say of it."""
+    day, _, month = number.removeprefix("d").partition(".")
+    return not number.startswith("d") or int(day) <= monthrange(_LEAP_YEAR, int(month))[1]
 
 
 def sums(text: str) -> Iterator[tuple[str, str, float]]:
