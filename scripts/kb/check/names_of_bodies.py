@@ -19,11 +19,10 @@ _NOT_ITS_NAME = OTHER_FORM_OF_NAME.saying(
     "”{word}” är inte namnet så som det står i förteckningen. Skriv: {better}",
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*-?")
-_HEADS = ("ministeri", "laito", "institut")
+_HEADS = ("ministeriö", "ministeri", "laito", "institut")
 """What such names end or begin with: the words beside it are the name's own."""
 _STOP = re.compile(r"[.,:;!?(]")
 _ALIKE = 0.8
-_BEGINNING = 6
 _ENDING = 1
 """Letters at the end of a name that its cases change."""
 
@@ -48,12 +47,16 @@ def not_its_name(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _like(name: str, text: str) -> Iterator[str]:
     """What stands in the text for the name and is not it."""
-    folded, length = text.casefold(), len(name.split())
-    if not any(end in folded for end in _ends(name)):
+    folded, length, head = text.casefold(), len(name.split()), _head(name)
+    if head not in folded:
         return
     words = list(_WORD.finditer(text))
+    is_head = [head in word[0].casefold() for word in words]
     at = 0
     while at < len(words):
+        if not any(is_head[at : at + length + 1]):
+            at += 1
+            continue
         spans = [words[at : at + size] for size in (length, length - 1, length + 1)]
         said = [text[span[0].start() : span[-1].end()] for span in spans]
         if any(_is_form(one, name) for one in said):
@@ -67,14 +70,8 @@ def _like(name: str, text: str) -> Iterator[str]:
         at += len(wrong.split()) or 1
 
 
-def _ends(name: str) -> tuple[str, str]:
-    """The beginnings of its first and its last word."""
-    parts = name.casefold().split()
-    return parts[0].rstrip("-")[:_BEGINNING], parts[-1][-_BEGINNING - _ENDING : -_ENDING]
-
-
 def _head(name: str) -> str:
-    return next((one for one in _HEADS if one in name.casefold()), name)
+    return next((one for one in _HEADS if one in name.casefold()), name.casefold())
 
 
 def _letters(words: str) -> str:
