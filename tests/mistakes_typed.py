@@ -66,9 +66,9 @@ TYPED: Mapping[str, tuple[Mistake, ...]] = {
         said("in italics, too", Lang.FI, "***Kenelle apu kuuluu***\n\nPerhekeskus auttaa.", "not-a-heading"),
     ),
     "identity codes with a slip": (
-        said("on a page", Lang.FI, "Asiakas 131052-308U sai apua.[^P-077]", "personal-identity-code"),
-        said("in Swedish", Lang.SV, "Klienten 131052A308U fick hjälp.", "personal-identity-code"),
-        swapped("in a note", LEADER, "Vuonna 2020", "131052-308U Vuonna 2020", "personal-identity-code"),
+        said("on a page", Lang.FI, "Asiakas 131052-308U sai apua.[^P-077]", "likely-identity-code"),
+        said("in Swedish", Lang.SV, "Klienten 131052A308U fick hjälp.", "likely-identity-code"),
+        swapped("in a note", LEADER, "Vuonna 2020", "131052-308U Vuonna 2020", "likely-identity-code"),
     ),
     "slips of typing": (
         said("two full stops", Lang.FI, "Perhekeskus auttaa..", "typing-slip"),

@@ -60,6 +60,7 @@ def told(docs: Path) -> list[tuple[str, int, str]]:
     ("fi", "sv", "place", "said"),
     [
         (FI.replace("Rahaa on", "Rahaa oli"), SV, ("docs/koti.fi.md", 7), "”on” → ”oli”"),
+        (FI.replace("Rahaa on", "On rahaa"), SV, ("docs/koti.fi.md", 7), "järjestys ”Rahaa on” →"),
         (MORE_FI, SV, ("docs/koti.fi.md", 9), "uutta ”Lisää”"),
         (FI, SV.replace("pengar.", "medel."), ("docs/koti.sv.md", 7), "”pengar” → ”medel”"),
     ],
@@ -90,6 +91,17 @@ def test_another_page_is_called_by_its_title(docs: Path) -> None:
             git(docs, "add", "--all", ".")
             git(docs, "commit", "--quiet", "--message", "a")
     assert "”(Lappi)” → ”(Kainuu)”" in "".join(message for _, _, message in told(docs))
+
+
+def test_words_that_stand_elsewhere_are_called_moved(docs: Path) -> None:
+    file = docs / "koti.fi.md"
+    for words in ("Tänään apua on monessa eri paikassa", "Apua on monessa eri paikassa tänään"):
+        file.write_text(FI.replace("Rahaa on", words), "utf-8")
+        if words.startswith("Tänään"):
+            command.main(["--docs", str(docs), "confirm", "koti"])
+            git(docs, "add", "--all", ".")
+            git(docs, "commit", "--quiet", "--message", "a")
+    assert "”tänään” on siirretty toiseen kohtaan" in "".join(said for _, _, said in told(docs))
 
 
 def test_a_changed_comma_is_no_drift(docs: Path) -> None:

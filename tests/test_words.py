@@ -104,7 +104,7 @@ def test_identity_codes_by_their_check_character(text: str, found: list[tuple[in
         ("131052-308T", []),
         ("310252-308U", []),
         ("131052-3089", []),
-        ("131052-308I", []),
+        ("131052-308I", [(1, "131052…")]),
     ],
 )
 def test_what_has_the_form_of_an_identity_code_is_likely_one(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from kb.model.catalogue import Catalogue
 from kb.model.sections import shown
@@ -17,6 +17,8 @@ _LONGEST = 200
 """Characters of a new sentence where what it was before is not known."""
 
 _BECAME = Text("”{old}” → ”{new}”", "”{old}” → ”{new}”")
+_OTHER_ORDER = Text("sanojen järjestys ”{old}” → ”{new}”", "ordföljden ”{old}” → ”{new}”")
+_MOVED = Text("”{new}” on siirretty toiseen kohtaan", "”{new}” har flyttats till ett annat ställe")
 _NEW = Text("uutta ”{new}”", "nytt ”{new}”")
 _GONE = Text("pois ”{old}”", "borttaget ”{old}”")
 _AND_MORE = Text("ja {count} muuta kohtaa", "och {count} andra ställen")
@@ -39,6 +41,7 @@ class Drift:
         found = changes(was.sentences, side.sentences) if was else []
         if not found:
             return cls._of_sentences(one, lang)
+        found = _with_moves(found)
         told = [_told(change, _linked(catalogue, lang)) for change in found[:_MOST]]
         if more := len(found) - _MOST:
             told += [_AND_MORE.format(count=more)] if more > 0 else []
@@ -67,10 +70,25 @@ def _linked(catalogue: Catalogue, lang: Lang) -> dict[str, str]:
     return {next(iter(catalogue.pairs[page.key].page_ids), page.key): page.title for page in pages}
 
 
+def _with_moves(found: Sequence[Change]) -> list[Change]:
+    """The changes; words that are gone from one place and new in another are one, both the same."""
+    gone = {one.old.casefold() for one in found if not one.new}
+    new = {one.new.casefold() for one in found if not one.old}
+    left = [one for one in found if one.new or one.old.casefold() not in new]
+    return [
+        one if one.old or one.new.casefold() not in gone else replace(one, old=one.new)
+        for one in left
+    ]
+
+
 def _told(change: Change, titles: Mapping[str, str]) -> Text:
     old, new = (_with_titles(words, titles) for words in (change.old, change.new))
     if not old:
         return _NEW.format(new=new)
+    if old == new:
+        return _MOVED.format(new=new)
+    if sorted(old.casefold().split()) == sorted(new.casefold().split()):
+        return _OTHER_ORDER.format(old=old, new=new)
     return (_BECAME if new else _GONE).format(old=old, new=new)
 
 

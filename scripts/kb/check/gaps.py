@@ -77,25 +77,16 @@ _SHORTEST = 20
 
 
 @check
-def short_description(catalogue: Catalogue) -> Iterator[Finding]:
-    """A page that says less of itself than a sentence.
-
-    Bad: `description: Perhekeskus`. Good: `description: Mikä perhekeskus on ja kenelle.`
-    """
-    for page in catalogue.pages() if catalogue.has_data else ():
-        about = page.front.description
-        if about and about != OPEN and len(about) < _SHORTEST:
-            line = page.front.place.line_of("description")
-            yield _SHORT_DESCRIPTION.at(page.path, line, title=about)
-
-
-@check_alone
 def missing_lead(catalogue: Catalogue) -> Iterator[Finding]:
-    """A page that has text but does not begin with a paragraph, by which readers know the page.
+    """A page that does not begin with a paragraph, or that says less of itself than a sentence.
 
     Bad: `# Raha`, then `## Haku`. Good: `# Raha`, a sentence or two, then `## Haku`.
     """
     for page in catalogue.pages():
+        about = page.front.description
+        if catalogue.has_data and about and about != OPEN and len(about) < _SHORTEST:
+            line = page.front.place.line_of("description")
+            yield _SHORT_DESCRIPTION.at(page.path, line, title=about)
         title = next((heading for heading in page.headings if heading.level == 1), None)
         if title and _NO_PARAGRAPH.match(_after(page, title)):
             yield MISSING_LEAD.at(page.path, title.line, title=title.text)

@@ -24,7 +24,7 @@ _LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(\s*<?([^)\s>]+)>?\s*\)
 
 
 @check
-def other_page(catalogue: Catalogue) -> Iterator[Finding]:
+def lying_link(catalogue: Catalogue) -> Iterator[Finding]:
     """The words of a link are the title of another page than it leads to.
 
     Bad: `[Aikajana](tulokset.md)`. Good: `[Aikajana](aikajana.md)`.

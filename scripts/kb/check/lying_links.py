@@ -85,11 +85,14 @@ _NO_WORDS = LYING_LINK.saying(
     "Länken till ”{host}” har inga ord. Skriv inom hakparenteserna vart länken leder, till "
     "exempel [THL](https://thl.fi/sv/).",
 )
-_SAY_NOTHING = LYING_LINK.only_said(
+VAGUE_LINK = Rule.warning(
+    "vague-link",
     "Linkin teksti ”{shown}” ei kerro, minne linkki vie: {host}. Kirjoita hakasulkeisiin sivun "
     "nimi tai sen asia, esimerkiksi [THL:n perhekeskussivu](https://thl.fi/).",
     "Länkens text ”{shown}” säger inte vart länken leder: {host}. Skriv inom hakparenteserna "
     "sidans namn eller ämne, till exempel [THL:s sida om familjecenter](https://thl.fi/sv/).",
+    gives_way=True,
+    may_stay=True,
 )
 _BEFORE_HOST = LYING_LINK.saying(
     "Linkin osoitteessa on merkki @ ennen sivuston nimeä, joten se vie muualle kuin näyttää: "
@@ -173,7 +176,7 @@ def _wrong(link: Link) -> Iterator[Wrong]:
     if not words:
         yield _NO_WORDS, {"host": target}
     elif _NOTHING.fullmatch(words):
-        yield _SAY_NOTHING, {"shown": words, "host": target}
+        yield VAGUE_LINK, {"shown": words, "host": target}
     found = _HOST.match(re.sub(r"[\x00-\x20]", "", target).replace("\\", "/"))
     if found:
         yield from _wrong_host(link, found["host"])

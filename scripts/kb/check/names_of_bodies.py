@@ -28,7 +28,7 @@ _ENDING = 1
 
 
 @check
-def not_its_name(catalogue: Catalogue) -> Iterator[Finding]:
+def other_form_of_name(catalogue: Catalogue) -> Iterator[Finding]:
     """The name of an authority with a part missing or other than it is listed.
 
     Bad: `Sosiaaliministeriö`, `Sosiaali- ja terveyministeriö`. Good: `sosiaali- ja

@@ -18,7 +18,7 @@ from kb.model.page import Page, once_a_page
 from kb.model.record import Record
 from kb.model.translations import State
 from kb.text import Lang, Text
-from kb.words.numbers import may_be, numbers, shown, sums
+from kb.words.numbers import numbers, shown, sums, that_may_be
 from kb.words.sentences import sentences
 
 _CITED = re.compile(r"((?:\[\^[^\]\s]+\])+)")
@@ -79,7 +79,7 @@ def number_not_in_fact(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _not_among(known: set[str], claim: _Claim) -> set[str]:
     """The figures of a claim that are not known, and its sums of another size than the known."""
-    told = {one for one in claim.figures if one not in known and may_be(one)}
+    told = that_may_be(claim.figures) - known
     for number, written, euros in claim.sums:
         if written != number and as_sum(euros) not in known and told.isdisjoint(_plain(number)):
             told.add(written)

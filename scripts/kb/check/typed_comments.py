@@ -27,7 +27,7 @@ _QUOTES = re.compile("[”“„'\"‘’»«]")
 
 
 @check_alone
-def damaged_comment(catalogue: Catalogue) -> Iterator[Finding]:
+def bad_directive(catalogue: Catalogue) -> Iterator[Finding]:
     """A kb line or a comment whose marks a word processor has changed, or that has lost them.
 
     Bad: `<!– kb:timeline –>`. Good: `<!-- kb:timeline -->`.

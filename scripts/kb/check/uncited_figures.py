@@ -14,7 +14,7 @@ from kb.model.blocks import Line, blocks, units
 from kb.model.catalogue import Catalogue
 from kb.model.page import Page, once_a_page
 from kb.text import Lang
-from kb.words.numbers import may_be
+from kb.words.numbers import that_may_be
 from kb.words.sentences import sentences
 
 UNCITED_FIGURE = Rule.warning(
@@ -70,11 +70,7 @@ def _uncited(page: Page, known: Mapping[tuple[str, Lang], set[str]]) -> Iterator
         return
     for line, told in _left(page):
         around = vouched.get(_part(page, line), set()) | vouched.get(0, set())
-        left = {
-            one
-            for one in told
-            if one not in (everywhere if _YEAR.fullmatch(one) else around) and may_be(one)
-        }
+        left = {one for one in told if one not in (everywhere if _YEAR.fullmatch(one) else around)}
         if left:
             yield UNCITED_FIGURE.at(page.path, line, number=in_words(left))
 
@@ -104,7 +100,7 @@ def _left(page: Page) -> list[tuple[int, list[str]]]:
         for block in blocks(page)
         for unit in units(block)
         for line, text in _uncited_texts(unit)
-        if (found := sorted(figures(text, page.lang)))
+        if (found := sorted(that_may_be(figures(text, page.lang))))
     ]
 
 

@@ -30,7 +30,7 @@ _Place = tuple[str, int, str]
 
 
 @check
-def unlike_host(catalogue: Catalogue) -> Iterator[Finding]:
+def unlike_names(catalogue: Catalogue) -> Iterator[Finding]:
     """A host that stands once and is like one that stands often; mail of another than one's own.
 
     Bad: `maija@tlh.fi` of somebody at `thl.fi`. Good: `maija@thl.fi`.

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from kb.finding import Finding, Rule, Severity
+from kb.finding import Finding, Rule
 from kb.model.excuses import Excuse, excuses_in
 from kb.read.characters import odd_characters
 from kb.read.files import MOST_FILES
@@ -24,14 +23,13 @@ PERSONAL_IDENTITY_CODE = Rule.error(
     "underhåller webbplatsen: beteckningen finns kvar i versionshistoriken och måste raderas där "
     "också.",
 )
-_LIKELY = replace(
-    PERSONAL_IDENTITY_CODE.saying(
-        "Rivillä on luultavasti henkilötunnus ({shown}), vaikka sen tarkistusmerkki ei täsmää. "
-        "Poista se, ja jos se on jonkun, kerro ylläpidolle.",
-        "På raden finns sannolikt en personbeteckning ({shown}), fast kontrolltecknet inte "
-        "stämmer. Ta bort den, och om den är någons, meddela dem som underhåller webbplatsen.",
-    ),
-    severity=Severity.WARNING,
+LIKELY_IDENTITY_CODE = Rule.warning(
+    "likely-identity-code",
+    "Rivillä on luultavasti henkilötunnus ({shown}), vaikka sen tarkistusmerkki ei täsmää. Poista "
+    "se, ja jos se on jonkun, kerro ylläpidolle.",
+    "På raden finns sannolikt en personbeteckning ({shown}), fast kontrolltecknet inte stämmer. Ta "
+    "bort den, och om den är någons, meddela dem som underhåller webbplatsen.",
+    may_stay=True,
 )
 
 
@@ -56,7 +54,7 @@ def _told(data: bytes, path: str) -> Iterator[Finding | Excuse]:
     for line, shown in identity_codes(text):
         yield PERSONAL_IDENTITY_CODE.at(path, line, shown=shown)
     for line, shown in likely_codes(text):
-        yield _LIKELY.at(path, line, shown=shown)
+        yield LIKELY_IDENTITY_CODE.at(path, line, shown=shown)
     if path.endswith((".yml", ".md")):
         yield from cut_values(front_matter(text) if path.endswith(".md") else text, path)
     if b"\0" not in data and "\ufffd" not in text:  # another rule says that it is no text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from kb.text import Lang, Text
@@ -122,10 +122,16 @@ def months_of_years(text: str, lang: Lang) -> Iterator[tuple[int, int]]:
             yield int(year[1]), MONTHS[lang].index(found[1].lower()) + 1
 
 
-def may_be(number: str) -> bool:
-    """False for a day that no calendar has: that it cannot be is all there is to say of it."""
-    day, _, month = number.removeprefix("d").partition(".")
-    return not number.startswith("d") or int(day) <= monthrange(_LEAP_YEAR, int(month))[1]
+def that_may_be(figures: Iterable[str]) -> set[str]:
+    """The figures without days that no calendar has: that they cannot be is all to say of them."""
+    known = set(figures)
+    wrong = {one for one in known if one.startswith("d") and not _exists(one)}
+    return known - wrong - {f"m{one.partition('.')[2]}" for one in wrong}
+
+
+def _exists(day: str) -> bool:
+    number, _, month = day.removeprefix("d").partition(".")
+    return 1 <= int(number) <= monthrange(_LEAP_YEAR, int(month))[1]
 
 
 def sums(text: str) -> Iterator[tuple[str, str, float]]:
