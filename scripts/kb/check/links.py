@@ -111,9 +111,11 @@ class _Links:
             yield _ANCHOR_GONE.at(*at, anchor=anchor, where=where, count=count)
         for (path, name), places in self._unshown.items():
             page = next(one for one in self._catalogue.pages() if one.path == path)
+            if f"kb:{name}" in page.body:
+                continue  # what has become of the directive is told
             other = self._catalogue.page(page.key, page.lang.other)
-            at = page.path, _line_that_names(page, f"kb:{name}")
             values = {"name": name, "other": other.path if other else ""}
+            at = page.path, page.body_line
             yield _NOTHING_SHOWN.at(*at, where=places[0], count=len(places), **values)
 
     def _wrong_links(self) -> Iterator[Finding]:
@@ -221,12 +223,6 @@ class _Links:
         ids = frozenset[str]().union(*map(self._catalogue.ids, RECORD_TYPES))
         sums = {f"summa-{id}" for id in self._catalogue.ids("funding")}
         return frozenset(ids | {id.lower() for id in ids} | sums)
-
-
-def _line_that_names(page: Page, name: str) -> int:
-    """Where the page still has the name, or its first line."""
-    lines = enumerate(page.body.split("\n"), page.body_line)
-    return next((number for number, text in lines if name in text), page.body_line)
 
 
 def _near_file(file: str, known: Iterable[str], folder: str) -> Text:
