@@ -144,20 +144,32 @@ def unknown_word(catalogue: Catalogue, reference: Reference) -> Iterator[Finding
     for one in catalogue.passages():
         if one.is_name or one.lang not in reference.spellers:
             continue
-        text = spelt_words(one.words)
-        if known.has_all(WORD.findall(text), one.lang):
-            continue
-        said = [WORD.findall(sentence) for sentence in sentences(text)]
-        unknown = [word for words in said for word in known.unknown(words, one.lang)]
-        is_data = isinstance(one.said_by, Record)
-        if not unknown or (is_data and _is_told(one)):
-            continue
-        if is_data and any(known.are_of_other(words, one.lang) for words in said):
-            yield _foreign_field(one)
-        else:
+        unknown = _unknown(one, known)
+        if isinstance(one.said_by, Record) and _is_of_other(one, unknown, known):
+            if not _is_told(one) and not _is_untranslated(one):
+                yield _foreign_field(one)
+        elif unknown:
             found.setdefault((one.path, one.lang), []).extend((one.line, word) for word in unknown)
     for (path, lang), apart in found.items():
         yield from _told(path, lang, apart, most)
+
+
+def _unknown(one: Passage, known: Vocabulary) -> list[str]:
+    text = spelt_words(one.words)
+    if known.has_all(WORD.findall(text), one.lang):
+        return []
+    said = (WORD.findall(sentence) for sentence in sentences(text))
+    return [word for words in said for word in known.unknown(words, one.lang)]
+
+
+def _is_of_other(one: Passage, unknown: Sequence[str], known: Vocabulary) -> bool:
+    """True if the words of a text of data, or most of one sentence, are of the other language."""
+    text = spelt_words(one.words)
+    if known.are_all_of_other(WORD.findall(text), one.lang):
+        return True
+    said = (WORD.findall(sentence) for sentence in sentences(text))
+    is_foreign = any(known.are_of_other(words, one.lang) for words in said)
+    return bool(unknown) and (is_foreign or _is_told(one))
 
 
 def _told(path: str, lang: Lang, found: Sequence[tuple[int, str]], most: int) -> Iterator[Finding]:

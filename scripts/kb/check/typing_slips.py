@@ -61,6 +61,8 @@ _NO_STOP = TYPING_SLIP.saying(
 _SHOUTED = re.compile(r"^[^a-zåäö]*?([A-ZÅÄÖ]{2,}(?:[\s,-]+[A-ZÅÄÖ]{2,}){2,})[^a-zåäö]*$")
 _LAST = re.compile(rf"(?:\S+\s+){{6,}}({_WORD}{{2,}})$")
 _BEGINS = re.compile(r"\s*(?:[-*+#|!<:>]|\d+[.)])")
+_TITLES = frozenset({"title", "name", "term"})
+_FULL_STOP = re.compile(rf"{_WORD}{{4,}}\.$")
 _SENTENCES = frozenset({"text", "summary", "definition", "purpose", "note"})
 _PAIRS = (("(", ")"), ("[", "]"), ("”", "”"))
 _ITEM = re.compile(r"(?<![\w(])\w{1,2}\)|[:;*]-?\)")
@@ -92,6 +94,8 @@ def _in_data(catalogue: Catalogue) -> Iterator[Finding]:
         for rule, mark, better in () if one.is_name else _of_text(masked(one.words)):
             yield rule.at(one.path, one.line, mark=mark, better=better)
         is_sentence = one.key in _SENTENCES and not isinstance(one.said_by, Word)
+        if one.key in _TITLES and _FULL_STOP.search(one.words):
+            yield TYPING_SLIP.at(one.path, one.line, mark=one.words, better=one.words[:-1])
         if is_sentence and (end := _without_stop(masked(one.words))):
             yield _NO_STOP.at(one.path, one.line, mark=end, better=f"{end}.")
 

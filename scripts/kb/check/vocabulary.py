@@ -92,6 +92,14 @@ class Vocabulary:
             return True
         return word[0].isupper() and is_form_of_name(word, self.names, lang)
 
+    def are_all_of_other(self, words: Sequence[str], lang: Lang) -> bool:
+        """True if each word is one of the other language only: no capital makes it a name."""
+        other = self.spellers.get(lang.other)
+        if other is None or not words or self.names.issuperset(words):
+            return False
+        own = self.spellers[lang]
+        return all(other.knows(one) and not own.knows(one) for one in map(str.lower, words))
+
     def are_of_other(self, words: Sequence[str], lang: Lang) -> bool:
         """True if most of the words are known in the other language only."""
         other = self.spellers.get(lang.other)
