@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from types import FrameType
 
-from builders import PROJECT, TODAY
+from builders import PROJECT, NOW
 from kb import check
 from kb.finding import Finding
 from kb.model.catalogue import RECORD_TYPES, Catalogue
@@ -59,7 +59,7 @@ def found_in(folder: Path, path: str, raw: bytes) -> tuple[Catalogue, list[Findi
     try:
         with at_most(SECONDS):
             catalogue = read(folder, folder)
-            return catalogue, check.run(catalogue, check.Reference(TODAY, 24))
+            return catalogue, check.run(catalogue, check.Reference(NOW, 24))
     finally:
         file.unlink() if before is None else file.write_bytes(before)
 

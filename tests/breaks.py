@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from builders import PROJECT, TODAY
+from builders import PROJECT, NOW
 from kb import check
 from kb.check.alone import Clean
 from kb.finding import Finding
@@ -133,7 +133,7 @@ class Trial:
         return Verdict(one, told, wrong(one, told))
 
     def _found(self, clean: Clean) -> list[Finding]:
-        return check.run(read(self.docs, self.docs), check.Reference(TODAY, 24, clean=clean))
+        return check.run(read(self.docs, self.docs), check.Reference(NOW, 24, clean=clean))
 
 
 def wrong(one: Break, told: list[Finding]) -> str:

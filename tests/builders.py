@@ -37,7 +37,10 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 PROJECT = Path(__file__).resolve().parents[1]
-TODAY = date(2026, 11, 30)
+TODAY = date(2026, 12, 1)
+"""Of samples."""
+NOW = max(TODAY, date.today())
+"""Of the real content, which goes on being edited."""
 
 
 class EchoWords(dict[str, Word]):
@@ -91,7 +94,7 @@ def real_content() -> Catalogue:
 
 def known_of(content: Path, memory: Path) -> Reference:
     """What a check of this content knows besides it: words, and what was clean before."""
-    return Reference(TODAY, 24, read_spellers(content, memory), clean=Clean(*read_clean(memory)))
+    return Reference(NOW, 24, read_spellers(content, memory), clean=Clean(*read_clean(memory)))
 
 
 def in_step(content: Iterable[Page]) -> Declarations:

@@ -12,7 +12,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from builders import TODAY, real_content
+from builders import NOW, real_content
 from code_host import MAIN, NAME, OWNER, CodeHost, code_host
 from jinja2 import Environment, FileSystemLoader
 from kb import check
@@ -112,7 +112,7 @@ def checked(form: Editing, branch: str, folder: Path) -> Said:
     work = folder / branch.replace("/", "-")
     git = ["git", "--git-dir", str(form.host.git_dir), "worktree", "add", "--quiet", "--detach"]
     subprocess.run([*git, str(work), branch], check=True)
-    found = check.run(read(work / "docs", ROOT / "docs"), check.Reference(TODAY, 24))
+    found = check.run(read(work / "docs", ROOT / "docs"), check.Reference(NOW, 24))
     return {(one.rule.id, one.path, one.message.fi) for one in found}
 
 

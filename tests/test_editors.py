@@ -18,7 +18,7 @@ from typing import Any
 
 import check as command
 import pytest
-from builders import PROJECT, TODAY
+from builders import PROJECT, NOW
 from confirmed import confirm_all
 from edits import Step
 from good_changes import CHANGES
@@ -88,7 +88,7 @@ def proposals(
         return known[revision]
 
     with pytest.MonkeyPatch.context() as patch, memoised():
-        patch.setenv("SOURCE_DATE_EPOCH", str(timegm(TODAY.timetuple())))
+        patch.setenv("SOURCE_DATE_EPOCH", str(timegm(NOW.timetuple())))
         patch.setattr(command, "before", once)
         gc.disable()
         yield Proposals(tmp_path_factory.mktemp("proposals"), spellers_memory)
