@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from types import FrameType
 
-from builders import PROJECT, NOW
+from builders import NOW, PROJECT
 from kb import check
 from kb.finding import Finding
 from kb.model.catalogue import RECORD_TYPES, Catalogue

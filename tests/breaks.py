@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from builders import PROJECT, NOW
+from builders import NOW, PROJECT
 from kb import check
 from kb.check.alone import Clean
 from kb.finding import Finding

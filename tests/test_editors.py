@@ -18,7 +18,7 @@ from typing import Any
 
 import check as command
 import pytest
-from builders import PROJECT, NOW
+from builders import NOW, PROJECT
 from confirmed import confirm_all
 from edits import Step
 from good_changes import CHANGES
