@@ -10,6 +10,7 @@ from kb.check import check_alone
 from kb.finding import Finding
 from kb.model.blocks import blocks
 from kb.model.catalogue import Catalogue
+from kb.model.prose import LONGEST_TYPED
 from kb.read.pages import BAD_DIRECTIVE
 
 _DAMAGED = BAD_DIRECTIVE.saying(
@@ -35,7 +36,7 @@ def bad_directive(catalogue: Catalogue) -> Iterator[Finding]:
     for page in catalogue.pages():
         for block in blocks(page):
             for line in block:
-                text = html.unescape(line.text)
+                text = html.unescape(line.text)[:LONGEST_TYPED]
                 if found := _MARK.search(text) or _BARE.search(text):
                     said = " ".join(_QUOTES.sub("", found["said"]).split())
                     values = {"mark": found[0].strip(), "better": f"<!-- {said} -->"}

@@ -13,6 +13,7 @@ from kb.model.blocks import Line, blocks, units
 from kb.model.catalogue import Catalogue
 from kb.model.interface import Word
 from kb.model.passages import masked
+from kb.model.prose import LONGEST_TYPED
 
 TYPING_SLIP = Rule.warning(
     "typing-slip",
@@ -81,9 +82,12 @@ def typing_slip(catalogue: Catalogue) -> Iterator[Finding]:
         for block, follows in pairwise((*blocks(page), ())):
             for unit in units(block):
                 typed = "\n".join(line.text for line in unit)
+                if len(typed) > LONGEST_TYPED:
+                    continue
                 for rule, mark, better in (*_of_marks(typed), *_of_text(_read(typed))):
                     yield rule.at(page.path, unit[0].number, mark=mark, better=better)
-            is_alone = len(block) == 1 and not _leads_to(follows)
+            is_alone = len(block) == 1 and len(block[0].text) <= LONGEST_TYPED
+            is_alone = is_alone and not _leads_to(follows)
             if is_alone and (end := _without_stop(block[0].text)):
                 yield _NO_STOP.at(page.path, block[0].number, mark=end, better=f"{end}.")
     yield from _in_data(catalogue)
