@@ -27,26 +27,28 @@ _OPEN_PAIR = TYPING_SLIP.saying(
     "Tecknet ”{mark}” står öppet: dess andra ände saknas. Skriv: {better}",
 )
 _WORD = r"[^\W\d_]"
+_BEFORE = rf"(?<!{_WORD})({_WORD}{{1,60}})"
+"""A word before a slip, from its beginning, so that a long row of letters is read once."""
 _SLIPS = (
-    (re.compile(rf"({_WORD}+)(?:(?<!\.)\.\.(?!\.)|\.\s\.(?=\s|$))"), r"\1."),
-    (re.compile(rf"({_WORD}+)([,;:])\s?\2+(?![,;:])"), r"\1\2"),
-    (re.compile(rf"({_WORD}+)\s+([,;.!?])(?=\s|$)(?!\s?\.)"), r"\1\2"),
-    (re.compile(rf"({_WORD}+)\s+,({_WORD}+)"), r"\1, \2"),
-    (re.compile(rf"({_WORD}{{2,}}),({_WORD}{{2,}})"), r"\1, \2"),
-    (re.compile(r"([a-zåäö]{3,})([.!?])([A-ZÅÄÖ][a-zåäö]+)"), r"\1\2 \3"),
-    (re.compile(rf"(?<![\w-])({_WORD}{{2,}})\s+\1(?![\w-])", re.IGNORECASE), r"\1"),
+    (re.compile(rf"{_BEFORE}(?:(?<!\.)\.\.(?!\.)|\.\s\.(?=\s|$))"), r"\1."),
+    (re.compile(rf"{_BEFORE}([,;:])\s?\2+(?![,;:])"), r"\1\2"),
+    (re.compile(rf"{_BEFORE}\s+([,;.!?])(?=\s|$)(?!\s?\.)"), r"\1\2"),
+    (re.compile(rf"{_BEFORE}\s+,({_WORD}+)"), r"\1, \2"),
+    (re.compile(rf"{_BEFORE},({_WORD}{{2,}})"), r"\1, \2"),
+    (re.compile(r"(?<![a-zåäö])([a-zåäö]{3,60})([.!?])([A-ZÅÄÖ][a-zåäö]+)"), r"\1\2 \3"),
+    (re.compile(rf"(?<![\w-])({_WORD}{{2,60}})\s+\1(?![\w-])", re.IGNORECASE), r"\1"),
     (re.compile(rf"\(\s+({_WORD}+)"), r"(\1"),
     (re.compile(r"(\d+)([%€])(?!\w)"), r"\1 \2"),
-    (re.compile(rf"({_WORD}+) --? (?=({_WORD}+))"), r"\1 – \2"),
+    (re.compile(rf"{_BEFORE} --? (?=({_WORD}+))"), r"\1 – \2"),
     (re.compile(r"(?<![\w-])(\d+)[Oo](\d+)(?!\w)"), r"\g<1>0\2"),
     (re.compile(r"(?<![\w-])(\d+)[lI](\d+)(?!\w)"), r"\g<1>1\2"),
-    (re.compile(rf"({_WORD}+)\s+\)"), r"\1)"),
+    (re.compile(rf"{_BEFORE}\s+\)"), r"\1)"),
 )
 """What is typed by mistake, and what was meant."""
 _CITATIONS = r"(?:\[\^[\w-]+\])"
 _MARKS = (
     (re.compile(rf"({_CITATIONS}+?)({_CITATIONS}*?)\1"), r"\1\2"),
-    (re.compile(rf"({_WORD}+)({_CITATIONS}+)([.,])(?!\S)"), r"\1\3\2"),
+    (re.compile(rf"{_BEFORE}({_CITATIONS}+)([.,])(?!\S)"), r"\1\3\2"),
     (re.compile(rf"^(#+\s.*?)\s*{_CITATIONS}+"), r"\1"),
     (re.compile(r"^(#+\s[^{]*\w)[.,;:]+(?=\s*(?:\{|$))"), r"\1"),
 )
