@@ -20,7 +20,7 @@ _DAMAGED = BAD_DIRECTIVE.saying(
     "Skriv det ensamt på en egen rad så här: {better}",
 )
 _DASH = "[-\u00ad\u2010-\u2015\u2212]"
-_OPENS = rf"(?:[<‹«]\s*!\s*{_DASH}+|[<‹«]\s*{_DASH}{{2,}}|[\[{{(<‹«]+\s*(?=/?kb:))"
+_OPENS = rf"(?:[<‹«]\s*!\s*{_DASH}+|[<‹«]\s*{_DASH}{{2,}}|[\[{{(<‹«]{{1,3}}\s{{0,3}}(?=/?kb:))"
 _CLOSES = rf"(?:{_DASH}*\s*[>›»\]}})]+)"
 _MARK = re.compile(rf"{_OPENS}\s*(?P<said>.*?)\s*(?:{_CLOSES}|$)")
 _BARE = re.compile(r"(?<![\w:/.])(?P<said>kb:[a-z][a-z-]*(?:\s+[a-z]+=\S+)*)")
