@@ -13,6 +13,7 @@ from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.links import page_link
 from kb.model.page import Page
+from kb.model.prose import LONGEST_TYPED
 
 _OTHER_PAGE = LYING_LINK.saying(
     "Linkin teksti ”{shown}” on toisen sivun nimi, mutta linkki vie sivulle ”{host}”. Kirjoita "
@@ -34,7 +35,7 @@ def lying_link(catalogue: Catalogue) -> Iterator[Finding]:
             continue
         titled = _titled(catalogue, page)
         for line, text in markdown.prose_lines(page.body, page.body_line):
-            for words, target in _LINK.findall(markdown.without_code(text)):
+            for words, target in _LINK.findall(markdown.without_code(text[:LONGEST_TYPED])):
                 shown = markdown.plain(words)
                 meant = titled.get(shown)
                 link = page_link(target, page.folder) if meant else None

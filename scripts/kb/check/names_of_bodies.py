@@ -12,6 +12,7 @@ from kb.finding import Finding
 from kb.model.catalogue import Catalogue
 from kb.model.passages import spelt_words
 from kb.model.people import Organisation
+from kb.model.prose import LONGEST_TYPED
 from kb.text import Lang
 
 _NOT_ITS_NAME = OTHER_FORM_OF_NAME.saying(
@@ -41,7 +42,7 @@ def other_form_of_name(catalogue: Catalogue) -> Iterator[Finding]:
             if one.is_name:
                 continue
             for name in names:
-                for said in _like(name, spelt_words(one.words)):
+                for said in _like(name, spelt_words(one.words[:LONGEST_TYPED])):
                     yield _NOT_ITS_NAME.at(one.path, one.line, word=said, better=name)
 
 

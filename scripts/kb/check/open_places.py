@@ -11,6 +11,7 @@ from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.outline import OPEN
 from kb.model.passages import spelt_words
+from kb.model.prose import LONGEST_TYPED
 
 _ALONE = re.compile(rf"(?:#{{1,6}}\s+)?{OPEN}(?:\[\^[^\]]+\])*(?:\s*\{{[^}}]*\}})?\s*")
 
@@ -61,7 +62,7 @@ def open_place(catalogue: Catalogue) -> Iterator[Finding]:
     Bad: `## … {#raha}`, `Keskuksia on XX (tarkista vielä).` Good: `## Raha {#raha}`.
     """
     for one in catalogue.passages():
-        if not one.is_name and (found := _NOTE.search(spelt_words(one.words))):
+        if not one.is_name and (found := _NOTE.search(spelt_words(one.words[:LONGEST_TYPED]))):
             yield _OWN_NOTE.at(one.path, one.line, mark=found[0].strip())
     for page in catalogue.pages():
         if page.front.description == OPEN:

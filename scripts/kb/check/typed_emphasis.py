@@ -10,6 +10,7 @@ from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.blocks import Line, blocks, units
 from kb.model.catalogue import Catalogue
+from kb.model.prose import LONGEST_TYPED
 
 OPEN_EMPHASIS = Rule.error(
     "open-emphasis",
@@ -96,7 +97,7 @@ def _wrong(unit: Sequence[Line]) -> Iterator[Wrong]:
 
 def _with_gaps(text: str) -> dict[str, str] | None:
     """A bold text whose marks stand apart from it, in or after its pair of marks."""
-    for found in _PAIR.finditer(text):
+    for found in _PAIR.finditer(text[:LONGEST_TYPED]):
         mark, words = found.groups()
         if words.strip() and words != words.strip():
             return {"mark": mark, "better": f"{mark}{words.strip()}{mark}"}

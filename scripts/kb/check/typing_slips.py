@@ -13,6 +13,7 @@ from kb.model.blocks import Line, blocks, units
 from kb.model.catalogue import Catalogue
 from kb.model.interface import Word
 from kb.model.passages import masked
+from kb.model.prose import LONGEST_TYPED
 
 TYPING_SLIP = Rule.warning(
     "typing-slip",
@@ -26,26 +27,28 @@ _OPEN_PAIR = TYPING_SLIP.saying(
     "Tecknet ”{mark}” står öppet: dess andra ände saknas. Skriv: {better}",
 )
 _WORD = r"[^\W\d_]"
+_BEFORE = rf"(?<!{_WORD})({_WORD}{{1,60}})"
+"""A word before a slip, from its beginning, so that a long row of letters is read once."""
 _SLIPS = (
-    (re.compile(rf"({_WORD}+)(?:(?<!\.)\.\.(?!\.)|\.\s\.(?=\s|$))"), r"\1."),
-    (re.compile(rf"({_WORD}+)([,;:])\s?\2+(?![,;:])"), r"\1\2"),
-    (re.compile(rf"({_WORD}+)\s+([,;.!?])(?=\s|$)(?!\s?\.)"), r"\1\2"),
-    (re.compile(rf"({_WORD}+)\s+,({_WORD}+)"), r"\1, \2"),
-    (re.compile(rf"({_WORD}{{2,}}),({_WORD}{{2,}})"), r"\1, \2"),
-    (re.compile(r"([a-zåäö]{3,})([.!?])([A-ZÅÄÖ][a-zåäö]+)"), r"\1\2 \3"),
-    (re.compile(rf"(?<![\w-])({_WORD}{{2,}})\s+\1(?![\w-])", re.IGNORECASE), r"\1"),
+    (re.compile(rf"{_BEFORE}(?:(?<!\.)\.\.(?!\.)|\.\s\.(?=\s|$))"), r"\1."),
+    (re.compile(rf"{_BEFORE}([,;:])\s?\2+(?![,;:])"), r"\1\2"),
+    (re.compile(rf"{_BEFORE}\s+([,;.!?])(?=\s|$)(?!\s?\.)"), r"\1\2"),
+    (re.compile(rf"{_BEFORE}\s+,({_WORD}+)"), r"\1, \2"),
+    (re.compile(rf"{_BEFORE},({_WORD}{{2,}})"), r"\1, \2"),
+    (re.compile(r"(?<![a-zåäö])([a-zåäö]{3,60})([.!?])([A-ZÅÄÖ][a-zåäö]+)"), r"\1\2 \3"),
+    (re.compile(rf"(?<![\w-])({_WORD}{{2,60}})\s+\1(?![\w-])", re.IGNORECASE), r"\1"),
     (re.compile(rf"\(\s+({_WORD}+)"), r"(\1"),
     (re.compile(r"(\d+)([%€])(?!\w)"), r"\1 \2"),
-    (re.compile(rf"({_WORD}+) --? (?=({_WORD}+))"), r"\1 – \2"),
+    (re.compile(rf"{_BEFORE} --? (?=({_WORD}+))"), r"\1 – \2"),
     (re.compile(r"(?<![\w-])(\d+)[Oo](\d+)(?!\w)"), r"\g<1>0\2"),
     (re.compile(r"(?<![\w-])(\d+)[lI](\d+)(?!\w)"), r"\g<1>1\2"),
-    (re.compile(rf"({_WORD}+)\s+\)"), r"\1)"),
+    (re.compile(rf"{_BEFORE}\s+\)"), r"\1)"),
 )
 """What is typed by mistake, and what was meant."""
 _CITATIONS = r"(?:\[\^[\w-]+\])"
 _MARKS = (
     (re.compile(rf"({_CITATIONS}+?)({_CITATIONS}*?)\1"), r"\1\2"),
-    (re.compile(rf"({_WORD}+)({_CITATIONS}+)([.,])(?!\S)"), r"\1\3\2"),
+    (re.compile(rf"{_BEFORE}({_CITATIONS}+)([.,])(?!\S)"), r"\1\3\2"),
     (re.compile(rf"^(#+\s.*?)\s*{_CITATIONS}+"), r"\1"),
     (re.compile(r"^(#+\s[^{]*\w)[.,;:]+(?=\s*(?:\{|$))"), r"\1"),
 )
@@ -81,9 +84,12 @@ def typing_slip(catalogue: Catalogue) -> Iterator[Finding]:
         for block, follows in pairwise((*blocks(page), ())):
             for unit in units(block):
                 typed = "\n".join(line.text for line in unit)
+                if len(typed) > LONGEST_TYPED:
+                    continue
                 for rule, mark, better in (*_of_marks(typed), *_of_text(_read(typed))):
                     yield rule.at(page.path, unit[0].number, mark=mark, better=better)
-            is_alone = len(block) == 1 and not _leads_to(follows)
+            is_alone = len(block) == 1 and len(block[0].text) <= LONGEST_TYPED
+            is_alone = is_alone and not _leads_to(follows)
             if is_alone and (end := _without_stop(block[0].text)):
                 yield _NO_STOP.at(page.path, block[0].number, mark=end, better=f"{end}.")
     yield from _in_data(catalogue)

@@ -12,6 +12,8 @@ _COMMENT = re.compile(r"<!--.*?-->")
 _TAG = re.compile(r"<[^<>\n]+>")
 # Marks of a list item, a heading or a box.
 _MARK = re.compile(r"^\s*(?:[-*+]|\d+[.)]|#{1,6}|!!!\s+\w+)(?:\s+|$)")
+LONGEST_TYPED = 3_000
+"""Characters of a line that somebody types: longer ones are not searched for slips of the hand."""
 _LONGEST_LEAD = 160
 """Characters: search engines cut a description at about so many."""
 # The line between a table's head and its body.
