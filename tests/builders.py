@@ -37,7 +37,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 PROJECT = Path(__file__).resolve().parents[1]
-TODAY = date(2026, 12, 1)
+TODAY = date(2026, 11, 30)
 """Of samples."""
 NOW = max(TODAY, date.today())
 """Of the real content, which goes on being edited."""

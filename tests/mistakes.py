@@ -160,7 +160,7 @@ MISTAKES = (
             "open-emphasis", FI, "on **verkosto"),
     Mistake("a row with a pipe too few", (replace(SV, "| 128 |", " 128 |"),), "broken-table", SV, " 128 |"),
     Mistake("an empty line inside a table", (replace(FI, "|---|---|---|\n", "|---|---|---|\n\n"),),
-            "broken-table", FI, "| Joulukuu 2018 | 128 | Perust"),
+            "broken-table", FI, "| Elokuu 2018 |"),
     Mistake("a table pasted from a worksheet", (add(FI, "\nVuosi\tMäärä\n2018\t128\n2021\t117\n"),),
             "broken-table", FI, "Vuosi\tMäärä"),
     Mistake("bullets from a word processor", (add(FI, "\n• neuvola\n• koulu\n"),), "not-a-list", FI, "• neuvola"),

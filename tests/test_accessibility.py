@@ -206,12 +206,13 @@ def test_wide_tables_scroll_by_keyboard(page: Page) -> None:
 
 @every_kind
 def test_forced_colours_show_focus_and_edges(page: Page, path: str) -> None:
-    """1.4.1, 1.4.11, 2.4.7: what a background said, an edge says; radios have the browser's own."""
+    """1.4.1, 1.4.11, 2.4.7: what a background said, an edge says; radios and boxes have the
+    browser's own."""
     page.emulate_media(forced_colors="active")
     arrive(page, path)
     assert page.evaluate("matchMedia('(forced-colors: active)').matches")
     assert [at["name"] for at in walked(page, "Tab", 15) if at["unmarked"]] == []
-    bare = page.locator("button, input:not([type=radio]), select").evaluate_all(
+    bare = page.locator("button, input:not([type=radio], [type=checkbox]), select").evaluate_all(
         """elements => elements.filter((element) => element.checkVisibility()
           && getComputedStyle(element).borderTopStyle === "none")
           .map((element) => element.outerHTML)"""

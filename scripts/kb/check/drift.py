@@ -38,10 +38,9 @@ class Drift:
     def of(cls, catalogue: Catalogue, one: Comparison, lang: Lang, earlier: Earlier) -> Drift:
         """The drift of a side; without its earlier text only what is new is known."""
         side, was = one.sides[lang], earlier.get((one.name, lang))
-        found = changes(was.sentences, side.sentences) if was else []
-        if not found:
+        found = _with_moves(changes(was.sentences, side.sentences)) if was else []
+        if not found:  # or only marks of lists and tables have changed, which are no words
             return cls._of_sentences(one, lang)
-        found = _with_moves(found)
         told = [_told(change, _linked(catalogue, lang)) for change in found[:_MOST]]
         if more := len(found) - _MOST:
             told += [_AND_MORE.format(count=more)] if more > 0 else []
@@ -74,7 +73,7 @@ def _with_moves(found: Sequence[Change]) -> list[Change]:
     """The changes; words that are gone from one place and new in another are one, both the same."""
     gone = {one.old.casefold() for one in found if not one.new}
     new = {one.new.casefold() for one in found if not one.old}
-    left = [one for one in found if one.new or one.old.casefold() not in new]
+    left = [one for one in found if one.new or (one.old and one.old.casefold() not in new)]
     return [
         one if one.old or one.new.casefold() not in gone else replace(one, old=one.new)
         for one in left

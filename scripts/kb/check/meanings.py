@@ -65,7 +65,7 @@ def unknown_meaning(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _renamed(catalogue: Catalogue, pair: Pair, lang: Lang) -> Page | None:
     """The page, if what has changed is its opening since both languages were in step."""
-    opening = next(iter(catalogue.comparisons[pair.key]), None)
+    opening = next(iter(catalogue.comparisons.get(pair.key, ())), None)
     is_changed = opening and opening.declared and opening.state is not State.IN_STEP
     return pair[lang] if is_changed else None
 

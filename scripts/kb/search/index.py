@@ -116,11 +116,7 @@ class IndexBuilder:
         """
         places = {name for document in documents.values() for name in document.places}
         self._learn_places(places)
-        meanings = [
-            Meaning(word, phrase, self._meant(phrase))
-            for word, phrases in synonyms.items()
-            for phrase in phrases
-        ]
+        meanings = self._meanings(synonyms)
         fields = {}
         for number, document in documents.items():
             between()
@@ -145,6 +141,13 @@ class IndexBuilder:
         index.names = titles_of(documents)
         index.headings = headings_of(documents, function_words(self.lang))
         return index
+
+    def _meanings(self, synonyms: Mapping[str, Iterable[str]]) -> list[Meaning]:
+        return [
+            Meaning(word, phrase, self._meant(phrase))
+            for word, phrases in synonyms.items()
+            for phrase in phrases
+        ]
 
     def _meant(self, phrase: str) -> set[str]:
         """The lemmas of a phrase's words but for those that say little."""
