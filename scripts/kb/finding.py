@@ -39,6 +39,8 @@ class Rule:
     """True if the line may be right all the same: an editor may excuse it, with a reason."""
     of_a_word: bool = False
     """True if nothing is said of a word that another finding of the line quotes."""
+    hides_others: bool = False
+    """True if what others look at is gone while it is broken: that they are silent says nothing."""
 
     def __post_init__(self) -> None:
         if _names(self.message.fi) != _names(self.message.sv):
@@ -46,10 +48,18 @@ class Rule:
 
     @classmethod
     def error(
-        cls, id: str, fi: str, sv: str, *, gives_way: bool = False, may_stay: bool = False
+        cls,
+        id: str,
+        fi: str,
+        sv: str,
+        *,
+        gives_way: bool = False,
+        may_stay: bool = False,
+        hides_others: bool = False,
     ) -> Rule:
         """A rule that stops the build."""
-        return cls(id, Text(fi, sv), Severity.ERROR, gives_way, may_stay)
+        message, severity = Text(fi, sv), Severity.ERROR
+        return cls(id, message, severity, gives_way, may_stay, hides_others=hides_others)
 
     @classmethod
     def warning(

@@ -23,10 +23,6 @@ from kb.words.spelling import Speller
 T = TypeVar("T")
 
 
-_GONE = frozenset({"unknown-reference", "unknown-fact"})
-"""Rules by which something that others rest on is not there."""
-
-
 @dataclass(frozen=True)
 class Reference:
     """What an editor's check knows besides the content; a build knows nothing of it."""
@@ -100,8 +96,8 @@ def judged(
         return Judged(without_consequences([*causes, *in_order(rest)]), [])
     rules = {rule.id: rule for _, rule in all_rules()}
     # While something cannot be read or is gone, rules are silent: no excuse of theirs is needless.
-    is_gone = any(finding.rule.id in _GONE for finding in rest)
-    whole = bool(known.spellers) and not causes and not is_gone
+    hidden = causes or any(finding.rule.hides_others for finding in rest)
+    whole = bool(known.spellers) and not hidden
     judgement = judge(rest, catalogue.excuses, rules, whole=whole)
     every = [*causes, *in_order(judgement.findings)]
     return Judged(without_consequences(every), judgement.excused)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
-from unicodedata import normalize
 
 from kb.check import check_alone
 from kb.check.typed_links import NOT_A_LINK
@@ -15,8 +13,9 @@ from kb.model.catalogue import Catalogue
 from kb.model.page import Page
 from kb.model.passages import Passage
 from kb.model.people import Contact
+from kb.words.identity import as_read
 
-_GAP = "[ ./()\n\u2010-\u2015\u2212-]{0,3}"
+_GAP = r"[ ./()\n-]{0,3}"
 """What people write between the figures of a number."""
 _MOBILE = re.compile(
     rf"(?<![\d+])(?:(?:\+|00)358{_GAP}(?:\(0\) ?)?|0)(?:4\d|50)(?:{_GAP}\d){{6,8}}(?!\d)"
@@ -50,7 +49,6 @@ _MAILBOX = PERSONAL_DETAIL.saying(
     "”{mark}” on jonkun oma sähköpostiosoite. Kirjoita työpaikan osoite tai poista se.",
     "”{mark}” är någons egen e-postadress. Skriv arbetsplatsens adress eller ta bort den.",
 )
-_NOT_READ = re.compile(r"<[^<>]*>|[*~`]|(?<!\w)_|_(?!\w)")
 _DETAILS = ((PERSONAL_DETAIL, _MOBILE), (_ADDRESS, _HOME), (_MAILBOX, _OWN_MAILBOX))
 
 
@@ -72,17 +70,11 @@ def personal_detail(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 def _details(text: str, path: str, first_line: int) -> Iterator[Finding]:
-    shown = "\n".join(map(_as_read, text.split("\n")))
+    shown = as_read(text)
     for rule, pattern in _DETAILS:
         for found in pattern.finditer(shown):
             line = first_line + shown.count("\n", 0, found.start())
             yield rule.at(path, line, mark=" ".join(found[0].split()))
-
-
-def _as_read(line: str) -> str:
-    """A line as a reader reads it: without its marks, any figure a figure."""
-    plain = normalize("NFKC", html.unescape(_NOT_READ.sub("", line)))
-    return " ".join(plain.replace("%40", "@").split())
 
 
 _AT = r"\s?(?:[(\[{<]\s?(?:at|ät|a|@|miukumauku|snabel-a)\s?[)\]}>])\s?"

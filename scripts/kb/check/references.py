@@ -20,6 +20,7 @@ UNKNOWN_REFERENCE = Rule.error(
     "unknown-reference",
     "Kentässä ”{key}” on tunnus ”{id}”, jota ei ole: {missing}. {hint}",
     "Fältet ”{key}” har id:t ”{id}” som inte finns: {missing}. {hint}",
+    hides_others=True,
 )
 
 
@@ -111,6 +112,7 @@ UNKNOWN_FACT = Rule.error(
     "unknown-fact",
     "Lähdeviite [^{id}] ei viittaa mihinkään: {missing}. {hint}",
     "Källhänvisningen [^{id}] leder ingenstans: {missing}. {hint}",
+    hides_others=True,
 )
 _GONE_FACT = UNKNOWN_FACT.saying(
     "Lähdeviite [^{id}] ei viittaa mihinkään: {missing}. Samaan viitataan myös {count} muussa "

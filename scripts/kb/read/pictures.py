@@ -40,23 +40,26 @@ def longer_side(data: bytes) -> int:
 
 def moves(data: bytes) -> bool:
     """True if the file of a picture has more pictures than one, shown in turn."""
-    with warnings.catch_warnings(action="ignore"):
-        try:
-            with Image.open(io.BytesIO(data)) as picture:
-                return picture.format in _MAY_MOVE and bool(getattr(picture, "is_animated", False))
-        except (*_NOT_OPENED, Image.DecompressionBombError):
-            return False
+    return _holds(data, lambda one: one.format in _MAY_MOVE and getattr(one, "is_animated", False))
 
 
 def tells_place(data: bytes) -> bool:
     """True if the file of a picture says where on earth it was taken."""
+    return _IN_WORDS in data or _holds(data, _has_coordinates)
+
+
+def _has_coordinates(picture: Image.Image) -> bool:
+    return bool(_COORDINATES & picture.getexif().get_ifd(ExifTags.IFD.GPSInfo).keys())
+
+
+def _holds(data: bytes, asked: Callable[[Image.Image], bool]) -> bool:
+    """What is asked of the picture in a file; False for what no program can open."""
     with warnings.catch_warnings(action="ignore"):
         try:
             with Image.open(io.BytesIO(data)) as picture:
-                place = picture.getexif().get_ifd(ExifTags.IFD.GPSInfo)
+                return asked(picture)
         except (*_NOT_OPENED, Image.DecompressionBombError):
-            place = {}
-    return bool(_COORDINATES & place.keys()) or _IN_WORDS in data
+            return False
 
 
 def sizes_in(content: Path, media: Collection[str]) -> Callable[[str], Size | None]:

@@ -13,8 +13,9 @@ from hashlib import blake2b
 
 from kb.model.formats import sort_key
 from kb.search.index import Index, IndexTerm
-from kb.search.pages import MONTHS, Document
+from kb.search.pages import Document
 from kb.words.common import function_words
+from kb.words.numbers import MONTHS
 
 SHARD = 9_000
 """Characters of a shard before its prefix grows by a letter: about 3 kB when compressed."""

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from kb.text import Lang
+from kb.words.numbers import MONTHS
 
 _SKIPPED_TAGS = {"script", "style", "nav", "form", "svg", "code", "h1"}
 """The title in `h1` is a field of its own."""
@@ -173,17 +173,6 @@ class _SectionParser(HTMLParser):
 # the hyphen of an unfinished compound, which `tokens` completes. `words` in engine.js has the same.
 _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,/]\d+)+"
 _WORD = re.compile(rf"{_NUMBER}|[^\W_]+(?:[-’'][^\W_]+)*(?::[^\W\d_]{{1,4}})?-?")
-MONTHS = {
-    Lang.FI: (
-        *("tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu"),
-        *("heinäkuu", "elokuu", "syyskuu", "lokakuu", "marraskuu", "joulukuu"),
-    ),
-    Lang.SV: (
-        *("januari", "februari", "mars", "april", "maj", "juni"),
-        *("juli", "augusti", "september", "oktober", "november", "december"),
-    ),
-}
-"""What the months are called; whatever ending follows."""
 _MONTHS = {name: number for names in MONTHS.values() for number, name in enumerate(names, 1)}
 _DATE = re.compile(rf"\b(?:(\d{{1,2}})\.?\s)?({'|'.join(_MONTHS)})\w*(?:\s(\d{{4}}))?\b")
 _CONJUNCTIONS = ("ja", "och", "sekä", "eller", "tai")

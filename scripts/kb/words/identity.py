@@ -20,7 +20,7 @@ _DASHES = re.compile("[\u00ac\u02d7\u058a\u2010-\u2015\u2043\u207b\u2212\ufe58\u
 _NOT_READ = re.compile(
     "<[^<>\n]*>"  # tags and comments
     "|[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]"
-    "|[*_~`\\\\\\[\\]]"
+    "|[*~`\\\\\\[\\]]|(?<!\\w)_|_(?!\\w)"
 )
 _LINE_END = re.compile(r"&(?:#0*1[03]|#x0*[ad]|newline);?", re.IGNORECASE)
 
@@ -44,7 +44,7 @@ def without_codes(text: str) -> str:
 def _codes(text: str) -> list[tuple[tuple[int, str], bool]]:
     """Where each code is and its date part, and whether its check letter is right; in order."""
     found = set()
-    for form in {text, _as_read(text)}:
+    for form in {text, as_read(text)}:
         for one in _LIKE_A_CODE.finditer(form):
             code = re.sub(r"[. ]", "", "".join(one.groups())).upper()
             is_valid = hetu.is_valid(code, allow_temporary=True)
@@ -60,7 +60,7 @@ def _is_likely(code: str) -> bool:
     return any(hetu.is_valid(code[:-1] + check, allow_temporary=True) for check in _CHECKS)
 
 
-def _as_read(text: str) -> str:
+def as_read(text: str) -> str:
     """The text line by line as a reader reads it: without its marks, any dash one dash."""
-    plain = html.unescape(_LINE_END.sub(" ", text.replace("%2D", "-")))
+    plain = html.unescape(_LINE_END.sub(" ", text.replace("%2D", "-").replace("%40", "@")))
     return _DASHES.sub("-", normalize("NFKC", _NOT_READ.sub("", plain)))
