@@ -47,7 +47,7 @@ SITE ?= site
 ADDRESS ?= 127.0.0.1:8000
 CONTENT := docs overrides scripts styles mkdocs.yml
 # Where proposals are merged, and so where links for editing lead: what the code host says, or the one of these that there is.
-MAIN_BRANCH ?= $(or $(shell git symbolic-ref --quiet --short refs/remotes/origin/HEAD 2>/dev/null | sed 's,^origin/,,'),$(shell \
+MAIN_BRANCH ?= $(or $(patsubst origin/%,%,$(shell git symbolic-ref --quiet --short refs/remotes/origin/HEAD 2>/dev/null)),$(shell \
 	for b in main master; do git rev-parse --quiet --verify "origin/$$b" >/dev/null 2>&1 || \
 	git rev-parse --quiet --verify "$$b" >/dev/null 2>&1 && { echo $$b; break; }; done),main)
 export EDIT_URI ?= edit/$(MAIN_BRANCH)/docs/
@@ -338,7 +338,7 @@ known-words: $(READY)
 # What officials do in the form editor, and bad days, in a browser beside a stand-in of the code host (ten minutes);
 # `make editor-film` keeps a picture of each step in $(PICTURES).
 editor-trial: $(READY) system editor
-	@$(BIN)/python -m pytest tests/editor_trial.py tests/editor_bad_days.py $(TRIAL)
+	@$(BIN)/python -m pytest $(addprefix tests/editor_,trial.py preview.py bad_days.py deleting.py) $(TRIAL)
 
 editor-film: export FILM := $(abspath $(PICTURES))
 editor-film: TRIAL := -k "role or term or event or source or pair"

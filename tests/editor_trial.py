@@ -9,14 +9,13 @@ import pytest
 from builders import real_content
 from editing import ROOT, Editing, Said, changes, checked, proposal
 from kb.check.translations import NEVER_COMPARED
-from kb.directives.programme import TIMELINE
 from kb.editor.collections import editable_kinds
 from kb.editor.configuration import api_root
-from kb.editor.words import NOT_FOUND, PAGES_IN, STANDS_HERE
+from kb.editor.words import PAGES_IN
 from kb.finding import Severity
 from kb.model.addresses import address_word
-from kb.model.evidence import GRADES, Source
-from kb.model.programme import EVENT_STATUSES, Phase, Region
+from kb.model.evidence import GRADES
+from kb.model.programme import EVENT_STATUSES, Phase
 from kb.publish.policy import editor_policy
 from kb.text import Lang, Text
 from keyboard import ByKeyboard
@@ -222,55 +221,3 @@ def test_the_site_has_the_editor_only_when_asked_for(
         if name.startswith("toimitus/") and name.endswith((".js", ".css", ".woff2"))
     ]  # fmt: skip
     assert sum(compressed) <= 800_000
-
-
-SHOWN = """Teksti.[^S-045] Tuntematon.[^S-9999] *barn*{lang=sv}
-
-## Luku {#luku}
-
-<!-- kb:timeline phase=bridge -->
-
-<!-- kb:region id=lappi -->
-
-<!-- kb:nothing-like-it -->
-
-!!! note
-
-    Huomaa **tämä**.[^S-045]
-
-| Vuosi | Määrä |
-|---|---|
-| 2019 | 3 |
-
-```
-[^S-045]
-```
-"""
-
-
-@only_finnish
-def test_the_preview_says_what_the_site_will_show(person: Person) -> None:
-    known = real_content()
-    person.tab.goto(f"{person.editing.address}#/collections/pages-teemat/entries/varhainen-tuki")
-    person.fill("pages.body", SHOWN)
-    preview = person.tab.locator("[data-rich-text-preview]").first
-    evidence = known.evidence("S-045")
-    assert evidence
-    source = known.all(Source)[evidence.sources[0]]
-    cited = preview.locator(".cited")
-    expect(cited).to_have_count(3)
-    expect(cited.first).to_contain_text(f"S-045, lähde: {source.id} {source.title.fi}")
-    expect(cited.nth(1)).to_contain_text(f"S-9999, {NOT_FOUND.fi}")
-    boxes = preview.locator(".directive")
-    expect(boxes).to_have_count(3)
-    bridge = known.all(Phase)["bridge"].name.fi
-    expect(boxes.first).to_contain_text(STANDS_HERE.fi.format(what=TIMELINE.about.fi))
-    expect(boxes.first).to_contain_text(bridge)
-    expect(boxes.nth(1)).to_contain_text(known.all(Region)["lappi"].name.fi)
-    expect(boxes.nth(2)).to_contain_text(NOT_FOUND.fi)
-    notice = preview.locator(".notice")
-    expect(notice.locator("strong").first).to_have_text(known.word("note", Lang.FI))
-    expect(notice.locator("strong").nth(1)).to_have_text("tämä")
-    expect(preview.locator("h2")).to_have_text("Luku")
-    expect(preview.locator("td")).to_have_text(["2019", "3"])
-    expect(preview.locator("pre")).to_contain_text("[^S-045]")

@@ -7,9 +7,9 @@ import socket
 from collections.abc import Callable
 from contextlib import chdir
 from pathlib import Path
-from struct import pack
-from zlib import compress, crc32
+from zlib import crc32
 
+from hostile_media import BURSTING, ONCE, OTHERWISE, PREDICTED, TWICE, wide
 from toy import PIXEL
 
 Make = Callable[[Path], object]
@@ -76,26 +76,6 @@ def deep(count: int) -> Make:
 
     return make
 
-
-def wide(side: int) -> bytes:
-    """The first bytes of a picture of so many pixels a side."""
-    head = b"IHDR" + pack(">IIBBBBB", side, side, 8, 0, 0, 0, 0)
-    return PIXEL[:12] + head + pack(">I", crc32(head)) + PIXEL[33:]
-
-
-OTHERWISE = b"/ObjStm /Filter [/ASCIIHexDecode] >> stream\n3c3c>\nendstream"
-SCRIPT = b"<</S /JavaScript /JS (x)>>"
-PACKED = b"/ObjStm %s >> stream\n" + compress(SCRIPT) + b"\nendstream"
-ONCE = PACKED.replace(b"%s", b"/Filter /FlateDecode")
-PREDICTED = PACKED.replace(b"%s", b"/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 9>>")
-BURSTING = (
-    b"/ObjStm /Filter /FlateDecode >> stream\n" + compress(bytes(50_000_000)) + b"\nendstream"
-)
-TWICE = (
-    b"/ObjStm /Filter [/FlateDecode /FlateDecode] >> stream\n"
-    + compress(compress(SCRIPT))
-    + b"\nendstream"
-)
 
 HOSTILE_FILES: dict[str, Make] = {
     # Links, which would publish what they lead to, and what is no file at all.

@@ -12,8 +12,6 @@ from attacks.judge import dangers
 from attacks.payloads import VALUES
 from builders import (
     PROJECT,
-    SAMPLE_PAGES,
-    SAMPLE_RECORDS,
     TODAY,
     catalogue,
     html,
@@ -35,6 +33,7 @@ from kb.read import read
 from kb.render.body import OURS_STAND_HERE, expand
 from kb.render.citations import with_sources
 from kb.text import Lang, Text
+from samples import SAMPLE_PAGES, SAMPLE_RECORDS
 from test_directives import SHOWN
 
 FEWEST = 200

@@ -6,8 +6,6 @@ from dataclasses import fields, replace
 import pytest
 from builders import (
     PROJECT,
-    SAMPLE_PAGES,
-    SAMPLE_RECORDS,
     catalogue,
     day,
     event,
@@ -27,6 +25,7 @@ from kb.model.catalogue import RECORD_TYPES
 from kb.model.record import Record
 from kb.render.body import expand
 from kb.text import Lang, Text
+from samples import SAMPLE_PAGES, SAMPLE_RECORDS
 
 SHOWN = {
     "timeline": {

@@ -8,8 +8,6 @@ from datetime import date
 
 import pytest
 from builders import (
-    SAMPLE_PAGES,
-    SAMPLE_RECORDS,
     both,
     catalogue,
     contact,
@@ -31,6 +29,7 @@ from kb.open_data.privacy import without_contact_details
 from kb.open_data.schema import _SHAPES
 from kb.open_data.table import BETWEEN_ITEMS, BYTE_ORDER_MARK, harmless
 from kb.text import Text
+from samples import SAMPLE_PAGES, SAMPLE_RECORDS
 
 HOST = "https://x.fi/k/"
 DAY = date(2026, 11, 23)

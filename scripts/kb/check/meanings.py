@@ -50,11 +50,13 @@ def unknown_meaning(catalogue: Catalogue) -> Iterator[Finding]:
         return  # what cannot be read, or has lost its title, may have the name
     used = {lang: _Used.of(catalogue, lang) for lang in Lang}
     for listed in catalogue.all(OtherWords).values():
-        gone = [lang for lang in Lang if not used[lang].has(listed.means[lang])]
+        unused = [lang for lang in Lang if not used[lang].has(listed.means[lang])]
+        pair = _meant(catalogue, listed) if unused else None
+        # A page that one language lacks is told by another rule.
+        gone = [lang for lang in unused if pair is None or pair[lang]]
         if gone:
             means = "”, ”".join(listed.means[lang] for lang in gone)
             path, line = listed.place.path, listed.place.line_of(f"means.{gone[0]}")
-            pair = _meant(catalogue, listed)
             if page := pair and _renamed(catalogue, pair, gone[0]):
                 where = f"{path}:{line}"
                 yield _RENAMED.at(page.path, page.headings[0].line, means=means, where=where)
