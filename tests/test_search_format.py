@@ -115,7 +115,7 @@ def found(site: Path) -> dict[str, Any]:
     code.mkdir(parents=True)
     shutil.copytree(EXAMPLE / "index", site / FOLDER / "example")
     shutil.copy(PROJECT / "overrides" / CODE / "engine.js", code)
-    (site / VERSIONS).write_text('{"fi": "example", "sv": "example"}\n', "utf-8")
+    (site / VERSIONS).write_text('{"fi": "example", "sv": "example"}\n\n', "utf-8")
     asked = {"queries": QUERIES, "letters": LETTERS}
     answers: dict[str, Any] = run_node([HERE / "format.mjs", site, Lang.FI], asked)
     return answers

@@ -15,8 +15,8 @@ const load = async (path) => {
   const fresh = path === "search.json";
   const answer = await fetch(new URL(fresh ? path : `assets/search/${path}`, SITE), { cache: fresh ? "no-cache" : "default" });
   const text = answer.ok ? await answer.text() : "";
-  // Some servers answer with a page of theirs instead of an error; a file cut short has no end.
-  if (text.startsWith("<") || !text.endsWith("\n")) throw new Error(`${path}: ${answer.status}`);
+  // Some servers answer with a page of theirs instead of an error; a file cut short lacks the empty line at its end.
+  if (text.startsWith("<") || !text.endsWith("\n\n")) throw new Error(`${path}: ${answer.status}`);
   return text;
 };
 

@@ -12,6 +12,7 @@ from kb.read.cache import remembered, save
 from kb.read.program import code
 from kb.read.store import Store, digest
 from kb.search.collect import Collector
+from kb.search.files import END
 from kb.text import Lang
 from kb.words.analysis import Analyser
 from kb.words.forms import Forms
@@ -45,7 +46,7 @@ class SearchIndexFiles:
         for path, text in files.items():
             write(self._site / FOLDER / folder / path, text)
         self._folders[lang] = folder
-        write(self._site / VERSIONS, json.dumps(self._folders) + "\n")
+        write(self._site / VERSIONS, json.dumps(self._folders) + END)
 
     def _made(
         self, collector: Collector, lang: Lang, between: Callable[[], None]

@@ -24,6 +24,8 @@ POSTING_FILE = 7_000
 SHORTEST_PREFIX, LONGEST_PREFIX = 2, 8
 LONGEST_TEXT = 6_000
 """Characters of a page's text kept for snippets."""
+END = "\n\n"
+"""Ends each file and stands nowhere else in one: a file cut short is told from a whole one."""
 _NO_ENTRY = 10**9
 _FOLDS = str.maketrans("åäöéüáàèóíñç", "aaoeuaaeoinc")
 _LEVELS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -59,7 +61,7 @@ def files_of(index: Index) -> dict[str, str]:
     ]
     files["manifest.txt"] = "\n".join(manifest)
     files["groups.json"] = _groups(index)
-    return {path: f"{text}\n" for path, text in files.items()}
+    return {path: f"{text}{END}" for path, text in files.items()}
 
 
 def fingerprint(files: dict[str, str]) -> str:
