@@ -167,9 +167,10 @@ def _is_of_other(one: Passage, unknown: Sequence[str], known: Vocabulary) -> boo
     text = spelt_words(one.words)
     if known.are_all_of_other(WORD.findall(text), one.lang):
         return True
+    if not unknown or _is_told(one):
+        return bool(unknown)
     said = (WORD.findall(sentence) for sentence in sentences(text))
-    is_foreign = any(known.are_of_other(words, one.lang) for words in said)
-    return bool(unknown) and (is_foreign or _is_told(one))
+    return any(known.are_of_other(words, one.lang) for words in said)
 
 
 def _told(path: str, lang: Lang, found: Sequence[tuple[int, str]], most: int) -> Iterator[Finding]:

@@ -38,19 +38,20 @@ def other_form_of_name(catalogue: Catalogue) -> Iterator[Finding]:
     bodies = [one for one in catalogue.all(Organisation).values() if one.abbreviation]
     for lang in Lang:
         names = [one.name[lang] for one in bodies if len(one.name[lang].split()) > 1]
+        heads = [(name, _head(name)) for name in names]
         for one in catalogue.passages(lang) if names else ():
             if one.is_name:
                 continue
-            for name in names:
-                for said in _like(name, spelt_words(one.words[:LONGEST_TYPED])):
+            text = spelt_words(one.words[:LONGEST_TYPED])
+            folded = text.casefold()
+            for name, head in heads:
+                for said in _like(name, text) if head in folded else ():
                     yield _NOT_ITS_NAME.at(one.path, one.line, word=said, better=name)
 
 
 def _like(name: str, text: str) -> Iterator[str]:
-    """What stands in the text for the name and is not it."""
-    folded, length, head = text.casefold(), len(name.split()), _head(name)
-    if head not in folded:
-        return
+    """What stands in the text, which has the name's head, for the name and is not it."""
+    length, head = len(name.split()), _head(name)
     words = list(_WORD.finditer(text))
     is_head = [head in word[0].casefold() for word in words]
     at = 0
@@ -91,8 +92,10 @@ def _has(said: str, name: str) -> bool:
 
 def _likeness(said: str, name: str) -> float:
     """How nearly the letters are those of the name, from 0; its head must be there."""
+    if _STOP.search(said) or _has(said, name):
+        return 0.0
     letters, wanted = _letters(said), _letters(name)
-    if _head(name) not in letters or _STOP.search(said) or _has(said, name):
+    if _head(name) not in letters:
         return 0.0
     if sorted(said.casefold().split()) == sorted(name.casefold().split()):
         return 1.0  # in another order

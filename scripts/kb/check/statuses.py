@@ -12,6 +12,7 @@ from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.date import PartialDate
 from kb.model.evidence import Fact
+from kb.model.page import Page, once_a_page
 from kb.model.programme import EVENT_STATUSES, GRANT_STATUSES, Event, Grant
 from kb.text import Lang, Text
 
@@ -136,18 +137,35 @@ def _of_record(
 
 def _on_pages(catalogue: Catalogue, facts: Mapping[str, Fact]) -> Iterator[Finding]:
     for page in catalogue.pages():
-        verbs = _OF_VERBS[page.lang]
-        for line, words, ids in cited_words(page):
-            said = {name: one[0] for name, verb in verbs.items() if (one := verb.search(words))}
-            if len(said) != 1 or not all(id in facts for id in ids):
+        for line, words, state, mark, ids in _on_page(page):
+            if not all(id in facts for id in ids):
                 continue
             shared = _shared(words, [facts[id] for id in ids], page.lang)
-            known = {name: one[0] for name, verb in verbs.items() if (one := verb.search(shared))}
-            (state, mark), *_ = said.items()
+            known = _verbs_of(shared, page.lang)
             is_said = _OF_MONEY[page.lang][state].search(shared)
             if len(known) == 1 and not is_said:
                 values = {"said": mark, "known": known.popitem()[1]}
                 yield OTHER_STATUS.at(page.path, line, ids=", ".join(ids), **values)
+
+
+@once_a_page
+def _on_page(page: Page) -> list[tuple[int, str, str, str, tuple[str, ...]]]:
+    """Each sentence that tells one state: its line, its words, the state, its verb, its facts."""
+    told = [
+        (line, words, _verbs_of(words, page.lang), ids) for line, words, ids in cited_words(page)
+    ]
+    return [
+        (line, words, *state, ids)
+        for line, words, verbs, ids in told
+        if len(verbs) == 1
+        for state in verbs.items()
+    ]
+
+
+def _verbs_of(words: str, lang: Lang) -> dict[str, str]:
+    """The states that the words tell, with the verb of each."""
+    verbs = _OF_VERBS[lang].items()
+    return {name: one[0] for name, verb in verbs if (one := verb.search(words))}
 
 
 def _shared(words: str, told: Iterable[Fact], lang: Lang) -> str:
