@@ -7,6 +7,7 @@ from urllib.parse import quote_plus, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
+from sampling import some
 from searching import (
     FI,
     LONG,
@@ -24,6 +25,8 @@ from searching import (
 from serve import Built
 
 QUERIES = {FI: "perhekeskus", SV: "familjecenter"}
+# By fives each address is among them, and the narrowest and the widest screen.
+PLACES = [(at, width) for at in (FI, SV, "") for width in (320, 360, 390, 600, 800, 1280)]
 
 
 def test_nothing_is_loaded_before_the_reader_turns_to_the_field(
@@ -85,8 +88,7 @@ def test_what_was_typed_before_the_code_came_is_searched(page: Page) -> None:
     expect(panel(page)).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [320, 360, 390, 600, 800, 1280])
-@pytest.mark.parametrize("address", [FI, SV, ""])
+@pytest.mark.parametrize(("address", "width"), some(PLACES, 5))
 def test_nothing_of_the_panel_is_outside_the_screen(page: Page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 700})
     typed(page, address, QUERIES.get(address, "aikajana"))
