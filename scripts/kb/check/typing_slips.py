@@ -61,6 +61,13 @@ _NO_STOP = TYPING_SLIP.saying(
     "Kappaleen lopusta puuttuu piste: ”{mark}”. Kirjoita: {better}",
     "Punkten i slutet av stycket saknas: ”{mark}”. Skriv: {better}",
 )
+_CUT = TYPING_SLIP.saying(
+    "Virke jää kesken: ”{mark}”. Kirjoita sen loppu tai näin: {better}",
+    "Meningen är inte färdig: ”{mark}”. Skriv slutet eller så här: {better}",
+)
+_JOINS = "ja|sekä|tai|eli|että|mutta|joka|jotka|koska|kuin|och|samt|eller|att|men|eftersom"
+"""Words that something must follow."""
+_ENDS_IN_ONE = re.compile(rf"{_BEFORE},?\s+(?:{_JOINS})\.(?=\s|$)")
 _SHOUTED = re.compile(r"^[^a-zåäö]*?([A-ZÅÄÖ]{2,}(?:[\s,-]+[A-ZÅÄÖ]{2,}){2,})[^a-zåäö]*$")
 _LAST = re.compile(rf"(?:\S+\s+){{6,}}({_WORD}{{2,}})$")
 _BEGINS = re.compile(r"\s*(?:[-*+#|!<:>]|\d+[.)])")
@@ -125,6 +132,8 @@ def _of_text(text: str) -> Iterator[_Told]:
     for pattern, better in _SLIPS:
         for found in pattern.finditer(text):
             yield TYPING_SLIP, found[0], found.expand(better)
+    for found in _ENDS_IN_ONE.finditer(text):
+        yield _CUT, found[0], found.expand(r"\1.")
     if shouted := _SHOUTED.match(text):
         yield _CAPITALS, shouted[1], shouted[1].capitalize()
     for opens, closes in _PAIRS:
