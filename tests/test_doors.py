@@ -99,7 +99,7 @@ def test_lists_begin_one_more_and_every_page_tells_of_something_new(
     assert begun == {}
 
 
-@every_language
+@pytest.mark.parametrize("lang", some(list(Lang), 2))
 def test_every_record_that_is_shown_has_a_door_to_its_file(page: Page, lang: Lang) -> None:
     """Over part of the site, or all: each leads to a file that is there, whose name it says."""
     known = real_content()
