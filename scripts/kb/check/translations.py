@@ -55,9 +55,9 @@ def out_of_step(catalogue: Catalogue, reference: Reference) -> Iterator[Finding]
     unsure = {key for key, pair in catalogue.pairs.items() if len(pair.page_ids) > 1}
     differing = {difference.section for difference in catalogue.differences}
     for key, comparisons in catalogue.comparisons.items():
-        pages = catalogue.pairs[key].versions.values()
-        if unsure.intersection(*map(linked_keys, pages)):
-            continue  # a link counts by the id of its page, which is told
+        linked = frozenset[str]().union(*map(linked_keys, catalogue.pairs[key].versions.values()))
+        if linked & unsure or not linked <= catalogue.pairs.keys() | catalogue.misread_pages:
+            continue  # a link counts by the id of its page, of which something is told
         for one in comparisons:
             if one.anchor == LEAD and _is_misread(catalogue, one):
                 continue  # the page's description counts with its lead
@@ -190,7 +190,10 @@ def unknown_translation(catalogue: Catalogue) -> Iterator[Finding]:
         if one.declared and one.is_renamed
     }
     said = set()
+    linked = frozenset[str]().union(*map(linked_keys, catalogue.pages()))
     for one in gone(catalogue):
+        if one.key in linked - catalogue.pairs.keys():
+            continue  # what is gone is told where links lead to it
         new = renamed.get((one.key, one.anchor))
         is_page = one.key not in catalogue.pairs
         name = one.key if is_page else f"{one.key}#{one.anchor}"
