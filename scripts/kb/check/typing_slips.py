@@ -69,8 +69,9 @@ _JOINS = "ja|sekä|tai|eli|että|mutta|joka|jotka|koska|kuin|och|samt|eller|att|
 """Words that something must follow."""
 _ENDS_IN_ONE = re.compile(rf"{_BEFORE},?\s+(?:{_JOINS})\.(?=\s|$)")
 _SHOUTED = re.compile(r"^[^a-zåäö]*?([A-ZÅÄÖ]{2,}(?:[\s,-]+[A-ZÅÄÖ]{2,}){2,})[^a-zåäö]*$")
-_LAST = re.compile(rf"(?:\S+\s+){{6,}}({_WORD}{{2,}})$")
+_LAST = re.compile(rf"(?:\S+\s+){{6,}}(({_WORD}{{2,}})[,;]?)$")
 _BEGINS = re.compile(r"\s*(?:[-*+#|!<:>]|\d+[.)])")
+_LISTED = re.compile(r"\s*(?:[-*+|!<:>•–]|\d+[.)])")
 _TITLES = frozenset({"title", "name", "term"})
 _FULL_STOP = re.compile(rf"{_WORD}{{4,}}\.$")
 _SENTENCES = frozenset({"text", "summary", "definition", "purpose", "note"})
@@ -98,7 +99,7 @@ def typing_slip(catalogue: Catalogue) -> Iterator[Finding]:
             is_alone = len(block) == 1 and len(block[0].text) <= LONGEST_TYPED
             is_alone = is_alone and not _leads_to(follows)
             if is_alone and (end := _without_stop(block[0].text)):
-                yield _NO_STOP.at(page.path, block[0].number, mark=end, better=f"{end}.")
+                yield _NO_STOP.at(page.path, block[0].number, mark=end[0], better=f"{end[1]}.")
     yield from _in_data(catalogue)
 
 
@@ -110,12 +111,12 @@ def _in_data(catalogue: Catalogue) -> Iterator[Finding]:
         if one.key in _TITLES and _FULL_STOP.search(one.words):
             yield TYPING_SLIP.at(one.path, one.line, mark=one.words, better=one.words[:-1])
         if is_sentence and (end := _without_stop(masked(one.words))):
-            yield _NO_STOP.at(one.path, one.line, mark=end, better=f"{end}.")
+            yield _NO_STOP.at(one.path, one.line, mark=end[0], better=f"{end[1]}.")
 
 
 def _leads_to(follows: Sequence[Line]) -> bool:
     """True for a list, which the sentence above it goes on in."""
-    return bool(follows) and _BEGINS.match(follows[0].typed) is not None
+    return bool(follows) and _LISTED.match(follows[0].typed) is not None
 
 
 def _read(typed: str) -> str:
@@ -151,9 +152,9 @@ def _left_open(text: str, opens: str, closes: str) -> int:
     return left
 
 
-def _without_stop(typed: str) -> str:
-    """The last word of a paragraph of prose that ends without a mark."""
+def _without_stop(typed: str) -> tuple[str, str] | None:
+    """The last word of a paragraph of prose that has no stop, with its comma and without."""
     if _BEGINS.match(typed):
-        return ""
+        return None
     found = _LAST.search(re.sub(rf"{_CITATIONS}+$", "", typed.rstrip()))
-    return found[1] if found else ""
+    return (found[1], found[2]) if found else None
