@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kb.check import Reference, check, check_with_reference
+from kb.check.addresses import copied
 from kb.check.drift import Drift
 from kb.check.equality import FOR_LANGUAGE
 from kb.finding import Finding, Rule
@@ -154,9 +155,10 @@ def never_compared(catalogue: Catalogue) -> Iterator[Finding]:
     """
     if not catalogue.declared:
         return
+    copies = copied(catalogue)
     for key, comparisons in catalogue.comparisons.items():
         new = [one for one in comparisons if one.state is State.NEVER_COMPARED]
-        if new:
+        if new and catalogue.pairs[key].any.path not in copies:
             titles = [f"”{_title(one).fi}”" for one in new[:_NAMED]] + ["…"] * (len(new) > _NAMED)
             path, line = catalogue.pairs[key].any.path, new[0].sides[Lang.FI].line
             yield NEVER_COMPARED.at(path, line, titles=", ".join(titles), key=key)

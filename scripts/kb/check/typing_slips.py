@@ -68,6 +68,9 @@ _CUT = TYPING_SLIP.saying(
 _JOINS = "ja|sekä|tai|eli|että|mutta|joka|jotka|koska|kuin|och|samt|eller|att|men|eftersom"
 """Words that something must follow."""
 _ENDS_IN_ONE = re.compile(rf"{_BEFORE},?\s+(?:{_JOINS})\.(?=\s|$)")
+_SENTENCE_TWICE = re.compile(r"(?:^|(?<=[.!?] ))([A-ZÅÄÖ][^.!?\n]{10,200}[.!?])\s\1(?!\S)")
+_TWICE = 2
+"""Whoever says a sentence more often means it."""
 _SHOUTED = re.compile(r"^[^a-zåäö]*?([A-ZÅÄÖ]{2,}(?:[\s,-]+[A-ZÅÄÖ]{2,}){2,})[^a-zåäö]*$")
 _LAST = re.compile(rf"(?:\S+\s+){{6,}}(({_WORD}{{2,}})[,;]?)$")
 _BEGINS = re.compile(r"\s*(?:[-*+#|!<:>]|\d+[.)])")
@@ -135,6 +138,8 @@ def _of_text(text: str) -> Iterator[_Told]:
             yield TYPING_SLIP, found[0], found.expand(better)
     for found in _ENDS_IN_ONE.finditer(text):
         yield _CUT, found[0], found.expand(r"\1.")
+    for said in _SENTENCE_TWICE.findall(text):
+        yield from [(TYPING_SLIP, f"{said} {said}", said)] * (text.count(said) == _TWICE)
     if shouted := _SHOUTED.match(text):
         yield _CAPITALS, shouted[1], shouted[1].capitalize()
     for opens, closes in _PAIRS:
