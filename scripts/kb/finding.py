@@ -79,6 +79,10 @@ class Rule:
         """The same rule in other words, for another way to break it."""
         return replace(self, message=Text(fi, sv))
 
+    def firmly(self, fi: str, sv: str) -> Rule:
+        """The same rule in other words, where nothing can excuse it."""
+        return replace(self.saying(fi, sv), may_stay=False)
+
     def only_said(self, fi: str, sv: str) -> Rule:
         """The same rule as a warning, in other words: what may wait, until the line is right."""
         return replace(self.saying(fi, sv), severity=Severity.WARNING, gives_way=True)

@@ -19,6 +19,7 @@ from kb.model.published import (
     other_language,
 )
 from kb.read.media import media_findings
+from kb.read.personal import personal_in_name
 from kb.read.texts import in_text_file
 from kb.read.tree import Tree, is_of_git
 from kb.text import Lang
@@ -37,6 +38,7 @@ def read_folder(tree: Tree) -> tuple[frozenset[str], list[Finding], list[Excuse]
         # Records are named by their ids, which have capitals.
         if kind not in (Kind.DATA, Kind.NOT_READ):
             findings += _bad_names(file, path)
+        findings += personal_in_name(file, path)
         if kind in MEDIA:
             findings += media_findings(tree.content / file, kind, path)
         findings += _not_published(file, kind, path)
