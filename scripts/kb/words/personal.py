@@ -23,10 +23,10 @@ _STREET = (
     r"gatan|vägen|stigen|gränden|bågen|backen|stranden|kajen|brinken|svängen|torget|bulevarden|"
     r"esplanaden|allén)"
 )
-_HOUSE = r"\d{1,4}(?:–\d+|-\d+)?"
+_HOUSE = r"(?!(?:19|20)\d\d\b)\d{1,4}(?:–\d+|-\d+)?"
 _HOME = re.compile(rf"\b[A-ZÅÄÖ][\w-]{{0,40}}{_STREET} {_HOUSE}(?: ?[A-Z]\.?| as\.?) \d{{1,3}}\b")
 _BUILDING = re.compile(
-    rf"\b(?:[A-ZÅÄÖ][\w-]{{0,40}}{_STREET} {_HOUSE} ?[A-Za-z]?\b(?![%.€]|,\d)"
+    rf"\b(?:[A-ZÅÄÖ][\w-]{{0,40}}{_STREET} {_HOUSE} ?[A-Za-z]?\b(?! ?[%€]|[.,]\d)"
     rf"|[A-ZÅÄÖ][\w-]{{1,40}} {_HOUSE} ?[A-Za-z]?,? (?:FI-)?\d{{5}}(?=,? [A-ZÅÄÖ]))"
 )
 _OWN_MAILBOX = re.compile(
