@@ -11,6 +11,7 @@ from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.people import Organisation
+from kb.model.record import Record
 from kb.model.services import Organiser
 from kb.text import Lang
 from kb.words.personal import buildings
@@ -58,16 +59,21 @@ def likely_home(catalogue: Catalogue) -> Iterator[Finding]:
             for below, mark in _homes(part, names):
                 yield LIKELY_HOME.at(page.path, line + below, mark=mark)
             line += part.count("\n") + 1
-    for kind, records in catalogue.records.items():
-        is_body = kind in (Organisation.kind, Organiser.kind)
+    for records in catalogue.records.values():
         for record in records.values():
-            said = list(record_texts(record))
-            whole = "\n".join(words for _, words in said)
-            if is_body or (_AT_WORK.search(whole) and not _AT_HOME.search(whole)):
-                continue
-            for line, words in said:
-                for _, mark in _homes(words, names):
-                    yield LIKELY_HOME.at(record.place.path, line, mark=mark)
+            yield from _in_record(record, names)
+
+
+def _in_record(record: Record, names: re.Pattern[str]) -> Iterator[Finding]:
+    """The same in a record, which says in any of its fields whose the address is."""
+    said = list(record_texts(record))
+    whole = "\n".join(words for _, words in said)
+    is_at_work = isinstance(record, (Organisation, Organiser)) or _AT_WORK.search(whole)
+    if is_at_work and not _AT_HOME.search(whole):
+        return
+    for line, words in said:
+        for _, mark in _homes(words, names):
+            yield LIKELY_HOME.at(record.place.path, line, mark=mark)
 
 
 def _homes(text: str, names: re.Pattern[str]) -> Iterator[tuple[int, str]]:
