@@ -26,7 +26,7 @@ _AT_WORK = re.compile(
     r"verk(?:et)?\b|departement|institut|central|byrå|kontor|skola|bibliotek|daghem|rådgivning|"
     r"sjukhus|förening|förbund|stiftelse|kommun|stad(?:en|s)|hus(?:et)?\b|församling|universitet|"
     r"högskol|förvaltning|sal(?:en)?\b|våning|besöksadress|postadress|registrator|tjänst|"
-    r"välfärdsområd|möte|hotell|muse",
+    r"välfärdsområd|möte|hotell|muse|vaihde|växel",
     re.IGNORECASE,
 )
 _AT_HOME = re.compile(
