@@ -41,6 +41,8 @@ class Rule:
     """True if nothing is said of a word that another finding of the line quotes."""
     hides_others: bool = False
     """True if what others look at is gone while it is broken: that they are silent says nothing."""
+    guards_readers: bool = False
+    """True if it keeps readers from harm: whoever reviews a change is told of each new excuse."""
 
     def __post_init__(self) -> None:
         if _names(self.message.fi) != _names(self.message.sv):
@@ -74,6 +76,10 @@ class Rule:
     ) -> Rule:
         """A rule whose breaking is only said."""
         return cls(id, Text(fi, sv), Severity.WARNING, gives_way, may_stay, of_a_word)
+
+    def excused_by_reviewer(self) -> Rule:
+        """The same rule, kept for the sake of readers: an editor alone cannot excuse it."""
+        return replace(self, may_stay=True, guards_readers=True)
 
     def saying(self, fi: str, sv: str) -> Rule:
         """The same rule in other words, for another way to break it."""

@@ -57,8 +57,8 @@ _LONG = BAD_FILE_NAME.saying(
     "Namnet ”{name}” har {size} tecken, medan högst {most} är tillåtet. Förkorta namnet.",
 )
 _ALIKE = BAD_FILE_NAME.saying(
-    "Nimet ”{name}” ja ”{other}” eroavat vain kirjainten koosta tai kirjoitustavasta, eivätkä kaikki "
-    "tietokoneet erota niitä. Vaihda toinen nimi.",
+    "Nimet ”{name}” ja ”{other}” eroavat vain kirjainten koosta tai kirjoitustavasta, eivätkä "
+    "kaikki tietokoneet erota niitä. Vaihda toinen nimi.",
     "Namnen ”{name}” och ”{other}” skiljer sig bara i stora och små bokstäver eller i hur tecknen "
     "är kodade, och alla datorer skiljer dem inte åt. Byt det ena namnet.",
 )
