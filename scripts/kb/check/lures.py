@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from kb.check import check_alone
 from kb.check.people import record_texts
-from kb.finding import Finding, Rule
+from kb.finding import Finding
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.interface import Word
 from kb.model.page import Page
+from kb.read.notices import door, lured
 from kb.words.letters import as_read
 from kb.words.lures import Lure, is_door, lures
 
@@ -22,34 +23,10 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TITLES = re.compile(
     r"^[ \t>]*(?:#{1,6}[ \t]+(?P<heading>[^\n{]+)|!!![ \t]+[\w ]+\"(?P<notice>[^\"\n]+)\""
     r"|(?P<bold>\*\*[^*\n]+\*\*[ \t]*$))|(?<!!)\[(?P<link>[^\[\]\n]+)\](?=[(\[])"
-    r"|(?<=\|)(?P<cell>[^|\n]+)(?=\|)",
+    r"|(?<=\|)(?P<cell>[^|\n]+)(?=\|)|<(?:kbd|summary)\b[^>]*>(?P<element>[^<\n]+)<"
+    r"|^[\W_]*(?P<line>\w[\w -]{3,30}\w)[\W_]*$",
     re.MULTILINE,
 )
-
-FAKE_NOTICE = Rule.warning(
-    "fake-notice",
-    "”{mark}” näyttää sivuston, viranomaisen tai lukijan oman laitteen ilmoitukselta, mutta se on "
-    "vain tekstiä sivulla. Poista se, tai kirjoita se niin, ettei kukaan luule sitä ilmoitukseksi.",
-    "”{mark}” ser ut som ett meddelande från webbplatsen, en myndighet eller läsarens egen enhet, "
-    "men är bara text på sidan. Ta bort det, eller skriv så att ingen tar det för ett meddelande.",
-).excused_by_reviewer()
-_ASKS = FAKE_NOTICE.saying(
-    "Kohdassa ”{mark}” pyydetään lukijalta salasanaa, pankkitunnuksia tai muuta omaa tietoa. "
-    "Sivusto ei pyydä niitä koskaan: poista pyyntö.",
-    "I ”{mark}” ombeds läsaren ge lösenord, bankkoder eller andra egna uppgifter. Webbplatsen ber "
-    "aldrig om sådana: ta bort uppmaningen.",
-)
-_COSTS = FAKE_NOTICE.saying(
-    "”{mark}” on numero, johon soittaminen maksaa tavallista enemmän. Kirjoita tavallinen numero.",
-    "”{mark}” är ett nummer som det kostar mer än vanligt att ringa. Skriv ett vanligt nummer.",
-)
-_DOOR = FAKE_NOTICE.saying(
-    "”{mark}” näyttää kirjautumiselta, mutta sivustolle ei kirjauduta. Kirjoita, minne linkki vie "
-    "tai mitä kohta kertoo.",
-    "”{mark}” ser ut som en inloggning, men man loggar inte in på webbplatsen. Skriv vart länken "
-    "leder eller vad stället berättar.",
-)
-_RULES = {Lure.ASKS: _ASKS, Lure.POSES: FAKE_NOTICE, Lure.COSTS: _COSTS}
 
 
 @check_alone
@@ -69,7 +46,7 @@ def fake_notice(catalogue: Catalogue) -> Iterator[Finding]:
                 for lure, mark in lures(as_read(words)):
                     # The site's own notices are its interface texts.
                     if not (isinstance(record, Word) and lure is Lure.POSES):
-                        yield _RULES[lure].at(record.place.path, line, mark=mark)
+                        yield lured(lure, record.place.path, line, mark)
 
 
 def _on_page(page: Page) -> Iterator[Finding]:
@@ -82,7 +59,7 @@ def _on_page(page: Page) -> Iterator[Finding]:
         words = as_read(next(filter(None, found.groups())))
         if is_door(words):
             at = page.body_line + text.count("\n", 0, found.start(found.lastindex or 0))
-            yield _DOOR.at(page.path, at, mark=words.strip())
+            yield door(page.path, at, words.strip())
 
 
 def _in(text: str, path: str, line: int) -> Iterator[Finding]:
@@ -94,4 +71,4 @@ def _in(text: str, path: str, line: int) -> Iterator[Finding]:
     for lure, mark in lures(whole):
         first = mark.split()[0]
         below = next((n for n, one in enumerate(lines) if first in one), 0)
-        yield _RULES[lure].at(path, line + below, mark=mark)
+        yield lured(lure, path, line + below, mark)

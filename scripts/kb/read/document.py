@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 
 _HEXED = re.compile(rb"#([0-9a-fA-F]{2})")
 _ACTS = re.compile(
@@ -23,8 +24,11 @@ _NOTE = re.compile(
     rb"(?:\(((?:[^()\\]|\\.){0,5000})\)|<([0-9A-Fa-f\s]{0,20000})>)",
     re.DOTALL,
 )
-_XMP = re.compile(rb"<x:xmpmeta.{0,100000}?</x:xmpmeta>", re.DOTALL)
-_OF_METADATA = re.compile(rb"/Type\s*/Metadata\b.{0,300}?stream\r?\n", re.DOTALL)
+_XMP, _XMP_END = b"<x:xmpmeta", b"</x:xmpmeta>"
+_OF_METADATA = re.compile(rb"/Type\s*/Metadata\b")
+_MOST_STREAMS = 20
+"""Of metadata: a document has one, and one for each of its pictures."""
+_NEAR, _LONGEST_STREAM = 500, 200_000
 _ESCAPED = re.compile(rb"\\(?:([0-7]{1,3})|(.))", re.DOTALL)
 _UTF_16 = b"\xfe\xff"
 
@@ -105,10 +109,12 @@ def _escaped(found: re.Match[bytes]) -> bytes:
 
 
 def _streams(document: bytes) -> Iterator[str]:
-    for one in _XMP.findall(document):
-        yield one.decode("utf-8", "replace")
-    for start in _OF_METADATA.finditer(document):
-        packed = document[start.end() : document.find(b"endstream", start.end())]
+    for start in islice(re.finditer(_XMP, document), _MOST_STREAMS):
+        end = document.find(_XMP_END, start.end(), start.end() + _UNPACKED)
+        yield document[start.start() : max(end, start.end())].decode("utf-8", "replace")
+    for start in islice(_OF_METADATA.finditer(document), _MOST_STREAMS):
+        begin = document.find(b"stream", start.end(), start.end() + _NEAR)
+        packed = document[begin + len(b"stream") :][:_LONGEST_STREAM].lstrip(b"\r\n")
         try:
             yield zlib.decompressobj().decompress(packed, _UNPACKED).decode("utf-8", "replace")
         except zlib.error:

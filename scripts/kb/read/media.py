@@ -10,9 +10,13 @@ from kb.finding import Finding, Rule
 from kb.model.published import Kind
 from kb.read.document import acts_of, notes_of
 from kb.read.metadata import notes, parts
-from kb.read.personal import personal_in_notes
+from kb.read.notices import lured
+from kb.read.personal import personal, personal_in_notes
 from kb.read.pictures import longer_side, moves, tells_place
 from kb.read.svg import drawing
+from kb.words.letters import as_read
+from kb.words.lures import lures
+from kb.words.personal import details
 
 LARGEST = {Kind.PICTURE: 500_000, Kind.DOCUMENT: 5_000_000}
 """Bytes: a picture that a reader in a train still gets in a second or two, and a document."""
@@ -27,6 +31,7 @@ _BEGINS = {
     ".png": rb"\x89PNG\r\n\x1a\n",
     ".webp": rb"RIFF....WEBP",
 }
+_TAG = re.compile(r"<[^<>]*>")
 _PAGE_INSIDE = re.compile(rb"<(?:script|html|svg|body|iframe|!doctype|\?php)\b", re.IGNORECASE)
 _ELSE_INSIDE = re.compile(rb"PK\x03\x04|" + _PAGE_INSIDE.pattern, re.IGNORECASE)
 """What no document has after its end."""
@@ -113,6 +118,7 @@ def media_findings(file: Path, kind: Kind, path: str) -> Iterator[Finding]:
     if suffix == ".svg":
         if refused := drawing(data).refused:
             yield _ACTIVE_DRAWING.at(path, 1, what=_named(refused))
+        yield from _words_of(data, path)
     elif not re.match(_BEGINS[suffix], data, re.DOTALL):
         yield WRONG_CONTENT.at(path, 1, suffix=suffix)
     elif kind is Kind.PICTURE:
@@ -123,6 +129,15 @@ def media_findings(file: Path, kind: Kind, path: str) -> Iterator[Finding]:
         yield WRONG_CONTENT.at(path, 1, suffix=suffix)
     else:
         yield from personal_in_notes(notes_of(data), path)
+
+
+def _words_of(data: bytes, path: str) -> Iterator[Finding]:
+    """What the words of a drawing tell of somebody, or lead a reader to."""
+    words = _TAG.sub(" ", data.decode("utf-8", "replace"))
+    for detail, line, mark in details(words):
+        yield personal(detail, path, line + 1, mark)
+    for line, said in enumerate(as_read(words).split("\n"), 1):
+        yield from (lured(lure, path, line, mark) for lure, mark in lures(said))
 
 
 def _in_picture(data: bytes, suffix: str, path: str) -> Iterator[Finding]:

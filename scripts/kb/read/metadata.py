@@ -36,7 +36,8 @@ _MARKS = re.compile(rb"UNICODE\0|ASCII\0\0\0")
 """How a comment of EXIF begins."""
 _WIDE = re.compile(rb"(?:[ -~\xa0-\xff]\0){4,}|(?:\0[ -~\xa0-\xff]){4,}")
 _CONTROL = re.compile(rb"[\0-\x08\x0e-\x1f]+")
-_UNPACKED = 1_000_000
+_UNPACKED, _KEY = 1_000_000, 100
+"""Bytes at most of what is packed, and of what stands before it."""
 _MOST = 2_000_000
 """Bytes of notes that are read for what they tell."""
 
@@ -61,7 +62,7 @@ def parts(data: bytes, suffix: str) -> Parts:
     if not pieces:
         return Parts(data, data, is_whole=not _ANY_NOTES.search(data))
     shows = b"".join(piece for is_shown, piece in pieces if is_shown)
-    says = b"\n".join(_unpacked(piece) for is_shown, piece in pieces if not is_shown)
+    says = b"\n".join(_unpacked([piece for is_shown, piece in pieces if not is_shown]))
     return Parts(_sized(shows) if suffix == ".webp" else shows, says)
 
 
@@ -183,12 +184,18 @@ _SPLIT = {
 }
 
 
-def _unpacked(piece: bytes) -> bytes:
-    """A piece of notes with what is packed in it."""
-    packed = piece.find(b"x", 8) if piece[4:8] in (b"zTXt", b"iTXt") else -1
-    while packed >= 0:
-        try:
-            return piece + zlib.decompressobj().decompress(piece[packed:], _UNPACKED)
-        except zlib.error:
-            packed = piece.find(b"x", packed + 1)
-    return piece
+def _unpacked(pieces: list[bytes]) -> Iterator[bytes]:
+    """The notes, each with what is packed in it, up to more than any picture has."""
+    left = _UNPACKED
+    for piece in pieces:
+        yield piece
+        packed = piece.find(b"x", 8) if piece[4:8] in (b"zTXt", b"iTXt") else -1
+        while packed >= 0 and left > 0:
+            try:
+                unpacked = zlib.decompressobj().decompress(piece[packed:], left)
+            except zlib.error:
+                packed = piece.find(b"x", packed + 1, packed + _KEY)
+                continue
+            left -= len(unpacked)
+            yield unpacked
+            break

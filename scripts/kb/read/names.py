@@ -65,6 +65,11 @@ _ALIKE = BAD_FILE_NAME.saying(
 _LANGUAGES = tuple(f".{lang}" for lang in Lang)
 
 
+def is_of_a_device(name: str) -> bool:
+    """True for what Windows takes for a device."""
+    return bool(_OF_A_DEVICE.fullmatch(name.partition(".")[0].rstrip()))
+
+
 def bad_names(file: str, path: str) -> Iterator[Finding]:
     """What no address has, in the name of a file that is published or of a folder above it."""
     *folders, name = file.split("/")
@@ -86,7 +91,7 @@ def not_portable(file: str, path: str) -> Iterator[Finding]:
     is_address = kind_of(file) not in (Kind.DATA, Kind.NOT_READ)
     for name in file.split("/"):
         stem, dot, ending = name.partition(".")
-        if _OF_A_DEVICE.fullmatch(stem.rstrip()):
+        if is_of_a_device(name):
             yield _DEVICE.at(path, 1, name=name, better=f"{stem.rstrip()}-1{dot}{ending}".lower())
         elif _NOT_ON_WINDOWS.search(name) and not is_address:
             yield _NOT_PORTABLE.at(path, 1, name=name)  # of an address all is said already

@@ -71,7 +71,7 @@ def _others(address: str) -> Iterator[str]:
         if text and "=" not in text:
             yield from _named_in(text, is_place=False)
     path = _decoded(parts.path)
-    if inside := re.search(r"(?<=/)https?:/.*|//+(?=[\w-]+\.\w).*", path, re.IGNORECASE):
+    if inside := re.search(r"(?<=/)https?:/.*|(?<!/)//+(?=[\w-]+\.\w).*", path, re.IGNORECASE):
         yield from _named_in(inside[0], is_place=True)
 
 

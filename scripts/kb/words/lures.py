@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from enum import Enum, auto
 
+from stdnum import iban
+
 _GIVE = (
     r"(?:anna|antakaa|kirjoita|kirjoittakaa|syötä|syöttäkää|lähetä|lähettäkää|ilmoita|ilmoittakaa|"
     r"vahvista|vahvistakaa|kerro|kertokaa|täytä|täyttäkää|päivitä|päivittäkää|tunnistaudu|"
@@ -60,7 +62,11 @@ _POSES = re.compile(
     r"|(?:official|security|police) (?:notice|announcement|warning|alert)"
     r"|update your (?:browser|device)|your (?:computer|device) (?:has a virus|is infected)"
     r"|you have won|verify (?:your identity|your account|that you are human)"
-    r"|(?:log|sign) ?in to (?:continue|view|read|see))\b",
+    r"|(?:log|sign) ?in to (?:continue|view|read|see)"
+    r"|sivua ei löytynyt|huoltokatko|palvelu ei ole käytettävissä|pääsy (?:on )?estetty"
+    r"|sidan hittades inte|driftavbrott|tjänsten är inte tillgänglig|åtkomst nekad"
+    r"|page not found|service unavailable|access denied|ettet ole robotti|att du inte är en robot"
+    r"|you are (?:not a robot|human))\b",
     re.IGNORECASE,
 )
 _DOOR = re.compile(
@@ -69,6 +75,15 @@ _DOOR = re.compile(
     re.IGNORECASE,
 )
 _COSTLY = re.compile(r"(?<![\d/.-])0[67]00[ -]?\d{2,3}[ -]?\d{2,4}(?!\d)")
+
+
+_ACCOUNT = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
+_WALLET = re.compile(r"\b(?:bc1[a-z0-9]{25,60}|0x[0-9a-fA-F]{40})\b")
+_RUNS = re.compile(
+    r"\b(?:windows|win|⊞) ?\+ ?[rx]\b|\bpowershell\b|\bcmd(?:\.exe)? /c\b|\bmshta\b"
+    r"|\b(?:curl|wget|iwr)\b[^\n|]{0,200}\| ?(?:ba|z)?(?:sh|iex)\b|\|\s?iex\b",
+    re.IGNORECASE,
+)
 
 
 class Lure(Enum):
@@ -80,6 +95,10 @@ class Lure(Enum):
     """As a notice of the site, of an authority or of the reader's own device."""
     COSTS = auto()
     """By a number that costs more than a call."""
+    PAYS = auto()
+    """To an account that money is to be sent to."""
+    RUNS = auto()
+    """To a command for the reader's own device."""
 
 
 def lures(text: str) -> Iterator[tuple[Lure, str]]:
@@ -92,6 +111,11 @@ def lures(text: str) -> Iterator[tuple[Lure, str]]:
     yield from ((Lure.ASKS, found[0]) for found in _ASKS_BEHIND.finditer(text, end))
     yield from ((Lure.POSES, found[0]) for found in _POSES.finditer(text))
     yield from ((Lure.COSTS, found[0]) for found in _COSTLY.finditer(text))
+    yield from ((Lure.RUNS, found[0]) for found in _RUNS.finditer(text))
+    yield from ((Lure.PAYS, found[0]) for found in _WALLET.finditer(text))
+    for found in _ACCOUNT.finditer(text):
+        if iban.is_valid(found[0]):
+            yield Lure.PAYS, found[0]
 
 
 def is_door(words: str) -> bool:
