@@ -77,9 +77,9 @@ class Rule:
         """A rule whose breaking is only said."""
         return cls(id, Text(fi, sv), Severity.WARNING, gives_way, may_stay, of_a_word)
 
-    def excused_by_reviewer(self) -> Rule:
-        """The same rule, kept for the sake of readers: an editor alone cannot excuse it."""
-        return replace(self, may_stay=True, guards_readers=True)
+    def guarding_readers(self) -> Rule:
+        """The same rule, kept for the sake of readers: told first, and of each new excuse, too."""
+        return replace(self, guards_readers=True)
 
     def saying(self, fi: str, sv: str) -> Rule:
         """The same rule in other words, for another way to break it."""

@@ -26,7 +26,8 @@ CHANGED_HOST = Rule.warning(
     "varmista, että sivusto on saman tahon.",
     "Adressen leder efter ändringen till webbplatsen ”{now}”, före ändringen ”{was}”. Öppna den "
     "nya adressen och kontrollera att webbplatsen är samma aktörs.",
-).excused_by_reviewer()
+    may_stay=True,
+).guarding_readers()
 _OTHER_SITE = CHANGED_HOST.saying(
     "Osoite vie sivustolle ”{now}”, mutta järjestäjän oma sivusto on ”{was}”. Avaa osoite, ja "
     "varmista, että se on järjestäjän.",

@@ -41,7 +41,7 @@ EXCUSED_GUARD = Rule.warning(
     "Till granskaren: ändringen begär undantag från regeln ”{rule}”, som skyddar läsarna. Som skäl "
     "anges ”{reason}”. Godkänn ändringen bara om du vet att skälet stämmer. Anmärkningen vore: "
     "{message}",
-)
+).guarding_readers()
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,8 @@ LYING_LINK = Rule.error(
     "tekstiin, minne linkki vie.",
     "I länkens text står ”{shown}”, men länken leder till en annan webbplats: {host}. Skriv i "
     "texten vart länken leder.",
-).excused_by_reviewer()
+    may_stay=True,
+).guarding_readers()
 _OTHER_MAIL = LYING_LINK.saying(
     "Linkin tekstissä on ”{shown}”, mutta viesti lähtisi muualle: {host}. Kirjoita tekstiin, minne "
     "linkki vie.",

@@ -11,7 +11,8 @@ FAKE_NOTICE = Rule.warning(
     "vain tekstiä sivulla. Poista se, tai kirjoita se niin, ettei kukaan luule sitä ilmoitukseksi.",
     "”{mark}” ser ut som ett meddelande från webbplatsen, en myndighet eller läsarens egen enhet, "
     "men är bara text på sidan. Ta bort det, eller skriv så att ingen tar det för ett meddelande.",
-).excused_by_reviewer()
+    may_stay=True,
+).guarding_readers()
 _ASKS = FAKE_NOTICE.saying(
     "Kohdassa ”{mark}” pyydetään lukijalta salasanaa, pankkitunnuksia tai muuta omaa tietoa. "
     "Sivusto ei pyydä niitä koskaan: poista pyyntö.",

@@ -16,7 +16,8 @@ PERSONAL_DETAIL = Rule.error(
     "numero tai poista numero.",
     "”{mark}” är ett mobilnummer som kan vara någons eget. Skriv numret till arbetsplatsens växel "
     "eller ta bort numret.",
-).excused_by_reviewer()
+    may_stay=True,
+).guarding_readers()
 _ADDRESS = PERSONAL_DETAIL.saying(
     "”{mark}” näyttää kotiosoitteelta. Kirjoita työpaikan osoite tai poista se.",
     "”{mark}” ser ut som en hemadress. Skriv arbetsplatsens adress eller ta bort den.",
