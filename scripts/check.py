@@ -17,7 +17,6 @@ from pathlib import Path
 
 from kb import check
 from kb.check.alone import Clean
-from kb.check.excuses import Judged
 from kb.check.published_addresses import unlisted
 from kb.check.wording import hardest_first
 from kb.finding import Finding, errors
@@ -79,15 +78,15 @@ def _report(content: Path, catalogue: Catalogue, options: argparse.Namespace) ->
     earlier = read_earlier(content, catalogue)
     reference = check.Reference(today(), SETTINGS.review_months, spellers, earlier)
     clean = Clean(*read_clean(options.cache))
-    judged = check.judged(catalogue, replace(reference, clean=clean))
+    was = before(content, options.changed_since, reference) if options.changed_since else None
+    if isinstance(was, Text):
+        return was
+    judged = check.judged(catalogue, replace(reference, clean=clean, before=was))
     found, excused = judged.findings, judged.excused
     brought: list[Finding] | None = None
-    if options.changed_since:
-        was = before(content, options.changed_since, reference)
-        if isinstance(was, Text):
-            return was
-        brought = brought_by_change(found, was.findings)
-        excused = new_excuses(excused, was.excused)
+    if was:
+        brought = brought_by_change(found, was.judged.findings)
+        excused = new_excuses(excused, was.judged.excused)
     remember(spellers, options.cache)
     if clean.now != clean.known:
         remember_clean(clean.now, options.cache)
@@ -95,14 +94,14 @@ def _report(content: Path, catalogue: Catalogue, options: argparse.Namespace) ->
     return Report(found, SETTINGS.site_url, *given)
 
 
-def before(content: Path, revision: str, reference: check.Reference) -> Judged | Text:
-    """What was wrong or excused before the change, or why nobody knows."""
+def before(content: Path, revision: str, reference: check.Reference) -> check.Before | Text:
+    """The content before the change and what was wrong in it, or why nobody knows."""
     snapshot = read_snapshot(content, OWN, revision)
     if isinstance(snapshot, Text):
         return snapshot
     if snapshot.caveat:
         print(snapshot.caveat.both, file=sys.stderr)
-    return check.judged(snapshot.catalogue, reference)
+    return check.Before(snapshot.catalogue, check.judged(snapshot.catalogue, reference))
 
 
 def _has_words(content: Path) -> bool:

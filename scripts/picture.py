@@ -20,6 +20,7 @@ def main(arguments: Sequence[str]) -> int:
         try:
             with Image.open(file) as opened:
                 picture = ImageOps.exif_transpose(opened)
+                picture.info.pop("comment", None)  # Pillow would copy it; nobody sees it
                 picture.thumbnail((WIDEST, WIDEST))
                 # Beside it and then in its place: a full disk does not cost the picture.
                 smaller = file.with_name(f"{file.name}.new")

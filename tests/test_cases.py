@@ -7,6 +7,8 @@ Why the case is there, in free words.
 === in step
 === docs/a.fi.md
 … changed after all that stands above was declared in step …
+=== before
+… what stands above was there before the change that the check is asked about …
 === docs/b.fi.md (removed)
 … written in that encoding; (hex): the bytes as figures; (crlf): with the line ends of Windows;
 (link): a link to where the text says; (pipe): a pipe; (size): so many bytes; (lines): so many
@@ -17,7 +19,9 @@ docs/a.fi.md:4: rule-id: the whole message; no lines at all for a good case
 """
 
 import os
+from dataclasses import replace
 from pathlib import Path
+from shutil import copytree
 
 import check as command
 import pytest
@@ -31,6 +35,7 @@ from kb.model.catalogue import RECORD_TYPES
 from kb.read import read
 from kb.read.spellers import read_spellers
 
+BEFORE = "before"
 CASES = Path(__file__).parent / "cases"
 DECLARED = {
     "{directives}": sorted(DIRECTIVES),
@@ -68,6 +73,9 @@ def prepare(name: str, folder: Path) -> tuple[Path, list[str]]:
         if header == "in step":
             confirm_all(folder / "docs")
             continue
+        if header == "before":
+            copytree(folder / "docs", folder / BEFORE / "docs")
+            continue
         if encoding == "removed)":
             file.unlink()
             continue
@@ -90,7 +98,12 @@ def written(text: str, encoding: str) -> bytes:
 def checked(content: Path) -> list[Finding]:
     """The findings of a case; its words are checked if it has a word list."""
     spellers = read_spellers(content, content) if [*content.glob("_data/words.*")] else {}
-    return check.run(read(content, content), check.Reference(TODAY, 24, spellers))
+    reference = check.Reference(TODAY, 24, spellers)
+    if (was := content.parent / BEFORE / "docs").is_dir():
+        catalogue = read(was, was)
+        before = check.Before(catalogue, check.judged(catalogue, reference))
+        reference = replace(reference, before=before)
+    return check.run(read(content, content), reference)
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import struct
 import time
+import zlib
 from pathlib import Path
 
 import pytest
@@ -11,8 +13,16 @@ from kb import check
 from kb.finding import Finding, errors
 from kb.read import read
 from kb.read.limits import LARGEST_PAGE, LONGEST_LINE
+from toy import PIXEL
 
 SECONDS = 5
+
+
+def chunk(name: bytes, data: bytes) -> bytes:
+    """A chunk of a PNG."""
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+
 TITLE = "# A\n\nAlku.\n\n"
 FACT = "_data/facts/S-001.yml"
 BEYOND = {
@@ -56,6 +66,15 @@ MARKS = (
         "{a=",
         " {",
         '"a" ',
+        "Anna ",
+        "A-katu ",
+        "0 4 ",
+        "<sub>",
+        "<br>",
+        "https://a.fi/?u=",
+        "https://a.fi//",
+        "u=x&",
+        "%25",
         "S-",
         "’",
         "”",
@@ -96,5 +115,30 @@ def test_the_worst_page_within_the_limits_is_checked_within_seconds(
     text = TITLE + f"{line}\n\n" * ((LARGEST_PAGE - 100) // (len(line) + 2))
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/a.fi.md").write_text(text, "utf-8")
+    _, seconds = told(tmp_path / "docs")
+    assert seconds < SECONDS
+
+
+DOCUMENT = b"%PDF-1.7\n"
+PACKED = zlib.compress(bytes(1_000_000), 9)
+MEDIA = {
+    "titles": ("a.pdf", DOCUMENT + b"/Title (" * 600_000),
+    "streams of metadata": ("a.pdf", DOCUMENT + b"/Type /Metadata stream\n" * 200_000),
+    "beginnings of metadata": ("a.pdf", DOCUMENT + b"<x:xmpmeta" * 400_000),
+    "packed words": ("a.png", PIXEL[:33] + chunk(b"zTXt", b"k\0\0" + PACKED) * 400 + PIXEL[33:]),
+    "comments": ("a.gif", b"GIF89a" + bytes(7) + b"!\xfe\x01a\0" * 90_000 + b";"),
+    "notes": ("a.jpg", b"\xff\xd8" + b"\xff\xe1\0\x02" * 120_000 + b"\xff\xda\xff\xd9"),
+    "words of a drawing": ("a.svg", b"<svg>" + b"<text>Anna 1 040 </text>" * 20_000 + b"</svg>"),
+}
+"""Pictures and documents that look long in one way."""
+
+
+@pytest.mark.parametrize("name", MEDIA)
+def test_what_is_in_a_picture_or_a_document_is_looked_at_within_seconds(
+    name: str, tmp_path: Path
+) -> None:
+    file, data = MEDIA[name]
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / file).write_bytes(data)
     _, seconds = told(tmp_path / "docs")
     assert seconds < SECONDS

@@ -52,6 +52,23 @@ def test_each_terminal_line_starts_with_its_place_and_ends_with_the_guide() -> N
     assert counts == "virheitä 2, huomautuksia 1 / fel 2, anmärkningar 1"
 
 
+GUARDING = Rule.warning("guard", "Vaara", "Fara").guarding_readers()
+
+
+@pytest.mark.parametrize("form", ["markdown", "github"])
+def test_what_guards_readers_is_not_hidden_behind_a_thousand_remarks(form: str) -> None:
+    remark = Rule.warning("remark", "Huomautus " * 9, "Anmärkning " * 9)
+    many = [finding(f"docs/a{n}.fi.md", line, remark) for n in range(50) for line in range(40)]
+    grave = [finding("docs/z.fi.md", 1, GUARDING), finding("docs/z.sv.md", 1)]
+    for one in grave:
+        assert one.message[one.languages[0]] in told(form, [*many, *grave])
+
+
+def test_excuses_leave_room_for_what_is_wrong() -> None:
+    long = [Excuse("docs/a.fi.md", n, "r", "hyvä syy " * 500, n) for n in range(900)]
+    assert "Väärin" in told("markdown", [finding()], excused=long)
+
+
 @pytest.mark.parametrize("form", ["text", "github"])
 def test_nothing_is_said_of_nothing(form: str) -> None:
     assert told(form, []) == ""

@@ -41,6 +41,8 @@ class Rule:
     """True if nothing is said of a word that another finding of the line quotes."""
     hides_others: bool = False
     """True if what others look at is gone while it is broken: that they are silent says nothing."""
+    guards_readers: bool = False
+    """True if it keeps readers from harm: whoever reviews a change is told of each new excuse."""
 
     def __post_init__(self) -> None:
         if _names(self.message.fi) != _names(self.message.sv):
@@ -75,9 +77,17 @@ class Rule:
         """A rule whose breaking is only said."""
         return cls(id, Text(fi, sv), Severity.WARNING, gives_way, may_stay, of_a_word)
 
+    def guarding_readers(self) -> Rule:
+        """The same rule, kept for the sake of readers: told first, and of each new excuse, too."""
+        return replace(self, guards_readers=True)
+
     def saying(self, fi: str, sv: str) -> Rule:
         """The same rule in other words, for another way to break it."""
         return replace(self, message=Text(fi, sv))
+
+    def firmly(self, fi: str, sv: str) -> Rule:
+        """The same rule in other words, where nothing can excuse it."""
+        return replace(self.saying(fi, sv), may_stay=False)
 
     def only_said(self, fi: str, sv: str) -> Rule:
         """The same rule as a warning, in other words: what may wait, until the line is right."""

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from typing import TypeVar
 
 from kb.check.alone import Clean
-from kb.check.excuses import Judged, judge
+from kb.check.excuses import Judged, excused_guards, judge
 from kb.finding import Finding, Rule, errors, in_order, without_consequences
 from kb.model.catalogue import Catalogue
 from kb.model.translations import Earlier
@@ -21,6 +21,14 @@ from kb.text import Lang
 from kb.words.spelling import Speller
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Before:
+    """The content before a change, and what was wrong or excused in it."""
+
+    catalogue: Catalogue
+    judged: Judged
 
 
 @dataclass(frozen=True)
@@ -32,6 +40,8 @@ class Reference:
     spellers: Mapping[Lang, Speller] = field(default_factory=dict)
     earlier: Earlier = field(default_factory=dict)
     clean: Clean = field(default_factory=Clean)
+    before: Before | None = None
+    """None where nobody asks about a change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +109,9 @@ def judged(
     hidden = causes or any(finding.rule.hides_others for finding in rest)
     whole = bool(known.spellers) and not hidden
     judgement = judge(rest, catalogue.excuses, rules, whole=whole)
-    every = [*causes, *in_order(judgement.findings)]
-    return Judged(without_consequences(every), judgement.excused)
+    new = excused_guards(judgement, known.before.judged) if known.before else ()
+    every = [*causes, *in_order([*judgement.findings, *new])]
+    return replace(judgement, findings=without_consequences(every))
 
 
 def _found_alone(catalogue: Catalogue, known: Reference) -> list[Finding]:

@@ -11,6 +11,7 @@ from kb.model.addresses import SEARCH, address, address_word, is_taken, plain
 from kb.model.catalogue import Catalogue
 from kb.model.interface import Published
 from kb.model.page import Page
+from kb.read.names import is_of_a_device
 from kb.text import Lang
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -139,6 +140,12 @@ _BAD_PUBLISHED = BAD_SLUG.saying(
     "Osoite ”{slug}” pitää kirjoittaa pienillä kirjaimilla ja lopettaa vinoviivaan: ”{better}”.",
     "Adressen ”{slug}” ska skrivas med små bokstäver och sluta med ett snedstreck: ”{better}”.",
 )
+_OF_A_DEVICE = BAD_SLUG.saying(
+    "Osoite ”{slug}” on Windowsissa laitteen nimi, eikä sen nimistä kansiota voi tehdä. Kirjoita "
+    "esimerkiksi: slug: {better}",
+    "Adressen ”{slug}” är namnet på en enhet i Windows, och en mapp med det namnet kan inte göras. "
+    "Skriv till exempel: slug: {better}",
+)
 SLUG_ON_FINNISH_PAGE = Rule.error(
     "slug-on-finnish-page",
     "Suomenkielisen sivun osoite tulee tiedoston nimestä: poista rivi ”slug: {slug}”.",
@@ -163,3 +170,5 @@ def bad_slug(catalogue: Catalogue) -> Iterator[Finding]:
         elif slug and not _SLUG.fullmatch(slug):
             better = address_word(slug) or _EXAMPLE
             yield BAD_SLUG.at(page.path, line, slug=slug, better=better)
+        elif slug and is_of_a_device(slug):
+            yield _OF_A_DEVICE.at(page.path, line, slug=slug, better=f"{slug}-1")

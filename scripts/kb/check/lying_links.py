@@ -44,6 +44,9 @@ _MORE_RECIPIENTS = re.compile(r"\b(?:to|b?cc)\s*[=:]|[\r\n]", re.IGNORECASE)
 _CALLED = re.compile(r"\+?[\d\s()./-]{3,}")
 _COSTLY = ("600", "700")
 """How numbers begin, after the zero, that cost more than a call."""
+_COSTLY_ABROAD = re.compile(r"(?:\+|00)[\s()./-]*(?:87\d|88[0-3]|979)")
+"""The same of satellites and of services that belong to no country."""
+_WRITES = re.compile(r"\bbody=.*(?:https?:|www\.)|\battach\w*=", re.IGNORECASE | re.DOTALL)
 _ARCHIVE = "web.archive.org"
 """An archive of other sites: a link that shows a page's own address may lead to its copy there."""
 
@@ -54,7 +57,7 @@ LYING_LINK = Rule.error(
     "I länkens text står ”{shown}”, men länken leder till en annan webbplats: {host}. Skriv i "
     "texten vart länken leder.",
     may_stay=True,
-)
+).guarding_readers()
 _OTHER_MAIL = LYING_LINK.saying(
     "Linkin tekstissä on ”{shown}”, mutta viesti lähtisi muualle: {host}. Kirjoita tekstiin, minne "
     "linkki vie.",
@@ -78,6 +81,12 @@ _COPIES = LYING_LINK.saying(
     "yksi osoite.",
     "Länken skulle skicka meddelandet också till andra än ”{shown}”: {host}. Lämna bara en adress "
     "i länken.",
+)
+_WRITTEN = LYING_LINK.saying(
+    "Linkki kirjoittaisi lukijan viestiin valmiiksi toisen osoitteen tai liitteen: {host}. Jätä "
+    "linkkiin vain sähköpostiosoite ja aihe.",
+    "Länken skulle skriva en annan adress eller en bilaga färdigt i läsarens meddelande: {host}. "
+    "Lämna bara e-postadressen och ämnet i länken.",
 )
 _NO_WORDS = LYING_LINK.saying(
     "Linkissä osoitteeseen ”{host}” ei ole sanoja. Kirjoita hakasulkeisiin, minne linkki vie, "
@@ -211,11 +220,14 @@ def _wrong_message(link: Link, target: str) -> Iterator[Wrong]:
             yield from ((_OTHER_MAIL, {"shown": one, "host": address}) for one in shown[:1])
             if "," in address or _MORE_RECIPIENTS.search(unquote(more)):
                 yield _COPIES, {"shown": address, "host": more or address}
+            elif _WRITES.search(unquote(more)):
+                yield _WRITTEN, {"host": more}
         case "tel":
             shown = [one for one in _NUMBER.findall(words) if _digits(one) != _digits(address)]
             shown += link.hosts
             yield from ((_OTHER_NUMBER, {"shown": one, "host": address}) for one in shown[:1])
             is_odd = not _CALLED.fullmatch(unquote(rest)) or _digits(address).startswith(_COSTLY)
+            is_odd = is_odd or bool(_COSTLY_ABROAD.match(unquote(rest)))
             if is_odd and not shown:
                 yield _NO_NUMBER, {"host": rest}
 

@@ -7,49 +7,16 @@ from collections.abc import Iterator
 
 from kb.check import check_alone
 from kb.check.typed_links import NOT_A_LINK
-from kb.finding import Finding, Rule
+from kb.finding import Finding
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
+from kb.model.fields import FieldType, field_list
 from kb.model.page import Page
 from kb.model.passages import Passage
-from kb.model.people import Contact
-from kb.words.identity import as_read
-
-_GAP = r"[ ./()\n-]{0,3}"
-"""What people write between the figures of a number."""
-_MOBILE = re.compile(
-    rf"(?<![\d+])(?:(?:\+|00)358{_GAP}(?:\(0\) ?)?|0)(?:4\d|50)(?:{_GAP}\d){{6,8}}(?!\d)"
-)
-_STREET = (
-    r"(?:katu|tie|polku|kuja|kaari|rinne|raitti|väylä|penger|ranta|aukio|tori|mäki|"
-    r"gatan|vägen|stigen|gränden|bågen|backen|stranden|kajen)"
-)
-_HOME = re.compile(
-    rf"\b[A-ZÅÄÖ][\w-]{{0,40}}{_STREET} \d{{1,4}}(?:–\d+)?(?: ?[A-Z]\.?| as\.?) \d{{1,3}}\b"
-)
-_OWN_MAILBOX = re.compile(
-    r"(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|googlemail|hotmail|outlook|live|msn|icloud|me|yahoo|proton|protonmail|"
-    r"luukku|suomi24|kolumbus|elisanet|saunalahti|pp\.inet|welho)\.(?:com|fi|se|me|net)\b",
-    re.IGNORECASE,
-)
-
-PERSONAL_DETAIL = Rule.error(
-    "personal-detail",
-    "”{mark}” on matkapuhelimen numero, joka voi olla jonkun oma. Kirjoita työpaikan vaihteen "
-    "numero tai poista numero.",
-    "”{mark}” är ett mobilnummer som kan vara någons eget. Skriv numret till arbetsplatsens växel "
-    "eller ta bort numret.",
-    may_stay=True,
-)
-_ADDRESS = PERSONAL_DETAIL.saying(
-    "”{mark}” näyttää kotiosoitteelta. Kirjoita työpaikan osoite tai poista se.",
-    "”{mark}” ser ut som en hemadress. Skriv arbetsplatsens adress eller ta bort den.",
-)
-_MAILBOX = PERSONAL_DETAIL.saying(
-    "”{mark}” on jonkun oma sähköpostiosoite. Kirjoita työpaikan osoite tai poista se.",
-    "”{mark}” är någons egen e-postadress. Skriv arbetsplatsens adress eller ta bort den.",
-)
-_DETAILS = ((PERSONAL_DETAIL, _MOBILE), (_ADDRESS, _HOME), (_MAILBOX, _OWN_MAILBOX))
+from kb.model.record import Record
+from kb.read.personal import personal
+from kb.text import Lang, Text
+from kb.words.personal import details
 
 
 @check_alone
@@ -61,20 +28,29 @@ def personal_detail(catalogue: Catalogue) -> Iterator[Finding]:
     for page in catalogue.pages():
         text = "\n".join(map(markdown.without_code, page.body.split("\n")))
         yield from _details(text, page.path, page.body_line)
-    for one in catalogue.passages_of_data:
-        yield from _details(one.words, one.path, one.line)
-    for contact in catalogue.all(Contact).values():
-        for key in ("phone", "email"):
-            value = getattr(contact, key) or ""
-            yield from _details(value, contact.place.path, contact.place.line_of(key))
+    for records in catalogue.records.values():
+        for record in records.values():
+            for line, words in record_texts(record):
+                yield from _details(words, record.place.path, line)
+
+
+def record_texts(record: Record) -> Iterator[tuple[int, str]]:
+    """Each text of a record but web addresses, whatever its field holds, with its line."""
+    for key, one in field_list(type(record)).items():
+        if one.type in (FieldType.ADDRESS, FieldType.ADDRESSES):
+            continue  # figures of an address are no number
+        value = getattr(record, key)
+        if isinstance(value, Text):
+            yield from ((record.place.line_of(f"{key}.{lang}"), value[lang]) for lang in Lang)
+        else:
+            for words in value if isinstance(value, tuple) else (value,):
+                if isinstance(words, str):
+                    yield record.place.line_of(key), words
 
 
 def _details(text: str, path: str, first_line: int) -> Iterator[Finding]:
-    shown = as_read(text)
-    for rule, pattern in _DETAILS:
-        for found in pattern.finditer(shown):
-            line = first_line + shown.count("\n", 0, found.start())
-            yield rule.at(path, line, mark=" ".join(found[0].split()))
+    for detail, line, mark in details(text):
+        yield personal(detail, path, first_line + line, mark)
 
 
 OTHER_MAILBOX = Rule.warning(

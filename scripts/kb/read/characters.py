@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 
 from kb.finding import Finding, Rule
-from kb.words.letters import FONT_BULLETS, is_plain, look_alikes, unseen
+from kb.words.letters import FONT_BULLETS, is_plain, look_alikes, other_digits, unseen
 
 INVISIBLE_CHARACTER = Rule.error(
     "invisible-character",
@@ -22,6 +22,12 @@ LOOK_ALIKE = Rule.error(
     "Sanassa ”{word}” on kirjaimia, jotka vain näyttävät tutuilta. Kirjoita sana uudelleen "
     "näppäimistöllä.",
     "Ordet ”{word}” har bokstäver som bara ser bekanta ut. Skriv ordet på nytt med tangentbordet.",
+)
+
+_OTHER_DIGITS = LOOK_ALIKE.saying(
+    "Kohdassa ”{word}” on numeroita, jotka vain näyttävät tavallisilta. Kirjoita ne uudelleen "
+    "näppäimistöllä.",
+    "I ”{word}” finns siffror som bara ser ut som vanliga. Skriv dem på nytt med tangentbordet.",
 )
 
 
@@ -47,6 +53,8 @@ def odd_characters(text: str, path: str, first_line: int = 1) -> Iterator[Findin
             yield INVISIBLE_CHARACTER.at(path, number, where=where, characters=listed)
         for word in look_alikes(shown):
             yield LOOK_ALIKE.at(path, number, word=word)
+        for word in other_digits(shown):
+            yield _OTHER_DIGITS.at(path, number, word=word)
 
 
 def _named(reference: re.Match[str]) -> str:

@@ -19,12 +19,13 @@ from kb.model.published import (
     other_language,
 )
 from kb.read.media import media_findings
+from kb.read.names import alike, bad_names, not_portable, plain_name
+from kb.read.personal import personal_in_name
 from kb.read.texts import in_text_file
 from kb.read.tree import Tree, is_of_git
 from kb.text import Lang
 
 _TEXTS = (".md", ".yml", ".yaml", ".txt", ".csv", ".json", ".svg", ".html")
-_NAME = re.compile(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
 
 
 def read_folder(tree: Tree) -> tuple[frozenset[str], list[Finding], list[Excuse]]:
@@ -35,8 +36,9 @@ def read_folder(tree: Tree) -> tuple[frozenset[str], list[Finding], list[Excuse]
     for file, kind in kinds.items():
         path = tree.path(file)
         # Records are named by their ids, which have capitals.
-        if kind not in (Kind.DATA, Kind.NOT_READ):
-            findings += _bad_names(file, path)
+        is_address = kind not in (Kind.DATA, Kind.NOT_READ)
+        findings += bad_names(file, path) if is_address else not_portable(file, path)
+        findings += personal_in_name(file, path)
         if kind in MEDIA:
             findings += media_findings(tree.content / file, kind, path)
         findings += _not_published(file, kind, path)
@@ -44,50 +46,9 @@ def read_folder(tree: Tree) -> tuple[frozenset[str], list[Finding], list[Excuse]
             told = in_text_file(tree.content / file, path)
             excuses += (one for one in told if isinstance(one, Excuse))
             findings += (one for one in told if isinstance(one, Finding))
+    findings += alike(tree)
     named = (file for file, kind in kinds.items() if kind not in (Kind.DATA, Kind.NOT_READ))
     return frozenset(named), findings, excuses
-
-
-BAD_FILE_NAME = Rule.error(
-    "bad-file-name",
-    "Tiedoston nimessä ”{name}” on muita merkkejä kuin a–z, 0–9, yhdysviiva ja piste. Vaihda "
-    "nimeksi esimerkiksi ”{better}”.",
-    "Filnamnet ”{name}” innehåller andra tecken än a–z, 0–9, bindestreck och punkt. Byt det till "
-    "exempel till ”{better}”.",
-)
-_BAD_FOLDER_NAME = BAD_FILE_NAME.saying(
-    "Kansion nimessä ”{name}” on muita merkkejä kuin a–z, 0–9, yhdysviiva ja piste. Vaihda nimeksi "
-    "esimerkiksi ”{better}”.",
-    "Mappens namn ”{name}” innehåller andra tecken än a–z, 0–9, bindestreck och punkt. Byt det "
-    "till exempel till ”{better}”.",
-)
-_DOT_IN_PAGE = BAD_FILE_NAME.saying(
-    "Sivun nimessä ”{name}” on ylimääräinen piste. Nimen lopussa on vain .fi.md tai .sv.md: "
-    "esimerkiksi ”{better}”.",
-    "Sidans namn ”{name}” har en punkt för mycket. Namnet slutar bara på .fi.md eller .sv.md: till "
-    "exempel ”{better}”.",
-)
-_LANGUAGES = tuple(f".{lang}" for lang in Lang)
-
-
-def _bad_names(file: str, path: str) -> Iterator[Finding]:
-    *folders, name = file.split("/")
-    for folder in folders:
-        if not _NAME.fullmatch(folder):
-            yield _BAD_FOLDER_NAME.at(path, 1, name=folder, better=_plain(folder, "teemat"))
-    if kind_of(file) is Kind.OTHER:
-        return  # of its name is said all when it is not published
-    if not _NAME.fullmatch(name):
-        yield BAD_FILE_NAME.at(path, 1, name=name, better=_plain(name, "sivu.fi.md"))
-    elif kind_of(file) is Kind.PAGE and "." in (stem := _stem(name)):
-        better = name.replace(stem, stem.replace(".", "-"), 1)
-        yield _DOT_IN_PAGE.at(path, 1, name=name, better=better)
-
-
-def _stem(page: str) -> str:
-    """The name of a page without its language."""
-    name = page.removesuffix(PAGE)
-    return name[:-3] if name.endswith(_LANGUAGES) else name
 
 
 UNPUBLISHED_FILE = Rule.error(
@@ -203,10 +164,5 @@ def _published_name(name: str) -> str:
     """The name by which a file would be a page, a picture or a document; empty if by none."""
     if page := _NEARLY_PAGE.fullmatch(name):
         return f"{address_word(page['stem']) or 'sivu'}.{(page['lang'] or Lang.FI).lower()}{PAGE}"
-    plain = _plain(name, "")
+    plain = plain_name(name, "")
     return plain if kind_of(plain) in MEDIA else ""
-
-
-def _plain(name: str, otherwise: str) -> str:
-    """The name in the letters of addresses, dots kept: `Pää sivu.fi.md` is `paa-sivu.fi.md`."""
-    return ".".join(filter(None, map(address_word, name.split(".")))) or otherwise

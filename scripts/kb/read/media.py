@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 from kb.finding import Finding, Rule
 from kb.model.published import Kind
+from kb.read.document import acts_of, notes_of
+from kb.read.metadata import notes, parts
+from kb.read.notices import lured
+from kb.read.personal import personal, personal_in_notes
 from kb.read.pictures import longer_side, moves, tells_place
 from kb.read.svg import drawing
+from kb.words.letters import as_read
+from kb.words.lures import lures
+from kb.words.personal import details
 
 LARGEST = {Kind.PICTURE: 500_000, Kind.DOCUMENT: 5_000_000}
 """Bytes: a picture that a reader in a train still gets in a second or two, and a document."""
@@ -25,21 +31,10 @@ _BEGINS = {
     ".png": rb"\x89PNG\r\n\x1a\n",
     ".webp": rb"RIFF....WEBP",
 }
+_TAG = re.compile(r"<[^<>]*>")
 _PAGE_INSIDE = re.compile(rb"<(?:script|html|svg|body|iframe|!doctype|\?php)\b", re.IGNORECASE)
 _ELSE_INSIDE = re.compile(rb"PK\x03\x04|" + _PAGE_INSIDE.pattern, re.IGNORECASE)
 """What no document has after its end."""
-_HEXED = re.compile(rb"#([0-9a-fA-F]{2})")
-_ACTS = re.compile(
-    rb"/(JavaScript|JS|Launch|EmbeddedFiles?|EF|RichMedia|XFA|SubmitForm|ImportData|Encrypt|AA"
-    rb"|GoTo[RE])\b|/(URI)\s*\(\s*(?!(?i:https?:|mailto:|tel:))"
-)
-_PACKED = re.compile(b"/" + b"".join(b"(?:%c|#%02x)" % (one, one) for one in b"ObjStm"), re.I)
-_UNPACKED_BY = re.compile(rb"/(?:\w+Decode|DecodeParms|DP|Crypt|F|Fl|LZW|A85|AHx|RL)\b")
-"""What a reader of packed objects would do to their bytes: only one thing is known here."""
-_OPENS = re.compile(rb"/OpenAction\s*(?:(\d+\s+\d+)\s+R|(<<.*?>>)|\[)", re.DOTALL)
-_GOES_TO_PAGE = re.compile(rb"\s*(?:\[|<<(?:(?!<<|>>).)*/S\s*/GoTo\b)", re.DOTALL)
-_UNPACKED = 20_000_000
-"""Bytes at most of what a PDF has packed together."""
 
 LARGE_IMAGE = Rule.error(
     "large-image",
@@ -87,6 +82,12 @@ _PLACE_IN_PICTURE = WRONG_CONTENT.saying(
     "I bildfilen står var bilden är tagen, fast det inte syns på bilden. Spara bilden utan det: "
     "make picture FILE={file}.",
 )
+_NOTES_STAY = WRONG_CONTENT.saying(
+    "Kuvatiedosto on rikki tai siinä on kuvaajan tai kameran tietoja, joita sivusto ei osaa jättää "
+    "pois. Tallenna kuva uudelleen: make picture FILE={file}.",
+    "Bildfilen är trasig eller innehåller uppgifter om fotografen eller kameran som webbplatsen "
+    "inte kan lämna bort. Spara bilden på nytt: make picture FILE={file}.",
+)
 _MOVES = WRONG_CONTENT.saying(
     "Kuva liikkuu, eikä lukija voi pysäyttää sitä; vilkkuva kuva voi aiheuttaa sairauskohtauksen. "
     "Tallenna siitä yksi kuva, joka pysyy paikallaan.",
@@ -117,17 +118,29 @@ def media_findings(file: Path, kind: Kind, path: str) -> Iterator[Finding]:
     if suffix == ".svg":
         if refused := drawing(data).refused:
             yield _ACTIVE_DRAWING.at(path, 1, what=_named(refused))
+        yield from _words_of(data, path)
     elif not re.match(_BEGINS[suffix], data, re.DOTALL):
         yield WRONG_CONTENT.at(path, 1, suffix=suffix)
     elif kind is Kind.PICTURE:
-        yield from _in_picture(data, path)
-    elif acts := _acts(data):
+        yield from _in_picture(data, suffix, path)
+    elif acts := acts_of(data):
         yield _ACTIVE_DOCUMENT.at(path, 1, what=_named(acts))
     elif _ELSE_INSIDE.search(data, data.rfind(b"%%EOF")):
         yield WRONG_CONTENT.at(path, 1, suffix=suffix)
+    else:
+        yield from personal_in_notes(notes_of(data), path)
 
 
-def _in_picture(data: bytes, path: str) -> Iterator[Finding]:
+def _words_of(data: bytes, path: str) -> Iterator[Finding]:
+    """What the words of a drawing tell of somebody, or lead a reader to."""
+    words = _TAG.sub(" ", data.decode("utf-8", "replace"))
+    for detail, line, mark in details(words):
+        yield personal(detail, path, line + 1, mark)
+    for line, said in enumerate(as_read(words).split("\n"), 1):
+        yield from (lured(lure, path, line, mark) for lure, mark in lures(said))
+
+
+def _in_picture(data: bytes, suffix: str, path: str) -> Iterator[Finding]:
     if _PAGE_INSIDE.search(data):
         yield _PAGE_IN_PICTURE.at(path, 1)
     elif longer_side(data) > MOST_PIXELS:
@@ -136,6 +149,10 @@ def _in_picture(data: bytes, path: str) -> Iterator[Finding]:
         yield _MOVES.at(path, 1)
     elif tells_place(data):
         yield _PLACE_IN_PICTURE.at(path, 1, file=path)
+    elif not parts(data, suffix).is_whole:
+        yield _NOTES_STAY.at(path, 1, file=path)
+    else:
+        yield from personal_in_notes(notes(data, suffix), path)
 
 
 def _too_large(path: str, kind: Kind, size: int, largest: int) -> Finding:
@@ -144,59 +161,6 @@ def _too_large(path: str, kind: Kind, size: int, largest: int) -> Finding:
     if kind is Kind.PICTURE:
         return LARGE_IMAGE.at(path, 1, file=path, size=size, largest=largest)
     return _LARGE_DOCUMENT.at(path, 1, size=size, largest=largest)
-
-
-def _acts(document: bytes) -> list[str]:
-    """The names of a PDF, plain or packed, that make it do something or carry other files."""
-    try:
-        readable = b"\n".join(_readable(document))
-    except zlib.error:
-        return ["/ObjStm"]
-    names = _plain_names(readable)
-    acts = [f"/{(name or other).decode()}" for name, other in _ACTS.findall(names)]
-    return acts + ["/OpenAction"] * (not all(map(_goes_to_page, _opened(names))))
-
-
-def _opened(document: bytes) -> Iterator[bytes]:
-    """What the document does when it is opened; empty if that cannot be seen."""
-    for found in _OPENS.finditer(document):
-        if named := found[1]:
-            start = rb"(?<!\d)" + rb"\s+".join(named.split()) + rb"\s+obj\b"
-            yield from re.findall(start + rb"(.*?)endobj", document, re.DOTALL) or [b""]
-        elif found[2]:
-            yield found[2]
-
-
-def _goes_to_page(action: bytes) -> bool:
-    """True if it only shows a page of the document's own, as it is."""
-    return bool(_GOES_TO_PAGE.match(action)) and not re.search(rb"/(?:URI|Next)\b", action)
-
-
-def _readable(document: bytes) -> Iterator[bytes]:
-    """The document, and what its packed objects say.
-
-    zlib.error if they are packed otherwise, or are more than any document has.
-    """
-    yield document
-    left, end = _UNPACKED, 0
-    while left > 0 and (packed := _PACKED.search(document, end)):
-        start = document.find(b"stream", packed.end())
-        end = document.find(b"endstream", start)
-        if start < 0 or end < 0:
-            return
-        said = document[document.rfind(b"obj", 0, packed.start()) : start]
-        if _UNPACKED_BY.findall(_plain_names(said)) != [b"/FlateDecode"]:
-            raise zlib.error
-        packed_data = document[start + len(b"stream") : end].lstrip(b"\r\n")
-        unpacked = zlib.decompressobj().decompress(packed_data, left)
-        if len(unpacked) == left:
-            raise zlib.error
-        yield unpacked
-        left -= len(unpacked)
-
-
-def _plain_names(document: bytes) -> bytes:
-    return _HEXED.sub(lambda found: bytes([int(found[1], 16)]), document)
 
 
 def _named(what: list[str]) -> str:

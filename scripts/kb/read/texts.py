@@ -30,7 +30,7 @@ LIKELY_IDENTITY_CODE = Rule.warning(
     "På raden finns sannolikt en personbeteckning ({shown}), fast kontrolltecknet inte stämmer. Ta "
     "bort den, och om den är någons, meddela dem som underhåller webbplatsen.",
     may_stay=True,
-)
+).guarding_readers()
 
 
 def in_text_file(file: Path, path: str) -> Sequence[Finding | Excuse]:

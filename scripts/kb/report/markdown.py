@@ -8,13 +8,15 @@ from itertools import groupby
 
 from kb.finding import Finding
 from kb.model.addresses import EDITOR
-from kb.report.report import ALL_WELL, EXCUSED, SEVERITIES, Report, heaviest_first
+from kb.report.report import ALL_WELL, EXCUSED, SEVERITIES, Report, heaviest_first, weight
 from kb.text import Text
 
 COMMENT = 60_000
 """Characters: GitHub takes a comment of 65,536."""
 JOB_SUMMARY = 500_000
 """Characters, two bytes each at most: GitHub takes a job's summary of a mebibyte."""
+_REASON, _MOST_EXCUSES = 200, 50
+"""Letters of a reason, and excuses, that are shown: what is wrong must have room, too."""
 _TITLE = Text("Sisällön tarkistus", "Granskning av innehållet")
 _LINE = Text("rivi", "rad")
 _FORM = f"{EDITOR}#/workflow"
@@ -65,14 +67,20 @@ def _next_step(report: Report) -> Iterator[str]:
 def _excused(report: Report) -> Iterator[str]:
     if report.excused:
         yield from ("", f"### {report.said(EXCUSED.format(count=len(report.excused)))}", "")
-    for one in report.excused:
+    for one in report.excused[:_MOST_EXCUSES]:
         place = report.places.linked(escaped(f"{one.path}:{one.covers}"))
-        yield f"- {place}, {one.rule}: {escaped(one.reason)}"
+        reason = escaped(one.reason[:_REASON]) + "…" * (len(one.reason) > _REASON)
+        yield f"- {place}, {one.rule}: {reason}"
+    if len(report.excused) > _MOST_EXCUSES:
+        yield "- …"
 
 
 def _files(report: Report, findings: Sequence[Finding]) -> Iterator[str]:
     by_file = sorted(findings, key=lambda finding: finding.path)
-    for path, in_file in groupby(by_file, key=lambda finding: finding.path):
+    files = [list(found) for _, found in groupby(by_file, key=lambda finding: finding.path)]
+    # Nobody hides what is grave behind a thousand remarks on a file that comes before.
+    for in_file in sorted(files, key=lambda found: min(map(weight, found))):
+        path = in_file[0].path
         yield from ("", f"**{_file(report, path)}**", "")
         for finding in heaviest_first(in_file):
             langs = report.languages(finding)

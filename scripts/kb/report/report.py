@@ -106,8 +106,13 @@ def guide_address(site_url: str, rule: str, lang: Lang) -> str:
 
 
 def heaviest_first(findings: Iterable[Finding]) -> list[Finding]:
-    """Errors before warnings, otherwise in the order given."""
-    return sorted(findings, key=lambda finding: _SEVERITIES.index(finding.severity))
+    """Errors before warnings, what guards readers before the rest, else in the order given."""
+    return sorted(findings, key=weight)
+
+
+def weight(finding: Finding) -> tuple[int, bool]:
+    """Less for what is to be seen first."""
+    return _SEVERITIES.index(finding.severity), not finding.rule.guards_readers
 
 
 def brought_by_change(now: Sequence[Finding], before: Iterable[Finding]) -> list[Finding]:

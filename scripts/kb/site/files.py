@@ -8,8 +8,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from kb.model.addresses import address
+from kb.model.published import PICTURES
 from kb.publish.assets import IMMUTABLE
 from kb.publish.edition import Edition
+from kb.read.metadata import parts
 from kb.read.svg import drawing
 from kb.site.kept_page import KeptPage
 
@@ -43,15 +45,20 @@ def place(files: Files, edition: Edition, config: MkDocsConfig) -> None:
     ours = dict.fromkeys(media, config.docs_dir) | {FAVICON: theme}
     for uri in sorted(ours.keys() - {file.src_uri for file in files}):
         files.append(File(uri, ours[uri], config.site_dir, use_directory_urls=True))
-    _clean_drawings(files, config)
+    _clean_media(files, config)
     _place_pages(files, edition, config)
 
 
-def _clean_drawings(files: Files, config: MkDocsConfig) -> None:
-    """Publish of a drawing in the content only what draws."""
+def _clean_media(files: Files, config: MkDocsConfig) -> None:
+    """Publish of a drawing in the content only what draws, of a picture only what shows it."""
     for file in files.media_files():
-        if file.src_dir == config.docs_dir and file.src_uri.endswith(".svg"):
+        suffix = Path(file.src_uri).suffix
+        if file.src_dir != config.docs_dir or suffix not in PICTURES:
+            continue
+        if suffix == ".svg":
             file.content_string = drawing(file.content_bytes).svg
+        else:
+            file.content_bytes = parts(file.content_bytes, suffix).shows
 
 
 def _place_pages(files: Files, edition: Edition, config: MkDocsConfig) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from functools import cache
-from unicodedata import category, name, normalize
+from unicodedata import category, digit, name, normalize
 
 _PLAIN = re.compile(r"[\t\n\r -~\u00a0-\u02ff\u2010-\u2023\u2025-\u2027\u2030-\u205e]*")
 """Letters of European languages, typographic marks, spaces, soft hyphens."""
@@ -23,6 +24,15 @@ FONT_BULLETS = "\uf0b7\uf0a7\uf0d8\uf076\uf0fc"
 """What word processors put before an item, in fonts of their own."""
 _HOST_LETTERS = re.compile(r"[a-z0-9åäöéüšž.:-]*")
 """What the names of hosts that a Finn or a Swede links to are written with."""
+_DASHES = re.compile("[\u00ac\u02d7\u058a\u2010-\u2015\u2043\u207b\u2212\ufe58\ufe63\uff0d]")
+_NOT_READ = re.compile(
+    "<[^<>\n]*>"  # tags and comments
+    "|[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]"
+    "|[*~`\\\\\\[\\]]|(?<!\\w)_|_(?!\\w)"
+)
+_LINE_END = re.compile(r"&(?:#0*1[03]|#x0*[ad]|newline);?", re.IGNORECASE)
+_NUMBER_WORD = re.compile(r"[^\s.,;:()/-]+")
+_SMALL_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
 
 
 def is_plain(text: str) -> bool:
@@ -78,3 +88,29 @@ def _is_styled(letter: str) -> bool:
     """A Latin letter in disguise: bold or wide, for mathematics or decoration."""
     simple = normalize("NFKC", letter)
     return simple != letter and simple.isascii() and simple.isalpha() and letter not in "ªº"
+
+
+def as_read(text: str) -> str:
+    """The text line by line as a reader reads it: without its marks, any dash or digit as one."""
+    plain = html.unescape(_LINE_END.sub(" ", text.replace("%2D", "-").replace("%40", "@")))
+    return _DASHES.sub("-", normalize("NFKC", _NOT_READ.sub("", _plain_digits(plain))))
+
+
+def other_digits(text: str) -> Iterator[str]:
+    """The words with digits of other scripts than ours, or with decorated ones."""
+    for found in _NUMBER_WORD.finditer(text):
+        if not found[0].isascii() and any(map(_is_other_digit, found[0])):
+            yield found[0]
+
+
+def _plain_digits(text: str) -> str:
+    """The text with our own digits in the place of those of other scripts."""
+    if text.isascii():
+        return text
+    return "".join(str(digit(c)) if _is_other_digit(c) else c for c in text)
+
+
+@cache
+def _is_other_digit(letter: str) -> bool:
+    """True for a digit of another script, and for ours in a circle, wide or for mathematics."""
+    return not letter.isascii() and letter not in _SMALL_DIGITS and digit(letter, -1) >= 0
