@@ -62,10 +62,12 @@ SLOW = frozenset({"browser", "build", "site", "sites"})
 
 
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
-    """Mark as slow what asks for those, so that nobody has to remember it."""
+    """Mark as slow what asks for those, so that nobody has to remember it; it comes last, for while
+    one worker builds the site, the others need not wait for it."""
     for item in items:
         if SLOW.intersection(item.fixturenames):
             item.add_marker("slow")
+    items.sort(key=lambda item: not SLOW.isdisjoint(item.fixturenames))
 
 
 class _Listener(logging.Handler):

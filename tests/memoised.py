@@ -49,7 +49,7 @@ def _patches() -> Iterator[mock._patch[Any]]:
         *((differences, "numbers"), (differences, "spelt"), (dates, "faults")),
         *((lying_links, "links"), (rendered, "judged"), (wording, "sentences")),
         *((wording, "words"), (typed_citations, "_marks")),
-        *((dates, "_impossible"), (languages, "_is_foreign"), (markdown, "targets")),
+        *((dates, "_impossible"), (languages, "_foreign"), (markdown, "targets")),
     ):
         yield mock.patch.object(module, name, _by_text(getattr(module, name)))
     by_lines = _by_text(typed_emphasis._wrong)

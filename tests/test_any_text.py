@@ -31,7 +31,7 @@ from kb.render.body import markdown_of
 from kb.sanitize import sanitize
 from kb.text import Lang
 
-EXAMPLES = 40
+EXAMPLES = 25
 settings.register_profile(
     "short",
     max_examples=EXAMPLES,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import brotli
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from sampling import together
 from serve import Built
 
 PAGES = {"fi": "teemat/perhekeskus/", "sv": "sv/teman/familjecenter/"}
@@ -94,14 +95,16 @@ def test_the_header_leaves_the_phone_to_the_page(page: Page, lang: str, width: i
         assert size is None or size["height"] >= 43.9, control
 
 
-@pytest.mark.parametrize(("article", "search"), [(PAGES["fi"], "haku/"), (PAGES["sv"], "sv/sok/")])
-@pytest.mark.parametrize("width", [320, 390, 600])
+SEARCHES = {"fi": "haku/", "sv": "sv/sok/"}
+
+
+@pytest.mark.parametrize(("width", "lang"), together([320, 390, 600], PAGES))
 def test_the_menu_button_stands_at_the_right_with_and_without_a_field(
-    page: Page, article: str, search: str, width: int
+    page: Page, width: int, lang: str
 ) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     places = []
-    for address in (article, search):
+    for address in (PAGES[lang], SEARCHES[lang]):
         page.goto(address)
         box = page.locator(".menu > summary").bounding_box()
         assert box

@@ -13,7 +13,7 @@ from breaks import SEED, Trial, trial
 pytestmark = pytest.mark.slow
 
 PARTS = 2
-EACH = 12
+EACH = 8
 
 
 @pytest.fixture(scope="module")

@@ -21,6 +21,7 @@ from kb.model.fields import Field, FieldType, field_list
 from kb.model.page import FrontMatter
 from kb.read.house_style import in_house_style, patterns
 from kb.read.yaml_nodes import compose
+from sampling import some
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -114,7 +115,7 @@ def changes() -> Iterator[tuple[Path, str, str, Any]]:
 
 
 def test_changing_one_field_changes_only_its_line() -> None:
-    told = list(changes())
+    told = some(list(changes()), 2)
     cases = [case(file, format, set={key: value}) for file, format, key, value in told]
     for (file, format, key, _), text in zip(told, written(cases), strict=True):
         lines = [*ndiff(file.read_text("utf-8").splitlines(), text.splitlines())]

@@ -107,7 +107,7 @@ def test_there_are_thirty_of_each_and_no_two_alike() -> None:
         assert len({edit.name for edit in table}) == len(table) >= 30
 
 
-@pytest.mark.parametrize("mistake", some(MISTAKES, 2), ids=lambda mistake: mistake.name)
+@pytest.mark.parametrize("mistake", some(MISTAKES, 3), ids=lambda mistake: mistake.name)
 def test_a_mistake_is_told_at_its_line(
     mistake: Mistake, proposals: Proposals, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
+from sampling import together
 
 SIZES = {"phone": {"width": 390, "height": 800}, "desk": {"width": 1280, "height": 800}}
 NAMES = {
@@ -59,9 +60,9 @@ class Keys(Hand):
         raise AssertionError(f"{STEPS} presses of Tab do not reach {what} on {self.page.url}")
 
 
-@pytest.fixture(params=SIZES)
-def page(browser: Browser, served: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    context = browser.new_context(base_url=served, viewport=SIZES[request.param])
+@pytest.fixture
+def page(browser: Browser, served: str, size: str) -> Iterator[Page]:
+    context = browser.new_context(base_url=served, viewport=SIZES[size])
     yield context.new_page()
     context.close()
 
@@ -73,7 +74,7 @@ def arrived(page: Page, heading: str) -> None:
 
 
 @pytest.mark.parametrize("lang", NAMES)
-@pytest.mark.parametrize("way", [Hand, Keys], ids=["mouse", "keyboard"])
+@pytest.mark.parametrize(("size", "way"), together(SIZES, (Hand, Keys)))
 def test_home_region_money_source_original(page: Page, lang: str, way: type[Hand]) -> None:
     names, she = NAMES[lang], way(page)
     main = page.get_by_role("main")

@@ -9,6 +9,7 @@ import pytest
 import yaml
 from conftest import ROOT
 from playwright.sync_api import Browser, Page, expect
+from sampling import together
 from searching import SEARCH
 from serve import Built
 
@@ -22,13 +23,23 @@ EVENTS, REGIONS = (
     for kind in ("timeline", "regions")
 )
 
-every_language = pytest.mark.parametrize("lang", HOMES)
+
+@pytest.fixture(params=together(WIDTHS, HOMES))
+def place(request: pytest.FixtureRequest) -> tuple[int, str]:
+    """At a desk or on a phone, and the language."""
+    width, lang = request.param
+    return width, lang
 
 
-@pytest.fixture(params=WIDTHS)
-def tab(browser: Browser, served: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A tab that runs no script, at a desk and on a phone."""
-    size = {"width": request.param, "height": 800}
+@pytest.fixture
+def lang(place: tuple[int, str]) -> str:
+    return place[1]
+
+
+@pytest.fixture
+def tab(browser: Browser, served: str, place: tuple[int, str]) -> Iterator[Page]:
+    """A tab that runs no script."""
+    size = {"width": place[0], "height": 800}
     context = browser.new_context(base_url=served, viewport=size, java_script_enabled=False)
     yield context.new_page()
     context.close()
@@ -39,7 +50,6 @@ def width(tab: Page) -> int:
     return tab.viewport_size["width"]
 
 
-@every_language
 @pytest.mark.parametrize("key", ["Enter", "Space"])
 def test_the_menu_leads_to_a_page(tab: Page, lang: str, key: str) -> None:
     tab.goto(HOMES[lang])
@@ -57,7 +67,6 @@ def test_the_menu_leads_to_a_page(tab: Page, lang: str, key: str) -> None:
     expect(tab.locator("html")).to_have_attribute("lang", lang)
 
 
-@every_language
 def test_the_contents_lead_to_a_heading(tab: Page, lang: str) -> None:
     tab.goto(ARTICLES[lang])
     link = tab.locator(".contents a").nth(1)
@@ -71,7 +80,6 @@ def test_the_contents_lead_to_a_heading(tab: Page, lang: str) -> None:
     expect(tab.locator("h2:target")).to_be_in_viewport()
 
 
-@every_language
 def test_a_term_leads_to_its_definition_in_the_glossary(tab: Page, lang: str) -> None:
     tab.goto(ARTICLES[lang])
     expect(tab.locator(".term-note").first).to_be_hidden()
@@ -79,7 +87,6 @@ def test_a_term_leads_to_its_definition_in_the_glossary(tab: Page, lang: str) ->
     expect(tab.locator(":target")).to_be_in_viewport()
 
 
-@every_language
 def test_the_timeline_lists_every_event(tab: Page, lang: str) -> None:
     tab.goto(TIMELINES[lang])
     shown = tab.locator(".timeline > .event")
@@ -87,7 +94,6 @@ def test_the_timeline_lists_every_event(tab: Page, lang: str) -> None:
     assert [one for one in shown.all() if not one.is_visible()] == []
 
 
-@every_language
 def test_every_tile_of_the_map_leads_to_its_region(tab: Page, lang: str, site: Built) -> None:
     tab.goto(MAPS[lang])
     tiles = tab.locator(".tiles a")
@@ -101,7 +107,6 @@ def test_every_tile_of_the_map_leads_to_its_region(tab: Page, lang: str, site: B
     tab.wait_for_url(addresses[0])
 
 
-@every_language
 def test_a_chosen_region_leads_to_a_list_that_has_it(tab: Page, lang: str) -> None:
     tab.goto(MAPS[lang])
     tab.locator(".finder select").select_option("Satakunta")
@@ -112,7 +117,6 @@ def test_a_chosen_region_leads_to_a_list_that_has_it(tab: Page, lang: str) -> No
     expect(tab.locator("h1")).to_contain_text("SATULA")
 
 
-@every_language
 def test_nothing_that_needs_a_script_is_offered_and_search_lists_all_pages(
     tab: Page, lang: str
 ) -> None:

@@ -46,8 +46,8 @@ const isFolded = ([row]) => row.closest(".page-sources");
 const listed = rows.filter((row) => !isFolded(row));
 for (const row of rows.filter(isFolded)) open(...row);
 
-// Doors of a list would double the stops of the Tab key for every reader: they come when somebody asks for them,
-// and then on each page until she thinks otherwise.
+// Doors of a list would double the stops of the Tab key for every reader: they come when somebody asks for them
+// where the page is edited, below what is read, and then on each page until she thinks otherwise.
 const WANTED = "doors";
 const stored = (change) => {
   try {
@@ -65,8 +65,9 @@ const offer = () => {
   const box = Object.assign(document.createElement("input"), { type: "checkbox" });
   const label = Object.assign(document.createElement("label"), { className: "edit" });
   label.append(box, ` ${correctAll}`);
-  const title = document.querySelector("article h1");
-  (title.nextElementSibling.matches("p") ? title.nextElementSibling : title).after(label);
+  const item = document.createElement("li");
+  item.append(label);
+  document.querySelector(".about-page .edit").after(item);
   box.addEventListener("change", () => {
     stored((memory) => (box.checked ? memory.setItem(WANTED, "") : memory.removeItem(WANTED)));
     show(box.checked);

@@ -2,4 +2,9 @@
 import "./switch.js";
 import "./reading.js";
 
-if (document.querySelector("[data-edit]")) import("./doors.js").catch(() => {});
+// Links to the code host come when the reader has begun to do something: a first view does without them.
+if (document.querySelector("[data-edit]")) {
+  for (const sign of ["scroll", "pointermove", "keydown"]) {
+    addEventListener(sign, () => import("./doors.js").catch(() => {}), { once: true });
+  }
+}

@@ -320,7 +320,7 @@ const page = (form) => {
     clear.href = `?${new URLSearchParams({ q: query })}`;
     if (query && tooShort(query)) return say(words.short);
     if (filters.length === 0 && !query) return say("");
-    place.ariaBusy = true;
+    place.ariaBusy = Boolean(query) || !clear.hidden;
     const busy = setTimeout(() => own === round && say(words.busy), SETTLED);
     const found = await ask({ query, limit: limit() + 1, chosen: [phase, theme].map((filter) => filter?.value ?? "") });
     clearTimeout(busy);

@@ -33,10 +33,11 @@ def duplicate_address(catalogue: Catalogue) -> Iterator[Finding]:
     Bad: `slug: familjecenter` on two pages of a folder. Good: a word of its own for each.
     """
     seen: dict[str, Page] = {}
+    copies = copied(catalogue)
     for page in catalogue.pages():
         where = address(catalogue, page)
         first = seen.setdefault(plain(where), page)
-        if first is not page:
+        if first is not page and page.path not in copies:
             line = page.front.place.line_of("slug")
             yield DUPLICATE_ADDRESS.at(page.path, line, address=where, where=first.path)
 
@@ -97,6 +98,14 @@ def _are_one(catalogue: Catalogue, page: Page, first: Page) -> bool:
     if first.key == page.key or first.lang is page.lang:
         return False
     return not any(catalogue.pairs[one.key].is_whole for one in (page, first))
+
+
+def copied(catalogue: Catalogue) -> frozenset[str]:
+    """The paths of pages that have the id of another pair: copies until they get their own."""
+    first: dict[str, str] = {}
+    pages = [page for page in catalogue.pages() if page.front.id]
+    keys = ((page, first.setdefault(page.front.id or "", page.key)) for page in pages)
+    return frozenset(page.path for page, key in keys if page.key != key)
 
 
 @check

@@ -33,7 +33,17 @@ _OPEN = COPIED_ADDRESS.saying(
     "Yhteys osoitteeseen ei ole suojattu, vaikka palvelin osaa sen. Kirjoita: {better}",
     "Förbindelsen till adressen är inte skyddad, fast servern klarar det. Skriv: {better}",
 )
-_WORDS = {Fault.TRACKING: COPIED_ADDRESS, Fault.GATEWAY: _GATEWAY}
+_RESULTS = COPIED_ADDRESS.saying(
+    "Osoite vie hakukoneen tuloksiin, jotka vaihtuvat. Avaa oikea tulos ja kopioi sen osoite tämän "
+    "tilalle: {better}",
+    "Adressen leder till en sökmotors träffar, som växlar. Öppna rätt träff och kopiera dess "
+    "adress i stället för den här: {better}",
+)
+_WORDS = {
+    Fault.TRACKING: COPIED_ADDRESS,
+    Fault.GATEWAY: _GATEWAY,
+    Fault.SEARCH: _RESULTS,
+}
 _OPEN_SCHEME, _SECURE = "http://", "https://"
 Told = tuple[str, int, str]
 """The path and the line of an address."""

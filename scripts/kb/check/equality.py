@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from kb.check import check
 from kb.check.fact_figures import known_of
+from kb.check.told_numbers import YEAR
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.difference import Difference, Kind
@@ -60,11 +61,18 @@ def unequal_numbers(catalogue: Catalogue) -> Iterator[Finding]:
     yield from _waiting_or_wrong(catalogue, UNEQUAL_NUMBERS, _NUMBERS_WAIT, Kind.NUMBERS)
     for kind, records in catalogue.records.items():
         # The interface speaks each language as it likes; a document has its own titles.
-        for record in records.values() if kind not in (Word.kind, Source.kind) else ():
-            for key in unequal_fields(record):
+        for record in records.values() if kind != Word.kind else ():
+            keys = _years_apart(record) if isinstance(record, Source) else unequal_fields(record)
+            for key in keys:
                 sides = {lang.value: _alone(getattr(record, key), lang) for lang in Lang}
                 line = record.place.line_of(_wrong_side(catalogue, record, key))
                 yield _IN_RECORD.at(record.place.path, line, key=key, **sides)
+
+
+def _years_apart(source: Source) -> list[str]:
+    """The title, if it has a year in each language and not the same."""
+    years = [set(YEAR.findall(source.title[lang])) for lang in Lang]
+    return ["title"] if all(years) and years[0].isdisjoint(years[1]) else []
 
 
 def _wrong_side(catalogue: Catalogue, record: Record, key: str) -> str:

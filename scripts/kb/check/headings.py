@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from kb.check import check, check_alone
+from kb.check.addresses import copied
 from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
@@ -117,6 +118,7 @@ def duplicate_title(catalogue: Catalogue) -> Iterator[Finding]:
 
     Bad: `# Haku` on two pages. Good: `# Haku 2016` and `# Haku 2020`.
     """
+    copies = copied(catalogue)
     for lang in Lang:
         seen: dict[str, Page] = {}
         for page in catalogue.pages(lang):
@@ -124,7 +126,7 @@ def duplicate_title(catalogue: Catalogue) -> Iterator[Finding]:
             if title is None:
                 continue
             first = seen.setdefault(title.text.casefold(), page)
-            if first is not page:
+            if first is not page and page.path not in copies:
                 yield DUPLICATE_TITLE.at(page.path, title.line, title=title.text, where=first.path)
             yield from _same_headings(page)
 

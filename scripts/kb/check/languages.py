@@ -14,7 +14,7 @@ from kb.model.passages import Passage, own_words, spelt_words
 from kb.model.prose import prose
 from kb.model.record import Record
 from kb.text import LANGUAGE_NAMES, Lang, Text
-from kb.words.language_detection import is_in_other
+from kb.words.language_detection import other_language
 from kb.words.sentences import sentences
 from kb.words.spelling import WORD
 
@@ -56,14 +56,14 @@ def wrong_language(catalogue: Catalogue) -> Iterator[Finding]:
     """
     for page in catalogue.pages():
         lines = list(prose(page, keep_emphasis=True))
-        wrong = [(line, text) for line, text in lines if _is_foreign(text, page.lang)]
+        wrong = [(line, text) for line, text in lines if _foreign(text, page.lang)]
         if not wrong:
             continue
         if 2 * sum(len(text) for _, text in wrong) > sum(len(text) for _, text in lines):
-            yield _foreign(page, wrong[0][0], whole=True)
+            yield _told_foreign(page, *wrong[0], whole=True)
         else:
-            for line, _ in wrong:
-                yield _foreign(page, line, whole=False)
+            for line, text in wrong:
+                yield _told_foreign(page, line, text, whole=False)
     yield from _in_data(catalogue)
 
 
@@ -71,16 +71,20 @@ def _in_data(catalogue: Catalogue) -> Iterator[Finding]:
     for one in catalogue.passages_of_data:
         if one.is_name:
             continue
-        if any(_is_foreign(sentence, one.lang) for sentence in sentences(one.words)):
-            yield _foreign_field(one)
+        if there := _foreign_sentence(one):
+            yield _foreign_field(one, there)
         elif one.lang is Lang.SV and _is_untranslated(one):
             yield _SAME_IN_BOTH.at(one.path, one.line, key=one.key, words=one.words)
 
 
 def _is_told(one: Passage) -> bool:
     """True if the content alone tells that the text is in the other language."""
-    is_foreign = any(_is_foreign(sentence, one.lang) for sentence in sentences(one.words))
-    return is_foreign or (one.lang is Lang.SV and _is_untranslated(one))
+    return _foreign_sentence(one) is not None or (one.lang is Lang.SV and _is_untranslated(one))
+
+
+def _foreign_sentence(one: Passage) -> Text | None:
+    """The language of the first sentence in another."""
+    return next(filter(None, (_foreign(said, one.lang) for said in sentences(one.words))), None)
 
 
 def _is_untranslated(one: Passage) -> bool:
@@ -90,18 +94,18 @@ def _is_untranslated(one: Passage) -> bool:
     return is_same and len(WORD.findall(spelt_words(one.words))) >= _FEWEST_SAME
 
 
-def _foreign_field(one: Passage) -> Finding:
-    here, there = LANGUAGE_NAMES[one.lang], LANGUAGE_NAMES[one.lang.other]
+def _foreign_field(one: Passage, there: Text) -> Finding:
+    here = LANGUAGE_NAMES[one.lang]
     return _WRONG_LANGUAGE_FIELD.at(one.path, one.line, key=one.key, here=here, there=there)
 
 
-def _is_foreign(text: str, lang: Lang) -> bool:
-    return is_in_other(own_words(text), lang)
+def _foreign(text: str, lang: Lang) -> Text | None:
+    return other_language(own_words(text), lang)
 
 
-def _foreign(page: Page, line: int, *, whole: bool) -> Finding:
+def _told_foreign(page: Page, line: int, text: str, *, whole: bool) -> Finding:
     rule = WRONG_LANGUAGE if whole else _WRONG_LANGUAGE_PARAGRAPH
-    here, there = LANGUAGE_NAMES[page.lang], LANGUAGE_NAMES[page.lang.other]
+    here, there = LANGUAGE_NAMES[page.lang], _foreign(text, page.lang) or ""
     return rule.at(page.path, line, here=here, there=there)
 
 
@@ -147,8 +151,8 @@ def unknown_word(catalogue: Catalogue, reference: Reference) -> Iterator[Finding
         unknown = _unknown(one, known)
         if isinstance(one.said_by, Record) and _is_of_other(one, unknown, known):
             if not _is_told(one) and not _is_untranslated(one):
-                yield _foreign_field(one)
-        elif unknown:
+                yield _foreign_field(one, LANGUAGE_NAMES[one.lang.other])
+        elif unknown and not _foreign(one.words, one.lang):
             found.setdefault((one.path, one.lang), []).extend((one.line, word) for word in unknown)
     for (path, lang), apart in found.items():
         yield from _told(path, lang, apart, most)

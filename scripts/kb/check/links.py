@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
-from markdown.extensions.toc import slugify
-
 from kb.check import check
+from kb.check.anchors import Anchors
 from kb.check.likely_anchors import likely_anchor
-from kb.finding import Finding, Rule, hint
+from kb.check.likely_files import near_file
+from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import RECORD_TYPES, Catalogue
 from kb.model.difference import Difference, Kind
 from kb.model.links import PageLink, page_link
-from kb.model.markup import SOURCES
 from kb.model.page import Page
-from kb.text import LANGUAGE_NAMES, Text
+from kb.text import LANGUAGE_NAMES, Lang, Text
 from kb.words.web_addresses import Fault, fault
 
 Wrong = tuple[Rule, dict[str, Text | str]]
@@ -27,12 +25,17 @@ Wrong = tuple[Rule, dict[str, Text | str]]
 
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _BEGINNINGS = (Fault.NO_SCHEME, Fault.NO_MAILTO)
-_ID = re.compile(r"\bid\s*=\s*[\"']([^\"']+)|\{[^}\n]*#([\w-]+)")
 
 BROKEN_LINK = Rule.error(
     "broken-link",
     "Linkki ”{target}” ei johda mihinkään: tiedostoa ei ole. {hint}",
     "Länken ”{target}” leder ingenstans: filen finns inte. {hint}",
+)
+_PAGE_GONE = BROKEN_LINK.saying(
+    "Linkki ”{target}” ei johda mihinkään: sivua ei ole. Samalle sivulle johtaa myös {count} muuta "
+    "linkkiä: {others}. Palauta sivu tai muuta linkit.",
+    "Länken ”{target}” leder ingenstans: sidan finns inte. Också {count} andra länkar leder till "
+    "samma sida: {others}. Återställ sidan eller ändra länkarna.",
 )
 _NO_BEGINNING = BROKEN_LINK.saying(
     "Linkin osoitteen ”{target}” alku puuttuu, joten selain etsisi sitä tältä sivustolta. "
@@ -90,7 +93,9 @@ def broken_link(catalogue: Catalogue) -> Iterator[Finding]:
 
 
 _FORWARD = Text("Kirjoita: {better}", "Skriv: {better}")
-_CHECK_TARGET = Text("Tarkista tiedoston nimi ja kansio.", "Kontrollera filens namn och mapp.")
+_TYPING_ERRORS = 2
+"""A page that more links of a language name is no slip of the hand: it is gone."""
+_SHOWN_PLACES = 3
 
 
 class _Links:
@@ -98,13 +103,18 @@ class _Links:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._anchors: dict[str, frozenset[str]] = {}
+        self._anchors = Anchors(catalogue)
         self._gone: dict[tuple[Difference, str], list[str]] = {}
         self._unshown: dict[tuple[str, str], list[str]] = {}
         """Links to what a directive would show, by the page that lacks it and the directive."""
+        self._lost: dict[tuple[Lang, str], list[tuple[Finding, str]]] = {}
+        """Links to a page that there is not, by the language they are in."""
 
     def findings(self) -> Iterator[Finding]:
         yield from self._wrong_links()
+        for lost in self._lost.values():
+            is_gone = len(lost) > _TYPING_ERRORS
+            yield from (_gone(lost),) if is_gone else (finding for finding, _ in lost)
         for (heading, anchor), places in self._gone.items():
             count, where = len(places), places[0]
             at = heading.page.path, heading.line
@@ -130,11 +140,19 @@ class _Links:
                     heading = self._lost_heading(page, values) if rule is BROKEN_ANCHOR else None
                     if heading and heading.mended:
                         continue  # the heading itself is told
-                    if heading:
+                    if link := self._lost_page(page, mention.target):
+                        lost = self._lost.setdefault((page.lang, link.key), [])
+                        lost.append((rule.at(page.path, mention.line, **values), mention.target))
+                    elif heading:
                         places = self._gone.setdefault((heading, str(values["anchor"])), [])
                         places.append(place)
                     else:
                         yield rule.at(page.path, mention.line, **values)
+
+    def _lost_page(self, page: Page, target: str) -> PageLink | None:
+        link = page_link(target, page.folder)
+        is_lost = link and not self._catalogue.may_have("pages", link.key)
+        return link if is_lost else None
 
     def _lost_heading(self, page: Page, values: Mapping[str, Text | str]) -> Difference | None:
         """The heading that has lost the id, if the page's other language still has it."""
@@ -146,7 +164,7 @@ class _Links:
 
     def _lost_directive(self, values: Mapping[str, Text | str]) -> str:
         """The directive that the page of a broken anchor has in its other language alone."""
-        if values["anchor"] not in self._shown:
+        if values["anchor"] not in self._anchors.shown:
             return ""
         there = next(one for one in self._catalogue.pages() if one.path == values["where"])
         other = self._catalogue.page(there.key, there.lang.other)
@@ -173,7 +191,7 @@ class _Links:
             elif inside not in self._catalogue.files:
                 theirs = f".{page.lang.other}.md"
                 ours = (file for file in self._catalogue.files if not file.endswith(theirs))
-                advice = _near_file(inside, ours, page.folder)
+                advice = near_file(inside, ours, page.folder)
                 forward = path.replace("\\", "/")
                 there = posixpath.normpath(posixpath.join(page.folder, forward))
                 if there in self._catalogue.files:
@@ -186,7 +204,7 @@ class _Links:
             return
         if pair is None:
             files = (f"{key}.md" for key in self._catalogue.ids("pages"))
-            advice = _near_file(f"{link.key}.md", files, page.folder)
+            advice = near_file(f"{link.key}.md", files, page.folder)
             yield BROKEN_LINK, {"target": target, "hint": advice}
             return
         version = pair[link.lang or page.lang]
@@ -202,34 +220,21 @@ class _Links:
     def _wrong_anchor(self, page: Page, there: Page, anchor: str) -> Iterator[Wrong]:
         if not anchor:
             return
-        known = self._anchors_of(there)
-        is_shown = anchor in self._shown or not all(map(self._catalogue.has_all, RECORD_TYPES))
+        known = self._anchors.of(there)
+        is_shown = anchor in self._anchors.shown or not all(
+            map(self._catalogue.has_all, RECORD_TYPES)
+        )
         if anchor in known or (there.directives and is_shown):
             return
         other = self._catalogue.page(page.key, page.lang.other)
         advice = likely_anchor(anchor, there, page, other)
         yield BROKEN_ANCHOR, {"anchor": anchor, "where": there.path, "hint": advice}
 
-    def _anchors_of(self, page: Page) -> frozenset[str]:
-        if page.path not in self._anchors:
-            given = {h.anchor or slugify(h.text, "-") for h in page.headings}
-            written = {a or b for a, b in _ID.findall(page.body)}
-            self._anchors[page.path] = frozenset(given | written | {SOURCES})
-        return self._anchors[page.path]
 
-    @cached_property
-    def _shown(self) -> frozenset[str]:
-        """The ids that directives write: those of the records, some a little changed."""
-        ids = frozenset[str]().union(*map(self._catalogue.ids, RECORD_TYPES))
-        sums = {f"summa-{id}" for id in self._catalogue.ids("funding")}
-        return frozenset(ids | {id.lower() for id in ids} | sums)
-
-
-def _near_file(file: str, known: Iterable[str], folder: str) -> Text:
-    """The known file whose name is nearest, as a link from the folder, or advice to look."""
-    by_name = {_name(one): posixpath.relpath(one, folder or ".") for one in known}
-    return hint(_name(file), by_name, _CHECK_TARGET, shown=by_name.__getitem__)
-
-
-def _name(file: str) -> str:
-    return posixpath.basename(file).removesuffix(".md")
+def _gone(lost: Sequence[tuple[Finding, str]]) -> Finding:
+    """What is told of the first of many links to a page that there is not."""
+    (first, target), *others = lost
+    shown = [f"{one.path}:{one.line}" for one, _ in others[:_SHOWN_PLACES]]
+    places = ", ".join([*shown, "…"] if len(others) > _SHOWN_PLACES else shown)
+    at = first.path, first.line
+    return _PAGE_GONE.at(*at, target=target, count=len(others), others=places)

@@ -20,6 +20,12 @@ NOT_IN_MENU = Rule.warning(
 )
 
 
+_TWICE = NOT_IN_MENU.saying(
+    "Sivu ”{page}” on valikossa jo kohdassa ”{group}”. Poista toinen rivi.",
+    "Sidan ”{page}” finns redan i menyn under ”{group}”. Ta bort den ena raden.",
+)
+
+
 @check
 def not_in_menu(catalogue: Catalogue) -> Iterator[Finding]:
     """A page that no group of the menu lists, nor the front page of a folder above it.
@@ -29,8 +35,14 @@ def not_in_menu(catalogue: Catalogue) -> Iterator[Finding]:
     groups = catalogue.all(MenuGroup).values()
     if not groups or not catalogue.has_all(MenuGroup.kind):
         return
-    placed = {key for group in groups for key in group.pages}
-    if not placed <= catalogue.ids("pages"):
+    placed: dict[str, MenuGroup] = {}
+    for group in groups:
+        for key in group.pages:
+            first = placed.setdefault(key, group)
+            if first is not group and first.where == group.where:
+                at = group.place.path, group.place.line_of(f"pages.{key}")
+                yield _TWICE.at(*at, page=key, group=first.name)
+    if not placed.keys() <= catalogue.ids("pages"):
         return  # a page may only be listed by another name, which is told
     for key, pair in catalogue.pairs.items():
         if key != HOME and key not in placed:

@@ -41,6 +41,8 @@ _NOTE = re.compile(
     rf"\b(?:TODO|TBD|FIXME|XX+|YY+|NN)\b|\b(?:xx+|\d{{1,2}}\.xx?)\b|(?<![\w?])\?{{2,}}|\(\?\)|_{{3,}}"
     rf"|[(\[]\s*(?i:{_TASK})\b[^)\]:]*[)\]]|\b(?i:{_TASK}) (?i:{_LATER})\b"
     rf"|^(?i:lisää tähän|lägg till här|fyll i här)\b"
+    r"|\b(?i:muista|kom ihåg att) (?i:tarkistaa|lisätä|päivittää|korjata|varmistaa|kontrollera|"
+    r"lägga till|uppdatera|rätta|kolla)\b"
     rf"|[(\[]\s*(?i:{_NAMES}|kesken|luonnos|utkast|ofärdig|puuttuu|saknas)"
     rf"(?: puuttuu| saknas)?\s*\??\s*[)\]](?!\()"
     r"|(?i:\blorem ipsum\b[a-z ,]*|\bkolla upp\b)"

@@ -53,6 +53,35 @@ def _details(text: str, path: str, first_line: int) -> Iterator[Finding]:
         yield personal(detail, path, first_line + line, mark)
 
 
+OTHER_MAILBOX = Rule.warning(
+    "other-mailbox",
+    "Osoite ”{email}” näyttää olevan jonkun muun kuin henkilön {name}. Tarkista osoite lähteestä.",
+    "Adressen ”{email}” verkar höra till någon annan än {name}. Kontrollera adressen i källan.",
+    may_stay=True,
+)
+_OF_A_PERSON = re.compile(r"([a-z]{2,}(?:-[a-z]+)*)\.([a-z]{2,}(?:-[a-z]+)*)@")
+_ROLES = re.compile(
+    r"kirjaamo|neuvonta|info|asiakas|palvelu|viestint|toimisto|lape|registra|rådgiv|kundtj"
+)
+_AS_IN_ADDRESS = str.maketrans("åäöéèüßñ", "aaoeeusn")
+
+
+@check_alone
+def other_mailbox(catalogue: Catalogue) -> Iterator[Finding]:
+    """The address of a person has the name of another.
+
+    Bad: `maija.virtanen@thl.fi` of Hanne Kalmari. Good: `hanne.kalmari@thl.fi`.
+    """
+    for contact in catalogue.all(Contact).values():
+        found = _OF_A_PERSON.match((contact.email or "").lower())
+        if not found or contact.type != "person" or _ROLES.search(found[0]):
+            continue
+        name = contact.name.lower().translate(_AS_IN_ADDRESS)
+        if not any(part in name for part in re.split(r"[.-]", found[0].rstrip("@"))):
+            at = contact.place.path, contact.place.line_of("email")
+            yield OTHER_MAILBOX.at(*at, email=contact.email or "", name=contact.name)
+
+
 _AT = r"\s?(?:[(\[{<]\s?(?:at|ät|a|@|miukumauku|snabel-a)\s?[)\]}>])\s?"
 _DOT = r"(?:\.|\s?[(\[]\s?(?:dot|piste|punkt)\s?[)\]]\s?|\s(?:dot|piste|punkt)\s)"
 _HIDDEN = re.compile(

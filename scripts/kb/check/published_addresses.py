@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from kb.check import check
 from kb.finding import Finding, Rule
@@ -11,15 +12,31 @@ from kb.model.addresses import address, home, is_own, plain
 from kb.model.catalogue import Catalogue
 from kb.model.interface import Published
 from kb.model.page import HOME, Page
-from kb.text import Lang
+from kb.text import Lang, Text
+
+_LONG = re.compile(r"[a-z]{4,}")
+_BEGINNING = 6
+"""Letters of a word that its forms and compounds have in common."""
+_AS_IN_ADDRESS = str.maketrans("åäöé", "aaoe")
 
 LOST_ADDRESS = Rule.error(
     "lost-address",
-    "Osoite ”/{address}” on julkaistu, mutta sivua ei enää ole siinä. Lisää tämän rivin alle rivi "
-    "”  to: {key}”, niin vanhat linkit vievät uudelle sivulle.",
-    "Adressen ”/{address}” har publicerats, men sidan finns inte längre där. Lägg till raden ”  "
-    "to: {key}” under den här raden, så leder gamla länkar till den nya sidan.",
+    "Julkaistua sivua ei enää ole: {addresses}. Lisää {rows} alle rivi ”  to: {key}”, niin vanhat "
+    "linkit vievät uudelle sivulle.",
+    "Den publicerade sidan finns inte längre: {addresses}. Lägg till raden ”  to: {key}” under "
+    "{rows}, så leder gamla länkar till den nya sidan.",
 )
+_DELETED = LOST_ADDRESS.saying(
+    "Julkaistua sivua ei enää ole: {addresses}. Jos se on poistettu tarkoituksella, lisää {rows} "
+    "alle rivi ”  to: {key}” tai siihen muu sivu, jolta lukija löytää asian. Muuten palauta sivu.",
+    "Den publicerade sidan finns inte längre: {addresses}. Om den är borttagen med avsikt, lägg "
+    "till raden ”  to: {key}” under {rows}, eller en annan sida där läsaren hittar saken. "
+    "Återställ annars sidan.",
+)
+_ROWS = {
+    1: Text("tämän rivin", "den här raden"),
+    2: Text("tämän rivin ja rivin {line}", "den här raden och rad {line}"),
+}
 
 
 _MOVED = LOST_ADDRESS.saying(
@@ -50,8 +67,9 @@ def lost_address(catalogue: Catalogue) -> Iterator[Finding]:
         return
     there = _addresses(catalogue)
     published = catalogue.all(Published)
-    new = sorted({page.key for where, page in there.items() if where not in published})
+    new = sorted({page.key for where, page in there.items() if where not in published} - {HOME})
     slugs: dict[str, Finding] = {}
+    gone: dict[str, list[Published]] = {}
     for one in published.values():
         if one.id in there or one.to:
             continue
@@ -67,8 +85,20 @@ def lost_address(catalogue: Catalogue) -> Iterator[Finding]:
                 slug = one.id.split("/")[address(catalogue, front).count("/") - 1]
                 slugs[front.path] = _NO_LONGER.at(*at, address=one.id, slug=slug, **more)
         else:
-            yield LOST_ADDRESS.at(one.place.path, one.place.line, address=one.id, key=key)
+            gone.setdefault(key, []).append(one)
+    for key, lost in gone.items():
+        # The two languages of a page are one loss; of more nobody knows which are a pair.
+        each = [lost] if len({one.lang for one in lost}) == len(lost) else [[one] for one in lost]
+        yield from (_lost(together, key, is_new=key in new) for together in each)
     yield from slugs.values()
+
+
+def _lost(lost: Sequence[Published], key: str, *, is_new: bool) -> Finding:
+    first, *_, last = [*lost, lost[-1]]
+    rows = _ROWS[len(lost)].format(line=last.place.line)
+    addresses = ", ".join(f"/{one.id}" for one in lost)
+    rule = LOST_ADDRESS if is_new else _DELETED
+    return rule.at(first.place.path, first.place.line, addresses=addresses, rows=rows, key=key)
 
 
 def _changed_slug(catalogue: Catalogue, page: Page, lost: str) -> Page | None:
@@ -118,6 +148,44 @@ def redirect_over_page(catalogue: Catalogue) -> Iterator[Finding]:
             yield _OVER_OWN.at(path, line, address=one.id)
 
 
+UNLIKELY_REDIRECT = Rule.warning(
+    "unlikely-redirect",
+    "Osoite ”/{address}” vie sivulle ”{title}”, joka kertoo muusta. Kirjoita riville ”to:” sivu, "
+    "jolta lukija löytää asian.",
+    "Adressen ”/{address}” leder till sidan ”{title}”, som handlar om något annat. Skriv på raden "
+    "”to:” en sida där läsaren hittar saken.",
+    may_stay=True,
+)
+
+
+@check
+def unlikely_redirect(catalogue: Catalogue) -> Iterator[Finding]:
+    """An old address leads to a page whose title, description and headings lack all of its words.
+
+    The front page above is always right: from there the reader finds on.
+
+    Bad: `perhekeskus/` to `rahoitus`. Good: `perhekeskus/` to `teemat/perhekeskustoimintamalli`.
+    """
+    for one in catalogue.all(Published).values():
+        page = catalogue.page(one.to, one.lang) if one.to else None
+        if not page or is_own(one.id) or one.id.startswith(address(catalogue, page)):
+            continue
+        said = _plain(" ".join([page.title, page.front.description or "", *_headings(page)]))
+        beginnings = [word[:_BEGINNING] for word in _LONG.findall(one.id.strip("/").split("/")[-1])]
+        if beginnings and not any(beginning in said for beginning in beginnings):
+            at = one.place.path, one.place.line_of("to")
+            yield UNLIKELY_REDIRECT.at(*at, address=one.id, title=page.title)
+
+
+def _headings(page: Page) -> list[str]:
+    return [heading.text for heading in page.headings]
+
+
+def _plain(text: str) -> str:
+    """The text as addresses spell it."""
+    return text.lower().translate(_AS_IN_ADDRESS)
+
+
 def unlisted(catalogue: Catalogue) -> list[str]:
     """The addresses that the list of published ones lacks, in order."""
     listed = {*catalogue.all(Published), *map(home, Lang)}
@@ -134,15 +202,14 @@ def _any_misread(catalogue: Catalogue) -> bool:
 
 
 def _likely(lost: Published, new: list[str], catalogue: Catalogue) -> str:
-    """The page that has most likely taken the lost one's place: a new one, or one named alike."""
-    words = lost.id.strip("/").rpartition("/")
-    for keys in (new, sorted(catalogue.ids("pages") - {HOME})):
-        names = {address(catalogue, catalogue.pairs[key].any).strip("/"): key for key in keys}
-        names |= {_address_in(catalogue, key, lost.lang).strip("/"): key for key in keys}
-        near = difflib.get_close_matches("/".join(filter(None, words)), names, n=1, cutoff=0.5)
-        if near:
-            return names[near[0]]
-    return new[0] if new else HOME
+    """The page that has most likely taken the lost one's place: a new one, or the front above."""
+    names = {address(catalogue, catalogue.pairs[key].any).strip("/"): key for key in new}
+    names |= {_address_in(catalogue, key, lost.lang).strip("/"): key for key in new}
+    if near := difflib.get_close_matches(lost.id.strip("/"), names, n=1, cutoff=0.5):
+        return names[near[0]]
+    fronts = {_address_in(catalogue, key, lost.lang): key for key in catalogue.ids("pages")}
+    above, is_inside, _ = lost.id.rstrip("/").rpartition("/")
+    return new[0] if new else fronts.get(f"{above}/", HOME) if is_inside else HOME
 
 
 def _address_in(catalogue: Catalogue, key: str, lang: Lang) -> str:

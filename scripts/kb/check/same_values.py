@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kb.check import check
+from kb.check.addresses import copied
 from kb.finding import Finding, Rule
 from kb.model.catalogue import Catalogue
 from kb.model.page import FrontMatter
@@ -34,8 +35,10 @@ def same_value(catalogue: Catalogue) -> Iterator[Finding]:
     """
     for records in catalogue.records.values():
         yield from _among(records.values(), Lang)
+    copies = copied(catalogue)
     for lang in Lang:
-        yield from _among((page.front for page in catalogue.pages(lang)), (lang,))
+        pages = (page for page in catalogue.pages(lang) if page.path not in copies)
+        yield from _among((page.front for page in pages), (lang,))
 
 
 def _among(every: Iterable[_One], langs: Iterable[Lang]) -> Iterator[Finding]:

@@ -24,6 +24,18 @@ OTHER_STATUS = Rule.warning(
     "källan vilket som är rätt och rätta det andra.",
     may_stay=True,
 )
+_AGAINST_OWN_TEXT = OTHER_STATUS.saying(
+    "Kentässä ”status” on ”{said}”, mutta tekstissä sanotaan ”{known}”. Tarkista lähteestä, kumpi "
+    "on oikein, ja korjaa toinen.",
+    "I fältet ”status” står ”{said}”, men i texten står ”{known}”. Kontrollera i källan vilket som "
+    "är rätt och rätta det andra.",
+)
+_NEVER = Text(
+    r"\bei(?:vät)? koskaan \w+|\bperu(?:ttiin|untui\w*)|\bjäi(?:vät)? toteutumatta|"
+    r"\bei (?:toteutunut|toteutettu|järjestetty|pidetty)\b",
+    r"\baldrig\b|\bställdes in\b|\bblev inte av\b|"
+    r"\b(?:genomfördes|förverkligades|ordnades|hölls) inte\b",
+)
 _MONEY = {
     "granted": Text(
         r"myön(?:si|t[äe]|ne)\w*|jaettiin|sai(?:vat)?\b", r"bevilja\w*|fick\b|del(?:ades|ats) ut"
@@ -87,12 +99,27 @@ def other_status(catalogue: Catalogue) -> Iterator[Finding]:
             yield _of_record(grant, GRANT_STATUSES, states, told)
     for event in catalogue.all(Event).values():
         told = [facts[id] for id in event.facts if id in facts]
+        if event.status == "done" and (never := _never(event)):
+            at = event.place.path, event.place.line_of("status")
+            said = EVENT_STATUSES[event.status]
+            yield _AGAINST_OWN_TEXT.at(*at, said=said, known=never)
+            continue
         is_plan = {_is_plan(event.date, told, lang) for lang in Lang}
         if event.status == "done" and is_plan == {True}:
             yield _of_record(event, EVENT_STATUSES, {"planned"}, told)
         elif event.status != "done" and is_plan == {False}:
             yield _of_record(event, EVENT_STATUSES, {"done"}, told)
     yield from _on_pages(catalogue, facts)
+
+
+def _never(event: Event) -> Text | None:
+    """The words by which an event's title and text say that it did not come to be."""
+    found = {}
+    for lang in Lang:
+        words = f"{event.title[lang]}. {event.text[lang] if event.text else ''}"
+        found[lang] = re.search(_NEVER[lang], words, re.IGNORECASE)
+    fi, sv = found[Lang.FI], found[Lang.SV]
+    return Text(fi[0], sv[0]) if fi and sv else None
 
 
 def _states(told: Iterable[Fact]) -> set[str]:

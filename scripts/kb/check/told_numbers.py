@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from kb.check import check, check_alone
 from kb.check.fact_figures import as_sum, figures, figures_of_facts, in_value, in_words
@@ -113,6 +114,13 @@ TEXT_AGAINST_VALUE = Rule.error(
     may_stay=True,
 )
 
+_OTHER_SIZE = TEXT_AGAINST_VALUE.saying(
+    "Summa ”{number}” on toisen suuruinen kuin kentässä ”value”. Tarkista lähteestä, onko se "
+    "euroja, tuhansia vai miljoonia, ja korjaa toinen.",
+    "Beloppet ”{number}” är av en annan storlek än i fältet ”value”. Kontrollera i källan om det "
+    "är euro, tusen eller miljoner och rätta det andra.",
+)
+
 
 @check_alone
 def text_against_value(catalogue: Catalogue) -> Iterator[Finding]:
@@ -125,11 +133,23 @@ def text_against_value(catalogue: Catalogue) -> Iterator[Finding]:
             continue  # one of the languages is wrong, which is said of them
         value = in_value(fact)
         told = {number for lang in Lang for number in numbers(fact.text[lang], lang)}
+        for line, written in islice(_other_sums(fact), 1):
+            yield _OTHER_SIZE.at(fact.place.path, line, number=written)
         for are_of_a_kind in (_is_day, _is_amount):
             if any(map(are_of_a_kind, value)):
                 for number in sorted(filter(are_of_a_kind, told - value)):
                     line = fact.place.line_of("value")
                     yield TEXT_AGAINST_VALUE.at(fact.place.path, line, number=shown(number))
+
+
+def _other_sums(fact: Fact) -> Iterator[tuple[int, str]]:
+    """Sums of money of the text that the value has by their figures, but of another size."""
+    known = {as_sum(euros): number for number, written, euros in sums(fact.value or "")}
+    for lang in Lang:
+        for number, written, euros in sums(fact.text[lang]):
+            is_money = written != number or f"{written} euro" in fact.text[lang]
+            if is_money and as_sum(euros) not in known and number in known.values():
+                yield fact.place.line_of(f"text.{lang}"), written
 
 
 _Sum = tuple[str, str, float]

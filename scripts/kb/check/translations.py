@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kb.check import Reference, check, check_with_reference
+from kb.check.addresses import copied
 from kb.check.drift import Drift
 from kb.check.equality import FOR_LANGUAGE
 from kb.finding import Finding, Rule
@@ -55,9 +56,9 @@ def out_of_step(catalogue: Catalogue, reference: Reference) -> Iterator[Finding]
     unsure = {key for key, pair in catalogue.pairs.items() if len(pair.page_ids) > 1}
     differing = {difference.section for difference in catalogue.differences}
     for key, comparisons in catalogue.comparisons.items():
-        pages = catalogue.pairs[key].versions.values()
-        if unsure.intersection(*map(linked_keys, pages)):
-            continue  # a link counts by the id of its page, which is told
+        linked = frozenset[str]().union(*map(linked_keys, catalogue.pairs[key].versions.values()))
+        if linked & unsure or not linked <= catalogue.pairs.keys() | catalogue.misread_pages:
+            continue  # a link counts by the id of its page, of which something is told
         for one in comparisons:
             if one.anchor == LEAD and _is_misread(catalogue, one):
                 continue  # the page's description counts with its lead
@@ -154,9 +155,10 @@ def never_compared(catalogue: Catalogue) -> Iterator[Finding]:
     """
     if not catalogue.declared:
         return
+    copies = copied(catalogue)
     for key, comparisons in catalogue.comparisons.items():
         new = [one for one in comparisons if one.state is State.NEVER_COMPARED]
-        if new:
+        if new and catalogue.pairs[key].any.path not in copies:
             titles = [f"”{_title(one).fi}”" for one in new[:_NAMED]] + ["…"] * (len(new) > _NAMED)
             path, line = catalogue.pairs[key].any.path, new[0].sides[Lang.FI].line
             yield NEVER_COMPARED.at(path, line, titles=", ".join(titles), key=key)
@@ -190,7 +192,10 @@ def unknown_translation(catalogue: Catalogue) -> Iterator[Finding]:
         if one.declared and one.is_renamed
     }
     said = set()
+    linked = frozenset[str]().union(*map(linked_keys, catalogue.pages()))
     for one in gone(catalogue):
+        if one.key in linked - catalogue.pairs.keys():
+            continue  # what is gone is told where links lead to it
         new = renamed.get((one.key, one.anchor))
         is_page = one.key not in catalogue.pairs
         name = one.key if is_page else f"{one.key}#{one.anchor}"

@@ -68,9 +68,13 @@ _CUT = TYPING_SLIP.saying(
 _JOINS = "ja|sekä|tai|eli|että|mutta|joka|jotka|koska|kuin|och|samt|eller|att|men|eftersom"
 """Words that something must follow."""
 _ENDS_IN_ONE = re.compile(rf"{_BEFORE},?\s+(?:{_JOINS})\.(?=\s|$)")
+_SENTENCE_TWICE = re.compile(r"(?:^|(?<=[.!?] ))([A-ZÅÄÖ][^.!?\n]{10,200}[.!?])\s\1(?!\S)")
+_TWICE = 2
+"""Whoever says a sentence more often means it."""
 _SHOUTED = re.compile(r"^[^a-zåäö]*?([A-ZÅÄÖ]{2,}(?:[\s,-]+[A-ZÅÄÖ]{2,}){2,})[^a-zåäö]*$")
-_LAST = re.compile(rf"(?:\S+\s+){{6,}}({_WORD}{{2,}})$")
+_LAST = re.compile(rf"(?:\S+\s+){{6,}}(({_WORD}{{2,}})[,;]?)$")
 _BEGINS = re.compile(r"\s*(?:[-*+#|!<:>]|\d+[.)])")
+_LISTED = re.compile(r"\s*(?:[-*+|!<:>•–]|\d+[.)])")
 _TITLES = frozenset({"title", "name", "term"})
 _FULL_STOP = re.compile(rf"{_WORD}{{4,}}\.$")
 _SENTENCES = frozenset({"text", "summary", "definition", "purpose", "note"})
@@ -98,7 +102,7 @@ def typing_slip(catalogue: Catalogue) -> Iterator[Finding]:
             is_alone = len(block) == 1 and len(block[0].text) <= LONGEST_TYPED
             is_alone = is_alone and not _leads_to(follows)
             if is_alone and (end := _without_stop(block[0].text)):
-                yield _NO_STOP.at(page.path, block[0].number, mark=end, better=f"{end}.")
+                yield _NO_STOP.at(page.path, block[0].number, mark=end[0], better=f"{end[1]}.")
     yield from _in_data(catalogue)
 
 
@@ -110,12 +114,12 @@ def _in_data(catalogue: Catalogue) -> Iterator[Finding]:
         if one.key in _TITLES and _FULL_STOP.search(one.words):
             yield TYPING_SLIP.at(one.path, one.line, mark=one.words, better=one.words[:-1])
         if is_sentence and (end := _without_stop(masked(one.words))):
-            yield _NO_STOP.at(one.path, one.line, mark=end, better=f"{end}.")
+            yield _NO_STOP.at(one.path, one.line, mark=end[0], better=f"{end[1]}.")
 
 
 def _leads_to(follows: Sequence[Line]) -> bool:
     """True for a list, which the sentence above it goes on in."""
-    return bool(follows) and _BEGINS.match(follows[0].typed) is not None
+    return bool(follows) and _LISTED.match(follows[0].typed) is not None
 
 
 def _read(typed: str) -> str:
@@ -134,6 +138,8 @@ def _of_text(text: str) -> Iterator[_Told]:
             yield TYPING_SLIP, found[0], found.expand(better)
     for found in _ENDS_IN_ONE.finditer(text):
         yield _CUT, found[0], found.expand(r"\1.")
+    for said in _SENTENCE_TWICE.findall(text):
+        yield from [(TYPING_SLIP, f"{said} {said}", said)] * (text.count(said) == _TWICE)
     if shouted := _SHOUTED.match(text):
         yield _CAPITALS, shouted[1], shouted[1].capitalize()
     for opens, closes in _PAIRS:
@@ -151,9 +157,9 @@ def _left_open(text: str, opens: str, closes: str) -> int:
     return left
 
 
-def _without_stop(typed: str) -> str:
-    """The last word of a paragraph of prose that ends without a mark."""
+def _without_stop(typed: str) -> tuple[str, str] | None:
+    """The last word of a paragraph of prose that has no stop, with its comma and without."""
     if _BEGINS.match(typed):
-        return ""
+        return None
     found = _LAST.search(re.sub(rf"{_CITATIONS}+$", "", typed.rstrip()))
-    return found[1] if found else ""
+    return (found[1], found[2]) if found else None

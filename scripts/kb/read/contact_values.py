@@ -37,15 +37,39 @@ _MORE_THAN_PHONE = BAD_PHONE.saying(
 )
 
 
+_WRONG_LENGTH = BAD_PHONE.saying(
+    "Kentän ”{key}” numerossa ”{value}” on {count} numeroa, ja sellaisessa on {right}. Tarkista "
+    "numero lähteestä.",
+    "Numret ”{value}” i fältet ”{key}” har {count} siffror, och ett sådant har {right}. "
+    "Kontrollera numret i källan.",
+)
+_ABROAD = re.compile(r"^(?:\+|00)358")
+_SWITCHBOARD = re.compile(r"029\d{3}00\d")
+_LENGTHS = (("029", 10, 10), ("04", 9, 11), ("050", 9, 10), ("0", 6, 12))
+"""How many figures, from the first zero on, a number that begins so has at least and at most."""
+
+
 def read_phone(written: Written, _: Field) -> str | Finding:
     """A telephone number, in quotes."""
     if not written.is_quoted:
         return written.refused(NOT_QUOTED, value=written.text)
     if _PHONE.fullmatch(written.text):
-        return written.text
+        return _of_right_length(written)
     if number := _PHONE.search(written.text):
         return written.refused(_MORE_THAN_PHONE, value=written.text, better=number[0])
     return written.refused(BAD_PHONE, value=written.text)
+
+
+def _of_right_length(written: Written) -> str | Finding:
+    figures = _ABROAD.sub("0", re.sub(r"[ -]", "", written.text))
+    for beginning, fewest, most in () if _SWITCHBOARD.fullmatch(figures) else _LENGTHS:
+        if figures.startswith(beginning):
+            if fewest <= len(figures) <= most:
+                break
+            right = f"{fewest}–{most}" if fewest < most else str(most)
+            values = {"value": written.text, "count": str(len(figures)), "right": right}
+            return written.refused(_WRONG_LENGTH, **values)
+    return written.text
 
 
 BAD_EMAIL = Rule.error(

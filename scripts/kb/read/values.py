@@ -77,10 +77,11 @@ _NAME_FOR_ID = NOT_ALLOWED.saying(
 
 def read_line(written: Written, field: Field) -> str | Finding:
     """A line of text, or one of the field's allowed words."""
-    if written.node.tag != _STR:
+    if written.node.tag != _STR and written.text:
         return written.refused(NOT_TEXT, value=written.text)
     value = written.text.strip()
-    if not value:
+    is_text = "." in written.key  # of a language
+    if not value or (is_text and not any(map(str.isalnum, value))):
         return written.refused(EMPTY_VALUE)
     if "\n" in value or _UNSEEN.search(value):
         return written.refused(_NOT_ONE_LINE)

@@ -10,7 +10,7 @@ from kb.model.page import HOME, Page
 from kb.render.key_facts import key_facts
 
 HOME_STYLE = "home.css"
-"""The sheet of home, and of whatever page shows what home is made of."""
+"""The sheet of home, cards included, and of whatever page shows what home is made of."""
 
 BOXES = "boxes.css"
 """The sheet of pages with cards or with a box of their key facts."""
@@ -21,6 +21,8 @@ _OF_HOME = (FIGURES, NEWEST, FIND_REGION, THEMES)
 
 def styles_of(catalogue: Catalogue, page: Page) -> tuple[str, ...]:
     """The names of the sheets, in the order in which they are asked for."""
-    boxes = page.shows(REGION, *_CARDS) or (page.key != HOME and key_facts(catalogue, page))
-    of_home = page.key == HOME or page.shows(*_OF_HOME)
+    if page.key == HOME:
+        return (HOME_STYLE,)
+    boxes = page.shows(REGION, *_CARDS) or key_facts(catalogue, page)
+    of_home = page.shows(*_OF_HOME)
     return (*((BOXES,) if boxes else ()), *((HOME_STYLE,) if of_home else ()))

@@ -1,11 +1,13 @@
-"""Which of the two languages a passage is in, by counting function words."""
+"""Which language a passage is in, by counting function words."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Sequence
 
-from kb.text import Lang
+from kb.text import LANGUAGE_NAMES, Lang, Text
 from kb.words.common import function_words
+from kb.words.lists import own_list
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 """Of two letters at least: single ones may be numbers of a list as well."""
@@ -15,13 +17,26 @@ programmes have one or two."""
 _TIMES = 4
 """How many times more of them there must be than of the passage's own language, as some words
 are written alike."""
+_ENGLISH = frozenset(own_list("function.en.txt"))
+_ENGLISH_NAME = Text("englanti", "engelska")
+_SHARE = 5
+"""One word in so many of English text is one of these: names of programmes have several, too."""
 
 
-def is_in_other(text: str, lang: Lang) -> bool:
-    """True if the passage, which should be in `lang`, is in the other language."""
+def other_language(text: str, lang: Lang) -> Text | None:
+    """The name of the language that a passage, which should be in `lang`, is in instead."""
     words = [word.lower() for word in _WORD.findall(text)]
-    own, other = (
-        sum(word in listed for word in words)
-        for listed in (function_words(lang), function_words(lang.other))
-    )
+    own = _count(words, function_words(lang))
+    if _is_more(_count(words, function_words(lang.other)), own):
+        return LANGUAGE_NAMES[lang.other]
+    english = _count(words, _ENGLISH - function_words(lang))
+    is_enough = _SHARE * english > len(words)
+    return _ENGLISH_NAME if is_enough and _is_more(english, own) else None
+
+
+def _count(words: Sequence[str], listed: Collection[str]) -> int:
+    return sum(word in listed for word in words)
+
+
+def _is_more(other: int, own: int) -> bool:
     return other >= _ENOUGH and other > _TIMES * own

@@ -20,6 +20,12 @@ _GATEWAYS = re.compile(
     re.IGNORECASE,
 )
 """Hosts that only lead on."""
+_SEARCH = re.compile(
+    r"https?://(?:[\w-]+\.)*(?:google\.[a-z.]{2,6}/search|bing\.com/search|duckduckgo\.com/\?"
+    r"|search\.yahoo\.com|ecosia\.org/search|yandex\.[a-z]+/search|startpage\.com/)",
+    re.IGNORECASE,
+)
+"""Addresses of what a search engine answers somebody one day."""
 _LEADS_ON = frozenset({"url", "u", "q", "a", "to", "target"})
 _WRAPPED = re.compile(r"/v3/__(.+?)__;")
 _OWN_COMPUTER = re.compile(r"file:|[a-z]:[\\/]|\\\\", re.IGNORECASE)
@@ -35,6 +41,7 @@ class Fault(Enum):
 
     TRACKING = auto()
     GATEWAY = auto()
+    SEARCH = auto()
     OWN_COMPUTER = auto()
     NO_SCHEME = auto()
     NO_MAILTO = auto()
@@ -60,6 +67,8 @@ def _copied(address: str) -> tuple[Fault, str] | None:
     if inner := _inner(address):
         again = _copied(inner)
         return Fault.GATEWAY, again[1] if again else inner
+    if _SEARCH.match(address):
+        return Fault.SEARCH, address
     if "?" in address or "#" in address:
         bare = _without_tracking(address)
         if bare != address:
