@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from kb.check import check_alone
 from kb.check.typed_links import NOT_A_LINK
-from kb.finding import Finding
+from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.fields import FieldType, field_list
 from kb.model.page import Page
 from kb.model.passages import Passage
+from kb.model.people import Contact
 from kb.model.record import Record
 from kb.read.personal import personal
 from kb.text import Lang, Text
