@@ -16,6 +16,9 @@ _GAPS = re.compile(
     r"(?:(?:<br\b[^<>]*>|&nbsp;|&#0*160;|&#xa0;|\u00a0|&e[mn]sp;|\\(?=\n))\s*){5,}", re.I
 )
 """So many empty lines that what follows is out of sight."""
+_EMPTY_FOLD = re.compile(r"<summary\b[^<>]*>(?:\s|&nbsp;|&#\w+;)*</summary>", re.IGNORECASE)
+_MOST_EMPTY = 6
+"""Lines in a row with marks only: rules, quotes and rows of a table without a word."""
 _BEHIND = re.compile(
     r"<\w+\b[^<>]*\btitle\s*=\s*(?:\"(?P<a>[^\"]*)\"|'(?P<b>[^']*)')", re.IGNORECASE
 )
@@ -42,6 +45,13 @@ _LONG_TITLE = HIDDEN_TEXT.saying(
     "i texten.",
 )
 
+_NO_SUMMARY = HIDDEN_TEXT.saying(
+    "Avattavalla kohdalla ei ole otsikkoa, joten lukija ei huomaa sitä. Kirjoita otsikko elementin "
+    "”summary” sisään.",
+    "Det utfällbara stället har ingen rubrik, så läsaren märker det inte. Skriv en rubrik inom "
+    "elementet ”summary”.",
+)
+
 
 @check_alone
 def hidden_text(catalogue: Catalogue) -> Iterator[Finding]:
@@ -50,17 +60,31 @@ def hidden_text(catalogue: Catalogue) -> Iterator[Finding]:
     Bad: `<sub><sub><sub>teksti</sub></sub></sub>`. Good: `CO<sub>2</sub>`.
     """
     for page in catalogue.pages():
-        if "<" not in page.body and "&" not in page.body and "\\\n" not in page.body:
-            continue
         lines = markdown.prose_lines(page.body, page.body_line)
         shown = {number: markdown.without_code(line) for number, line in lines}
         yield from _too_small(shown, page.path)
+        yield from _nothing_in_a_row(shown, page.path)
         for number, line in shown.items():
-            for found in _BEHIND.finditer(line):
-                if (size := len(found["a"] or found["b"] or "")) > _LONGEST_BEHIND:
-                    yield _LONG_TITLE.at(page.path, number, size=size)
+            yield from _on_line(line, page.path, number)
         for found in _GAPS.finditer(page.body):
             yield _PUSHED.at(page.path, page.body_line + page.body.count("\n", 0, found.start()))
+
+
+def _on_line(line: str, path: str, number: int) -> Iterator[Finding]:
+    if _EMPTY_FOLD.search(line):
+        yield _NO_SUMMARY.at(path, number)
+    for found in _BEHIND.finditer(line):
+        if (size := len(found["a"] or found["b"] or "")) > _LONGEST_BEHIND:
+            yield _LONG_TITLE.at(path, number, size=size)
+
+
+def _nothing_in_a_row(lines: dict[int, str], path: str) -> Iterator[Finding]:
+    count = 0
+    for number, line in lines.items():
+        if line.strip():
+            count = 0 if re.search(r"\w", line.replace("&nbsp;", "")) else count + 1
+            if count == _MOST_EMPTY:
+                yield _PUSHED.at(path, number)
 
 
 def _too_small(lines: dict[int, str], path: str) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.fields import FieldType, field_list
 from kb.text import Lang, Text
-from kb.words.hosts import leads_on, site_of
+from kb.words.hosts import hides_target, is_program, leads_on, poses_as, site_of
 from kb.words.web_addresses import Fault, fault
 
 _ADDRESS = re.compile(r"https?:[/\\]{2}[^\s<>\"'”)\]|]+", re.IGNORECASE)
@@ -23,6 +23,23 @@ _LEADS_ON = LYING_LINK.saying(
     "{host}. Kirjoita suoraan sen sivun osoite, jota tarkoitat.",
     "Adressen börjar med webbplatsen ”{shown}”, men i den finns en annan adress dit den kan leda "
     "läsaren: {host}. Skriv direkt adressen till den sida som du avser.",
+)
+
+
+_HIDES = LYING_LINK.saying(
+    "Osoitteesta ”{host}” ei näe, minne se vie. Avaa se, ja kirjoita sen sivun oma osoite.",
+    "Av adressen ”{host}” syns inte vart den leder. Öppna den, och skriv den sidans egen adress.",
+)
+_POSES = LYING_LINK.saying(
+    "Osoite alkaa kuin sivuston ”{shown}” osoite, mutta vie sivustolle {host}. Kirjoita sen "
+    "sivuston osoite, jota tarkoitat.",
+    "Adressen börjar som en adress till ”{shown}” men leder till webbplatsen {host}. Skriv "
+    "adressen till den webbplats som du avser.",
+)
+_PROGRAM = LYING_LINK.saying(
+    "Linkki ”{host}” lataisi lukijan laitteelle ohjelman. Linkitä sivuun, joka kertoo ohjelmasta.",
+    "Länken ”{host}” skulle ladda ner ett program till läsarens enhet. Länka till en sida som "
+    "berättar om programmet.",
 )
 
 
@@ -36,6 +53,12 @@ def lying_link(catalogue: Catalogue) -> Iterator[Finding]:
         may_lead = "?" in address or "#" in address or "%" in address or "//" in address[8:]
         if may_lead and not _is_gateway(address) and (host := leads_on(address)):
             yield _LEADS_ON.at(path, line, shown=site_of(address), host=host)
+        elif hides_target(address):
+            yield _HIDES.at(path, line, host=address)
+        elif shown := poses_as(address):
+            yield _POSES.at(path, line, shown=shown, host=site_of(address))
+        elif is_program(address):
+            yield _PROGRAM.at(path, line, host=address)
 
 
 def _is_gateway(address: str) -> bool:

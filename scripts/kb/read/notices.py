@@ -30,9 +30,8 @@ _DOOR = FAKE_NOTICE.saying(
     "leder eller vad stället berättar.",
 )
 _PAYS = FAKE_NOTICE.saying(
-    "”{mark}” on tili, jolle lukija voisi maksaa. Sivusto ei ota vastaan maksuja: poista se.",
-    "”{mark}” är ett konto som läsaren kunde betala till. Webbplatsen tar inte emot betalningar: "
-    "ta bort det.",
+    "Kohta ”{mark}” vie lukijan maksamaan. Sivusto ei ota vastaan maksuja: poista se.",
+    "”{mark}” leder läsaren till att betala. Webbplatsen tar inte emot betalningar: ta bort det.",
 )
 _RUNS = FAKE_NOTICE.saying(
     "”{mark}” on komento, jonka lukija voisi ajaa omalla laitteellaan. Poista se.",

@@ -18,7 +18,7 @@ _LIKE_A_CODE = re.compile(
 _GAP = r"[ ._/\n-]?"
 _ODDLY_SPELT = re.compile(
     rf"(?<![0-9A-Z])(?P<date>(?:\d{_GAP}){{5}}\d|\d\d?[./-]\d\d?[./-](?:18|19|20)\d\d)"
-    rf"(?P<between>[ ._/|\n-]{{0,3}}[+A-FU-Y]?[ ._/|\n-]{{0,3}})"
+    rf"(?P<between>[ ._/|:·‧•\n-]{{0,3}}[+A-FU-Y]?[ ._/|:·‧•\n-]{{0,3}})"
     rf"(?P<own>\d{_GAP}\d{_GAP}\d{_GAP}[0-9A-Y])(?![0-9A-Z])",
     re.IGNORECASE | re.ASCII,
 )
@@ -67,7 +67,7 @@ def _oddly_spelt(form: str) -> Iterator[tuple[int, str]]:
         own = re.sub(_GAP, "", one["own"]).upper()
         if own[-1].isalpha() or _SPACED.fullmatch(one[0]):
             date, century = _date(one["date"])
-            mark = re.sub(r"[ ._/|\n-]", "", one["between"]).upper() or century
+            mark = re.sub(r"[ ._/|:·‧•\n-]", "", one["between"]).upper() or century
             yield one.start(), f"{date}{mark}{own}"
 
 

@@ -26,11 +26,14 @@ _HOST_LETTERS = re.compile(r"[a-z0-9åäöéüšž.:-]*")
 """What the names of hosts that a Finn or a Swede links to are written with."""
 _DASHES = re.compile("[\u00ac\u02d7\u058a\u2010-\u2015\u2043\u207b\u2212\ufe58\ufe63\uff0d]")
 _NOT_READ = re.compile(
-    "<[^<>\n]*>"  # tags and comments
+    r"<(?!(?:https?|mailto|tel):|[^<>@\s]+@)[^<>\n]*>"  # tags and comments, but no addresses
     "|[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]"
     "|[*~`\\\\\\[\\]]|(?<!\\w)_|_(?!\\w)"
 )
 _LINE_END = re.compile(r"&(?:#0*1[03]|#x0*[ad]|newline);?", re.IGNORECASE)
+_CODED = re.compile(r"%([2-6][0-9a-f]|7[0-9a-e])", re.IGNORECASE)
+_NEARLY_NUMBER = re.compile(r"(?<![\w.])[\dOoIl+-]*\d[\dOoIl+-]*(?![^\W\dA-Y])")
+_LIKE_DIGITS = str.maketrans("OoIl", "0011")
 _NUMBER_WORD = re.compile(r"[^\s.,;:()/-]+")
 _SMALL_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
 
@@ -92,8 +95,9 @@ def _is_styled(letter: str) -> bool:
 
 def as_read(text: str) -> str:
     """The text line by line as a reader reads it: without its marks, any dash or digit as one."""
-    plain = html.unescape(_LINE_END.sub(" ", text.replace("%2D", "-").replace("%40", "@")))
-    return _DASHES.sub("-", normalize("NFKC", _NOT_READ.sub("", _plain_digits(plain))))
+    plain = html.unescape(_LINE_END.sub(" ", _CODED.sub(lambda one: chr(int(one[1], 16)), text)))
+    shown = _DASHES.sub("-", normalize("NFKC", _NOT_READ.sub("", _plain_digits(plain))))
+    return _NEARLY_NUMBER.sub(lambda one: one[0].translate(_LIKE_DIGITS), shown)
 
 
 def other_digits(text: str) -> Iterator[str]:

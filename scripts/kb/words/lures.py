@@ -10,7 +10,8 @@ from stdnum import iban
 
 _GIVE = (
     r"(?:anna|antakaa|kirjoita|kirjoittakaa|syötä|syöttäkää|lähetä|lähettäkää|ilmoita|ilmoittakaa|"
-    r"vahvista|vahvistakaa|kerro|kertokaa|täytä|täyttäkää|päivitä|päivittäkää|tunnistaudu|"
+    r"antaa|kirjoittaa|syöttää|lähettää|ilmoittaa|vahvistaa|tunnistautua|tunnistautumaan|kirjautua|"
+    r"kirjautumaan|tarvitset|vahvista|vahvistakaa|kerro|kertokaa|täytä|täyttäkää|päivitä|päivittäkää|tunnistaudu|"
     r"tunnistautukaa|kirjaudu|kirjautukaa|toimita|toimittakaa|näppäile|pyydämme|tarvitsemme|"
     r"ange|angiv|uppge|skriv(?: in)?|skicka|mata in|slå in|bekräfta|fyll i|lämna|ge|logga in|"
     r"identifiera dig|uppdatera|vi behöver|vi ber|"
@@ -20,9 +21,11 @@ _OWN = (
     r"(?:salasan\w+|tunnuslu[kv]\w+|(?:verkko)?pankkitunnu\w+|verkkopank\w+|henkilötunnu\w+|hetu\w*|"
     r"pin-?(?:koodi\w*|lu[kv]u\w*|kod\w*|numm\w*|code\w*)|(?:luotto|pankki|maksu)kort\w+|"
     r"korttinumero\w*|tilinumero\w*|iban\w*|cv[vc]\b|käyttäjätunnu\w+|syntymäai\w+|kotiosoit\w+|"
-    r"mobiilivarmen\w+|avainlu[kv]\w+|henkilötieto\w+|(?:vahvistus|tekstiviesti)koodi\w*|"
+    r"mobiilivarmen\w+|passi(?:n|si|nsa|sta|stasi)?\b|ajokort\w*|"
+    r"puhelinnumerosi|osoitteesi|avainlu[kv]\w+|henkilötieto\w+|(?:vahvistus|tekstiviesti)koodi\w*|"
     r"lösenord\w*|bankkod\w*|nätbank\w*|bankuppgift\w*|personbeteckning\w*|personnummer\w*|"
     r"(?:kredit|bank|betal)kort\w*|kortnumm\w+|kontonumm\w+|användarnamn\w*|födelsetid\w*|"
+    r"ditt pass\b|körkort\w*|(?:mobilt )?bank-?id|ditt telefonnumm\w+|din adress|"
     r"hemadress\w*|mobilcertifikat\w*|personuppgift\w+|verifieringskod\w*|engångskod\w*|"
     r"passwords?|passcodes?|bank (?:codes?|credentials|details|account)|credentials|"
     r"credit card\w*|card numbers?|account numbers?|social security|identity codes?|personal data|"
@@ -63,6 +66,13 @@ _POSES = re.compile(
     r"|update your (?:browser|device)|your (?:computer|device) (?:has a virus|is infected)"
     r"|you have won|verify (?:your identity|your account|that you are human)"
     r"|(?:log|sign) ?in to (?:continue|view|read|see)"
+    r"|(?:sivuston|sivun|palvelun) uusi osoite|(?:sivusto|palvelu) suljetaan"
+    r"|(?:webbplatsens|sidans|tjänstens) nya adress|(?:webbplatsen|tjänsten) stängs"
+    r"|(?:page|site|website) has a new address|(?:site|service) will be closed"
+    r"|virus (?:havaittu|löydetty|upptäckt|detected|found)|skanna\w* qr-koo?d\w+|scan the qr"
+    r"|(?:lataa|asenna) (?:ohjelma|sovellus|päivitys)|(?:ladda ner|installera) (?:appen|programmet)"
+    r"|(?:download|install) (?:the|our|this) (?:app|program|update)"
+    r"|klicka här|click here|osallistu arvontaan|delta i utlottning\w*"
     r"|sivua ei löytynyt|huoltokatko|palvelu ei ole käytettävissä|pääsy (?:on )?estetty"
     r"|sidan hittades inte|driftavbrott|tjänsten är inte tillgänglig|åtkomst nekad"
     r"|page not found|service unavailable|access denied|ettet ole robotti|att du inte är en robot"
@@ -79,6 +89,12 @@ _COSTLY = re.compile(r"(?<![\d/.-])0[67]00[ -]?\d{2,3}[ -]?\d{2,4}(?!\d)")
 
 _ACCOUNT = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
 _WALLET = re.compile(r"\b(?:bc1[a-z0-9]{25,60}|0x[0-9a-fA-F]{40})\b")
+_PAYS = re.compile(
+    r"\b(?:mobilepay\w*|swish\w*|paypal\w*|western union|bitcoin\w*|"
+    r"(?:maksa|siirrä|lahjoita|betala|skänk|pay|donate) (?:€ ?)?\d[\d ,.]* ?(?:euro\w*|€))",
+    re.IGNORECASE,
+)
+_LETTER_BY_LETTER = re.compile(r"\b[^\W\d](?: [^\W\d]){4,}\b")
 _RUNS = re.compile(
     r"\b(?:windows|win|⊞) ?\+ ?[rx]\b|\bpowershell\b|\bcmd(?:\.exe)? /c\b|\bmshta\b"
     r"|\b(?:curl|wget|iwr)\b[^\n|]{0,200}\| ?(?:ba|z)?(?:sh|iex)\b|\|\s?iex\b",
@@ -103,6 +119,7 @@ class Lure(Enum):
 
 def lures(text: str) -> Iterator[tuple[Lure, str]]:
     """Each lure in a text as a reader reads it, with its words."""
+    text = _LETTER_BY_LETTER.sub(lambda one: one[0].replace(" ", ""), text)
     end = 0
     for found in _ASKS.finditer(text):
         end = found.end()
@@ -113,6 +130,7 @@ def lures(text: str) -> Iterator[tuple[Lure, str]]:
     yield from ((Lure.COSTS, found[0]) for found in _COSTLY.finditer(text))
     yield from ((Lure.RUNS, found[0]) for found in _RUNS.finditer(text))
     yield from ((Lure.PAYS, found[0]) for found in _WALLET.finditer(text))
+    yield from ((Lure.PAYS, found[0]) for found in _PAYS.finditer(text))
     for found in _ACCOUNT.finditer(text):
         if iban.is_valid(found[0]):
             yield Lure.PAYS, found[0]

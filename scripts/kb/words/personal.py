@@ -8,10 +8,11 @@ from enum import Enum, auto
 
 from kb.words.letters import as_read
 
-_GAP = r"[ ./()\n-]{0,3}"
+_GAP = r"[ ./()_:·‧•\n-]{0,3}"
 """What people write between the figures of a number."""
 _MOBILE = re.compile(
     rf"(?:(?<![\d+])(?:(?:\+|00)358{_GAP}(?:\(0\) ?)?|0)(?:4\d|50)"
+    rf"|(?<![\d+])(?:00|\+)?358{_GAP}(?:4\d|50)|(?:\+|00)(?:46{_GAP}(?:\(0\) ?)?7|372{_GAP}5)"
     r"|(?<![\w+-])0[ .-]?(?:4[ .-]?\d|5[ .-]?0))"
     rf"(?:{_GAP}\d){{6,8}}(?!\d)"
 )
@@ -24,9 +25,15 @@ _STREET = (
     r"esplanaden|allén)"
 )
 _HOUSE = r"(?!(?:19|20)\d\d\b)\d{1,4}(?:–\d+|-\d+)?"
-_HOME = re.compile(rf"\b[A-ZÅÄÖ][\w-]{{0,40}}{_STREET} {_HOUSE}(?: ?[A-Z]\.?| as\.?) \d{{1,3}}\b")
+_FEW_STREETS = r"(?:katu|kuja|polku|raitti|gatan|vägen|gränden|stigen|backen)"
+"""What nothing but a street ends in, so that small letters are enough."""
+_HOME = re.compile(
+    rf"\b[A-ZÅÄÖ](?:[\w-]{{0,40}}{_STREET}|\w{{2,40}}[ktvg]\.) {_HOUSE}"
+    r"(?: ?[A-Z]\.?| as\.?| lgh\.?) \d{1,4}\b"
+)
 _BUILDING = re.compile(
-    rf"\b(?:[A-ZÅÄÖ][\w-]{{0,40}}{_STREET} {_HOUSE} ?[A-Za-z]?\b(?! ?[%€]|[.,]\d)"
+    rf"\b(?:(?:[A-ZÅÄÖ][\w-]{{0,40}}{_STREET}|(?i:[a-zåäö]{{3,40}}{_FEW_STREETS}n?))"
+    rf" (?:(?:nro|n:o|nr|talo|hus) )?{_HOUSE} ?[A-Za-z]?\b(?! ?[%€]|[.,]\d)"
     rf"|[A-ZÅÄÖ][\w-]{{1,40}} {_HOUSE} ?[A-Za-z]?,? (?:FI-)?\d{{5}}(?=,? [A-ZÅÄÖ]))"
 )
 _OWN_MAILBOX = re.compile(
@@ -34,6 +41,10 @@ _OWN_MAILBOX = re.compile(
     r"luukku|suomi24|kolumbus|elisanet|saunalahti|pp\.inet|welho)\.(?:com|fi|se|me|net)\b",
     re.IGNORECASE,
 )
+
+
+_TAG_MARKS = re.compile(r"[<>]")
+"""Without them, what stands inside a tag is read, too."""
 
 
 class Detail(Enum):
@@ -49,10 +60,13 @@ _DETAILS = ((Detail.MOBILE, _MOBILE), (Detail.HOME, _HOME), (Detail.MAILBOX, _OW
 
 def details(text: str) -> Iterator[tuple[Detail, int, str]]:
     """Each detail of a text with its line, from 0, and how it is written."""
-    shown = as_read(text)
-    for detail, pattern in _DETAILS:
-        for found in pattern.finditer(shown):
-            yield detail, shown.count("\n", 0, found.start()), " ".join(found[0].split())
+    told: set[tuple[Detail, int, str]] = set()
+    for shown in dict.fromkeys((as_read(text), as_read(_TAG_MARKS.sub(" ", text)))):
+        for detail, pattern in _DETAILS:
+            for found in pattern.finditer(shown):
+                line = shown.count("\n", 0, found.start())
+                told.add((detail, line, " ".join(found[0].split())))
+    yield from sorted(told, key=lambda one: (one[1], one[0].value, one[2]))
 
 
 def details_in_name(path: str) -> Iterator[tuple[Detail, str]]:
