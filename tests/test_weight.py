@@ -41,7 +41,7 @@ LONG = {
     "painopisteet/lastensuojelun-kehittaminen/": 10_100,
     "rahoitus/": 11_700,
     "sanasto/": 18_200,
-    "tarkistusohje/": 13_700,
+    "tarkistusohje/": 14_300,
     "teemat/": 10_100,
     "teemat/sivistyksen-ja-soten-yhteistyo/": 9_300,
     "toimitusopas/": 12_600,

@@ -10,6 +10,7 @@ from kb.finding import Finding, Rule
 from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.outline import OPEN
+from kb.model.page import Page
 from kb.model.passages import spelt_words
 from kb.model.prose import LONGEST_TYPED
 
@@ -26,6 +27,10 @@ _OWN_NOTE = OPEN_PLACE.saying(
     "se.",
     "”{mark}” ser ut som en anteckning som inte är för läsaren. Skriv saken färdig eller ta bort "
     "den.",
+)
+_NO_WORDS = OPEN_PLACE.saying(
+    "Kentässä ”{key}” on vain merkki ”{mark}”. Kirjoita teksti sen tilalle.",
+    "I fältet ”{key}” står det bara tecknet ”{mark}”. Skriv texten i stället.",
 )
 _LATER = r"vielä|myöhemmin|ennu|ännu|senare"
 _TASK = (
@@ -66,10 +71,16 @@ def open_place(catalogue: Catalogue) -> Iterator[Finding]:
     for one in catalogue.passages():
         if not one.is_name and (found := _NOTE.search(spelt_words(one.words[:LONGEST_TYPED]))):
             yield _OWN_NOTE.at(one.path, one.line, mark=found[0].strip())
+    for one in catalogue.passages_of_data:
+        if not any(map(str.isalnum, one.words)):
+            yield _NO_WORDS.at(one.path, one.line, key=one.key, mark=one.words)
     for page in catalogue.pages():
-        if page.front.description == OPEN:
-            line = page.front.place.line_of("description")
+        yield from _open_on(page)
+
+
+def _open_on(page: Page) -> Iterator[Finding]:
+    if page.front.description == OPEN:
+        yield OPEN_PLACE.at(page.path, page.front.place.line_of("description"))
+    for line, text in markdown.prose_lines(page.body, page.body_line):
+        if OPEN in text and _ALONE.fullmatch(text):
             yield OPEN_PLACE.at(page.path, line)
-        for line, text in markdown.prose_lines(page.body, page.body_line):
-            if OPEN in text and _ALONE.fullmatch(text):
-                yield OPEN_PLACE.at(page.path, line)

@@ -80,8 +80,7 @@ def read_line(written: Written, field: Field) -> str | Finding:
     if written.node.tag != _STR and written.text:
         return written.refused(NOT_TEXT, value=written.text)
     value = written.text.strip()
-    is_text = "." in written.key  # of a language
-    if not value or (is_text and not any(map(str.isalnum, value))):
+    if not value:
         return written.refused(EMPTY_VALUE)
     if "\n" in value or _UNSEEN.search(value):
         return written.refused(_NOT_ONE_LINE)
