@@ -137,6 +137,15 @@ HOSTILE_FILES: dict[str, Make] = {
     "shortcut": text("a.url", "[InternetShortcut]\nURL=https://evil.example/"),
     "calendar": text("a.ics"),
     "table of commas": text("a.csv", "=cmd|' /C calc'!A0"),
+    # Names that tell of somebody, or that other systems cannot hold.
+    "name with an identity code": binary("kuvat/131052-308t.png", PIXEL),
+    "folder with a telephone number": page("aino-040-123-4567/a.fi.md"),
+    "name of a device": page("con.fi.md"),
+    "name of a device among drafts": text("_kesken/nul.txt"),
+    "name that ends in a dot": text("_kesken/loppu."),
+    "name with a colon": text("_kesken/a:b.md"),
+    "name that differs in capitals": text("_Kesken/b.md"),
+    "longest name": page("a" * 120 + ".fi.md"),
     # Files that are not what their names say.
     "page named as a picture": text("a.png", "<html><script>EVIL</script>"),
     "script named as a picture": text("a.gif", "GIF89a/*<script>*/=EVIL"),
@@ -180,7 +189,9 @@ HOSTILE_FILES: dict[str, Make] = {
     ),
     "drawing that is broken": text("a.svg", "<svg><EVIL"),
     "drawing too deep": svg("<g>" * 2_000 + "EVIL" + "</g>" * 2_000),
+    "drawing with a telephone number": svg("<text>040 123 4567 EVIL</text>"),
     # Documents that do something.
+    "document that tells of somebody": pdf(b"/Author (Aino 131052-308T)"),
     "document with a script": pdf(b"/S /JavaScript /JS (EVIL)"),
     "document with a script in disguise": pdf(b"/S /J#61v#61Script"),
     "document with a packed script": pdf(ONCE),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 from kb.read.document import notes_of
 from kb.read.metadata import notes, parts
 from PIL import Image, ImageChops, ImageOps, PngImagePlugin
+from serve import Build
+from toy import FILES, write
 
 SECRET = "Maija 131052-308T"
 TURNED = 6
@@ -94,3 +97,16 @@ def test_a_kind_that_is_not_taken_apart_may_have_no_notes() -> None:
 )
 def test_what_a_document_says_of_itself(inside: bytes, said: str) -> None:
     assert said in notes_of(b"%PDF-1.7\n1 0 obj <<" + inside + b">> endobj\n%%EOF")
+
+
+def test_the_build_publishes_a_picture_without_its_notes(tmp_path: Path, build: Build) -> None:
+    docs = write(tmp_path / "docs", FILES)
+    file = io.BytesIO()
+    notes_of_a_camera = PngImagePlugin.PngInfo()
+    notes_of_a_camera.add_text("Camera", "X100, 1234567")
+    Image.effect_noise((9, 9), 80).save(file, "PNG", pnginfo=notes_of_a_camera)
+    (docs / "kuva.png").write_bytes(file.getvalue() + b"PK\3\4 and more")
+    published = build(docs, tmp_path / "site").files["kuva.png"]
+    assert b"X100" in file.getvalue()
+    assert published == parts(file.getvalue(), ".png").shows
+    assert b"X100" not in published

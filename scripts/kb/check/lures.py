@@ -12,6 +12,7 @@ from kb.model import markdown
 from kb.model.catalogue import Catalogue
 from kb.model.interface import Word
 from kb.model.page import Page
+from kb.model.record import Record
 from kb.read.notices import door, lured
 from kb.words.letters import as_read
 from kb.words.lures import Lure, is_door, lures
@@ -40,13 +41,23 @@ def fake_notice(catalogue: Catalogue) -> Iterator[Finding]:
         for key in ("description", "nav_title"):
             words = getattr(page.front, key) or ""
             yield from _in(words, page.path, page.front.place.line_of(key))
+            if is_door(as_read(words)):
+                yield door(page.path, page.front.place.line_of(key), words)
     for records in catalogue.records.values():
         for record in records.values():
-            for line, words in record_texts(record):
-                for lure, mark in lures(as_read(words)):
-                    # The site's own notices are its interface texts.
-                    if not (isinstance(record, Word) and lure is Lure.POSES):
-                        yield lured(lure, record.place.path, line, mark)
+            yield from _in_record(record)
+
+
+def _in_record(record: Record) -> Iterator[Finding]:
+    path, is_own = record.place.path, isinstance(record, Word)
+    for line, words in record_texts(record):
+        said = as_read(words)
+        for lure, mark in lures(said):
+            # The site's own notices are its interface texts.
+            if not (is_own and lure is Lure.POSES):
+                yield lured(lure, path, line, mark)
+        if is_door(said) and not is_own:
+            yield door(path, line, words)
 
 
 def _on_page(page: Page) -> Iterator[Finding]:

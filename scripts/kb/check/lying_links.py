@@ -31,6 +31,7 @@ _SUSPECT = re.compile(
     rf"|\[{_NOTHING.pattern}\]\("
     r"|[\w./>)][*_~]*\[(?!\^)|[\])]\.?[*_~]*[\w/]|[\])][*_~]+\."  # or that go on beside the link
     r"|\]\(\s*(?:tel|mailto):|\]:\s*(?:tel|mailto):"
+    r"|\]\(\S+\s+[\"'(]|\]:\s*\S+\s+[\"'(]"  # that has a title
     rf"|[@\\]|xn--|&[#\w]+;|https?:(?!//)|(?://|www\.)(?!{_PLAIN_HOST})",  # hosts that may be odd
     re.IGNORECASE,
 )

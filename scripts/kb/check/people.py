@@ -19,6 +19,9 @@ from kb.read.personal import personal
 from kb.text import Lang, Text
 from kb.words.personal import details
 
+_CALLS = re.compile(r"//(?:wa\.me|[\w.]*whatsapp\.com|t\.me|signal\.me|viber\.\w+)/", re.IGNORECASE)
+"""Addresses that are somebody's number."""
+
 
 @check_alone
 def personal_detail(catalogue: Catalogue) -> Iterator[Finding]:
@@ -38,9 +41,9 @@ def personal_detail(catalogue: Catalogue) -> Iterator[Finding]:
 def record_texts(record: Record) -> Iterator[tuple[int, str]]:
     """Each text of a record but web addresses, whatever its field holds, with its line."""
     for key, one in field_list(type(record)).items():
-        if one.type in (FieldType.ADDRESS, FieldType.ADDRESSES):
-            continue  # figures of an address are no number
         value = getattr(record, key)
+        if one.type in (FieldType.ADDRESS, FieldType.ADDRESSES) and not _CALLS.search(str(value)):
+            continue  # figures of an address are no number
         if isinstance(value, Text):
             yield from ((record.place.line_of(f"{key}.{lang}"), value[lang]) for lang in Lang)
         else:

@@ -69,6 +69,9 @@ def links(text: str) -> Iterator[Link]:
         after = _BESIDE.match(shown[end : end + _LONGEST])
         beside = (found[0] if found else "" for found in (before, after))
         yield Link(shown[start:end], element.get("href", ""), *beside)
+        titled = Link(element.get("title", ""), element.get("href", ""))
+        if titled.hosts:
+            yield titled
 
 
 @dataclass(slots=True)

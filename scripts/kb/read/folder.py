@@ -20,7 +20,7 @@ from kb.model.published import (
 )
 from kb.read.media import media_findings
 from kb.read.names import alike, bad_names, not_portable, plain_name
-from kb.read.personal import personal_in_name
+from kb.read.personal import personal_beside, personal_in_name
 from kb.read.texts import in_text_file
 from kb.read.tree import Tree, is_of_git
 from kb.text import Lang
@@ -46,6 +46,8 @@ def read_folder(tree: Tree) -> tuple[frozenset[str], list[Finding], list[Excuse]
             told = in_text_file(tree.content / file, path)
             excuses += (one for one in told if isinstance(one, Excuse))
             findings += (one for one in told if isinstance(one, Finding))
+            if kind is Kind.NOT_READ or not file.endswith(PAGE):
+                findings += personal_beside(tree.content / file, path)
     findings += alike(tree)
     named = (file for file, kind in kinds.items() if kind not in (Kind.DATA, Kind.NOT_READ))
     return frozenset(named), findings, excuses

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from kb.finding import Finding, Rule
 from kb.model.published import DOCUMENTS
+from kb.read.limits import too_large
 from kb.read.texts import LIKELY_IDENTITY_CODE, PERSONAL_IDENTITY_CODE
 from kb.words.identity import identity_codes, likely_codes
 from kb.words.personal import Detail, details, details_in_name
@@ -43,6 +46,13 @@ _IN_DOCUMENT = PERSONAL_DETAIL.firmly(
     "I PDF-filens egenskaper finns ”{mark}”, som kan vara någons eget. Spara filen på nytt utan "
     "det: {file}.",
 )
+_IN_TEXT = PERSONAL_DETAIL.firmly(
+    "Tiedostossa on ”{mark}”, joka voi olla jonkun oma. Sitä ei julkaista, mutta kuka tahansa voi "
+    "lukea tiedoston. Poista se.",
+    "I filen finns ”{mark}”, som kan vara någons eget. Det publiceras inte, men vem som helst kan "
+    "läsa filen. Ta bort det.",
+)
+_COMMENT = re.compile(r"(<!--.*?-->)", re.DOTALL)
 _CODE_IN_NAME = PERSONAL_IDENTITY_CODE.saying(
     "Tiedoston tai kansion nimessä on henkilötunnus ({shown}). Vaihda nimi heti ja kerro "
     "ylläpidolle: tunnus jää versiohistoriaan, josta se on poistettava erikseen.",
@@ -68,6 +78,21 @@ _CODE_IN_NOTES = PERSONAL_IDENTITY_CODE.saying(
 def personal(detail: Detail, path: str, line: int, mark: str) -> Finding:
     """What is said of a detail in a text."""
     return _RULES[detail].at(path, line, mark=mark)
+
+
+def personal_beside(file: Path, path: str) -> Iterator[Finding]:
+    """What a text tells of somebody where no reader sees it: drafts, lists of words, comments."""
+    if too_large(file.stat().st_size, path):
+        return  # another rule says so
+    text = file.read_bytes().decode("utf-8", "replace")
+    if path.endswith(".yml"):
+        text = "\n".join(line.partition("#")[2] for line in text.split("\n"))
+    elif path.endswith(".svg"):
+        # Figures of a drawing are no numbers.
+        around = enumerate(_COMMENT.split(text))
+        text = "".join(said if at % 2 else "\n" * said.count("\n") for at, said in around)
+    for _, line, mark in details(text):
+        yield _IN_TEXT.at(path, line + 1, mark=mark)
 
 
 def personal_in_name(file: str, path: str) -> Iterator[Finding]:

@@ -31,6 +31,8 @@ _NOT_READ = re.compile(
     "|[*~`\\\\\\[\\]]|(?<!\\w)_|_(?!\\w)"
 )
 _LINE_END = re.compile(r"&(?:#0*1[03]|#x0*[ad]|newline);?", re.IGNORECASE)
+_FAR_LETTERS = re.compile(r"[\u0600-\u1fff\u2460-\uffff\U00010000-\U0010ffff]")
+"""Beyond those of our languages and their marks: only there are other digits."""
 _CODED = re.compile(r"%([2-6][0-9a-f]|7[0-9a-e])", re.IGNORECASE)
 _NEARLY_NUMBER = re.compile(r"(?<![\w.])[\dOoIl+-]*\d[\dOoIl+-]*(?![^\W\dA-Y])")
 _LIKE_DIGITS = str.maketrans("OoIl", "0011")
@@ -109,7 +111,7 @@ def other_digits(text: str) -> Iterator[str]:
 
 def _plain_digits(text: str) -> str:
     """The text with our own digits in the place of those of other scripts."""
-    if text.isascii():
+    if not _FAR_LETTERS.search(text):
         return text
     return "".join(str(digit(c)) if _is_other_digit(c) else c for c in text)
 

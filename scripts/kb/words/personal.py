@@ -43,6 +43,7 @@ _OWN_MAILBOX = re.compile(
 )
 
 
+_ANY_DIGIT = re.compile(r"[\d\u2460-\u249b\u2776-\u2793]")
 _TAG_MARKS = re.compile(r"[<>]")
 """Without them, what stands inside a tag is read, too."""
 
@@ -81,7 +82,7 @@ def details_in_name(path: str) -> Iterator[tuple[Detail, str]]:
 
 def buildings(text: str) -> Iterator[tuple[int, str]]:
     """The address of a house, anybody's, with its line, from 0."""
-    shown = as_read(text)
+    shown = as_read(text) if _ANY_DIGIT.search(text) else ""
     for found in _BUILDING.finditer(shown):
         if not _HOME.match(shown, found.start()):
             yield shown.count("\n", 0, found.start()), " ".join(found[0].split())
