@@ -34,7 +34,7 @@ _LINE_END = re.compile(r"&(?:#0*1[03]|#x0*[ad]|newline);?", re.IGNORECASE)
 _FAR_LETTERS = re.compile(r"[\u0600-\u1fff\u2460-\uffff\U00010000-\U0010ffff]")
 """Beyond those of our languages and their marks: only there are other digits."""
 _CODED = re.compile(r"%([2-6][0-9a-f]|7[0-9a-e])", re.IGNORECASE)
-_NEARLY_NUMBER = re.compile(r"(?<![\w.])[\dOoIl+-]*\d[\dOoIl+-]*(?![^\W\dA-Y])")
+_NEARLY_NUMBER = re.compile(r"(?<![\w.+-])[\dOoIl+-]*\d[\dOoIl+-]*(?![^\W\dA-Y])")
 _LIKE_DIGITS = str.maketrans("OoIl", "0011")
 _NUMBER_WORD = re.compile(r"[^\s.,;:()/-]+")
 _SMALL_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
