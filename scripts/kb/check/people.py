@@ -9,6 +9,7 @@ from kb.check import check_alone
 from kb.check.typed_links import NOT_A_LINK
 from kb.finding import Finding, Rule
 from kb.model import markdown
+from kb.model.addresses import plain_letters
 from kb.model.catalogue import Catalogue
 from kb.model.fields import FieldType, field_list
 from kb.model.page import Page
@@ -67,7 +68,6 @@ _OF_A_PERSON = re.compile(r"([a-z]{2,}(?:-[a-z]+)*)\.([a-z]{2,}(?:-[a-z]+)*)@")
 _ROLES = re.compile(
     r"kirjaamo|neuvonta|info|asiakas|palvelu|viestint|toimisto|lape|registra|rådgiv|kundtj"
 )
-_AS_IN_ADDRESS = str.maketrans("åäöéèüßñ", "aaoeeusn")
 
 
 @check_alone
@@ -80,7 +80,7 @@ def other_mailbox(catalogue: Catalogue) -> Iterator[Finding]:
         found = _OF_A_PERSON.match((contact.email or "").lower())
         if not found or contact.type != "person" or _ROLES.search(found[0]):
             continue
-        name = contact.name.lower().translate(_AS_IN_ADDRESS)
+        name = plain_letters(contact.name)
         if not any(part in name for part in re.split(r"[.-]", found[0].rstrip("@"))):
             at = contact.place.path, contact.place.line_of("email")
             yield OTHER_MAILBOX.at(*at, email=contact.email or "", name=contact.name)

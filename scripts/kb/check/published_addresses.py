@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from kb.check import check
 from kb.finding import Finding, Rule
-from kb.model.addresses import address, home, is_own, plain
+from kb.model.addresses import address, home, is_own, plain, plain_letters
 from kb.model.catalogue import Catalogue
 from kb.model.interface import Published
 from kb.model.page import HOME, Page
@@ -17,7 +17,6 @@ from kb.text import Lang, Text
 _LONG = re.compile(r"[a-z]{4,}")
 _BEGINNING = 6
 """Letters of a word that its forms and compounds have in common."""
-_AS_IN_ADDRESS = str.maketrans("åäöé", "aaoe")
 
 LOST_ADDRESS = Rule.error(
     "lost-address",
@@ -170,7 +169,7 @@ def unlikely_redirect(catalogue: Catalogue) -> Iterator[Finding]:
         page = catalogue.page(one.to, one.lang) if one.to else None
         if not page or is_own(one.id) or one.id.startswith(address(catalogue, page)):
             continue
-        said = _plain(" ".join([page.title, page.front.description or "", *_headings(page)]))
+        said = plain_letters(" ".join([page.title, page.front.description or "", *_headings(page)]))
         beginnings = [word[:_BEGINNING] for word in _LONG.findall(one.id.strip("/").split("/")[-1])]
         if beginnings and not any(beginning in said for beginning in beginnings):
             at = one.place.path, one.place.line_of("to")
@@ -179,11 +178,6 @@ def unlikely_redirect(catalogue: Catalogue) -> Iterator[Finding]:
 
 def _headings(page: Page) -> list[str]:
     return [heading.text for heading in page.headings]
-
-
-def _plain(text: str) -> str:
-    """The text as addresses spell it."""
-    return text.lower().translate(_AS_IN_ADDRESS)
 
 
 def unlisted(catalogue: Catalogue) -> list[str]:

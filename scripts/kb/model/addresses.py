@@ -117,10 +117,14 @@ def relative(target: str, origin: str) -> str:
     return "../" * origin.count("/") + target or "./"
 
 
+def plain_letters(text: str) -> str:
+    """The text in small letters without their marks, as addresses spell it: `små` is `sma`."""
+    return "".join(c for c in normalize("NFKD", text.lower()) if not combining(c))
+
+
 def address_word(title: str) -> str:
     """The title as a word of an address: `Små barn – och lek` is `sma-barn-och-lek`."""
-    letters = "".join(c for c in normalize("NFKD", title.lower()) if not combining(c))
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", plain_letters(title)).strip("-")
 
 
 def _folders(path: str) -> list[str]:
